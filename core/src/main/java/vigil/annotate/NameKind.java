@@ -1,0 +1,8 @@
+package vigil.annotate;
+
+/** What a name names. */
+public enum NameKind {
+  PERSON,
+  ORGANISATION,
+  LOCATION
+}

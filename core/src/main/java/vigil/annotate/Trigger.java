@@ -1,0 +1,50 @@
+package vigil.annotate;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vigil.document.Span;
+import vigil.plover.Certainty;
+import vigil.plover.EventType;
+import vigil.plover.Mode;
+import vigil.plover.Status;
+
+/**
+ * The words that show an event, and what the reader makes of them.
+ *
+ * @param sentence the number of its sentence
+ * @param types the probability of each type, 0 to 1; what is missing to 1 is that it is no event
+ * @param modes all modes of {@link #type} that hold
+ * @param roles phrases of the same sentence, in the order of the text
+ * @param rule what decided: a model's name, or a rule's
+ */
+public record Trigger(
+    int sentence,
+    Span span,
+    EventType type,
+    Map<EventType, Double> types,
+    List<Mode> modes,
+    Status status,
+    Certainty certainty,
+    SpeakerKind speaker,
+    List<Role> roles,
+    String rule) {
+  public Trigger {
+    Map<EventType, Double> ordered = new EnumMap<>(EventType.class);
+    ordered.putAll(types);
+    types = Collections.unmodifiableMap(ordered);
+    modes = List.copyOf(modes);
+    roles = List.copyOf(roles);
+  }
+
+  /** Probability of the chosen type, 0 to 1. */
+  public double probability() {
+    return types.getOrDefault(type, 0.0);
+  }
+
+  /** The phrases of one kind, in the order of the text. */
+  public List<Span> roles(RoleKind kind) {
+    return roles.stream().filter(r -> r.kind() == kind).map(Role::span).toList();
+  }
+}

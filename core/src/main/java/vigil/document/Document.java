@@ -1,0 +1,37 @@
+package vigil.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report as text, with what is known of it. Every offset of the record points into {@link #text}.
+ *
+ * @param id {@code sha256:} and the hash of the text, in hexadecimal
+ * @param name the input that it came from, as a user would name it: a path, a URL, {@code -}
+ * @param title the headline, when the source has one apart from the text
+ * @param language ISO 639-1 code
+ * @param published day of publication, when known
+ * @param text the report's whole text, exactly as kept
+ * @param body the part of the text that is prose to be coded: a leading date line or dateline lies outside
+ * @param notices what a reader of the record should know of the input, such as a replaced encoding
+ */
+public record Document(
+    String id,
+    String name,
+    @Nullable String title,
+    @Nullable String url,
+    @Nullable String outlet,
+    String language,
+    @Nullable LocalDate published,
+    PublishedBasis publishedBasis,
+    String text,
+    Span body,
+    List<String> notices) {
+  public Document {
+    notices = List.copyOf(notices);
+    if (body.end() > text.length()) {
+      throw new IllegalArgumentException("body " + body + " runs past the text of " + name);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package vigil.event;
+
+import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
+
+/**
+ * One speaker in the chain of those who say something; the outermost comes first.
+ *
+ * @param span the speaker's words in the report; null for the report's own voice and for a speaker without words
+ * @param name the resolved name, when there is one
+ * @param id identifier in the actors file
+ * @param cue the words that show that somebody says it
+ */
+public record Attribution(
+    Kind kind,
+    @Nullable Span span,
+    @Nullable String text,
+    @Nullable String name,
+    @Nullable String id,
+    @Nullable String cue,
+    Stance stance) {
+
+  /** Whose word it is. */
+  public enum Kind {
+    AUTHOR,
+    NAMED,
+    UNNAMED,
+    MEDIA
+  }
+
+  /** What the speaker does with the statement. */
+  public enum Stance {
+    ASSERTS,
+    DENIES,
+    DOUBTS
+  }
+
+  /** The report's own voice. */
+  public static Attribution author() {
+    return new Attribution(Kind.AUTHOR, null, null, null, null, null, Stance.ASSERTS);
+  }
+}

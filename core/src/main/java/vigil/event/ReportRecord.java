@@ -1,0 +1,23 @@
+package vigil.event;
+
+import java.util.List;
+import vigil.document.Document;
+import vigil.document.Span;
+
+/** What one report became: the unit that is printed, kept and exported. */
+public record ReportRecord(
+    Document document,
+    List<Span> sentences,
+    List<Event> events,
+    List<Tie> ties,
+    List<Toll> tolls,
+    List<Loaded> loaded,
+    String coderVersion) {
+  public ReportRecord {
+    sentences = List.copyOf(sentences);
+    events = List.copyOf(events);
+    ties = List.copyOf(ties);
+    tolls = List.copyOf(tolls);
+    loaded = List.copyOf(loaded);
+  }
+}

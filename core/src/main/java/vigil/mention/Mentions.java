@@ -1,0 +1,39 @@
+package vigil.mention;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.annotate.Annotated;
+import vigil.document.Span;
+
+/** An annotated report with everyone, every place, time and quantity in it resolved. */
+public record Mentions(
+    Annotated annotated, Actors actors, Places places, Times times, Quantities quantities) {
+
+  /** Who is meant by words of this report. */
+  public interface Actors {
+    /**
+     * The actors that a phrase names, in the order of the text: a coordination gives each of its
+     * members, a pronoun what it stands for, an apposition one actor. Never empty for a phrase of
+     * words; unresolved actors keep their own words.
+     */
+    List<Actor> in(Span phrase);
+  }
+
+  /** Where the words of this report are. */
+  public interface Places {
+    /** The most exact place that the phrase names. */
+    Optional<Place> in(Span phrase);
+  }
+
+  /** When the words of this report mean. */
+  public interface Times {
+    /** The time that the phrase gives, relative to the report's date. */
+    Optional<TimeExpression> in(Span phrase);
+  }
+
+  /** How many. */
+  public interface Quantities {
+    /** The quantities inside the phrase, in the order of the text. */
+    List<Quantity> in(Span phrase);
+  }
+}

@@ -1,0 +1,37 @@
+package vigil.plover;
+
+/** PLOVER's sectors of an actor, and its kinds of non-state and international actors. */
+public enum Sector {
+  COP,
+  GOV,
+  JUD,
+  LEG,
+  MIL,
+  PRM,
+  PTY,
+  REB,
+  SPY,
+  UAF,
+  UNK,
+  AGR,
+  BUS,
+  CRM,
+  CVL,
+  EDU,
+  ELI,
+  JRN,
+  LAB,
+  MED,
+  REF,
+  OPP,
+  PRE,
+  REL,
+  SOC,
+  IGO,
+  UNO,
+  EUR,
+  NGO,
+  ISM,
+  IMG,
+  MNC
+}

@@ -1,0 +1,10 @@
+package vigil.plover;
+
+/** Whether the happening is told as having happened: PLOVER's auxiliary modes, and their absence. */
+public enum Status {
+  ASSERTED,
+  HISTORICAL,
+  FUTURE,
+  HYPOTHETICAL,
+  NEGATED
+}
