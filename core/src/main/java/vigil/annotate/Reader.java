@@ -2,7 +2,10 @@ package vigil.annotate;
 
 import vigil.document.Document;
 
-/** Reads a document: sentences, tokens, names, triggers. Implementations are safe for many threads at once. */
+/**
+ * Reads a document: sentences, tokens, names, triggers. Implementations are safe for many threads
+ * at once.
+ */
 public interface Reader extends AutoCloseable {
   /** What the reader sees in the document. */
   Annotated read(Document document);

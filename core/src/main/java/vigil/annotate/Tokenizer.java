@@ -5,11 +5,12 @@ import java.util.List;
 import vigil.document.Span;
 
 /**
- * Parts a stretch of text into words, numbers and signs, with exact offsets. A pure function: one pass, no
- * regular expressions.
+ * Parts a stretch of text into words, numbers and signs, with exact offsets. A pure function: one
+ * pass, no regular expressions.
  *
- * <p>Words keep inner apostrophes, points and commas between digits, and points of abbreviations such as
- * "U.S."; the possessive "'s" and hyphens are tokens of their own, since "Iran-backed" and "Iran's" name Iran.
+ * <p>Words keep inner apostrophes, points and commas between digits, and points of abbreviations
+ * such as "U.S."; the possessive "'s" and hyphens are tokens of their own, since "Iran-backed" and
+ * "Iran's" name Iran.
  */
 public final class Tokenizer {
   private Tokenizer() {}

@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of knowledge: one fact a line, fields parted by tabs, comments after {@code #} at a line's start.
+ * A file of knowledge: one fact a line, fields parted by tabs, comments after {@code #} at a line's
+ * start.
  *
- * <p>Loaders read {@link #lines()} and call {@link Line#error} for whatever they cannot accept, so that every
- * complaint names file and line.
+ * <p>Loaders read {@link #lines()} and call {@link Line#error} for whatever they cannot accept, so
+ * that every complaint names file and line.
  */
 public record DataFile(String name, List<Line> lines) {
   public DataFile {
@@ -68,7 +69,9 @@ public record DataFile(String name, List<Line> lines) {
       return value.isEmpty() ? List.of() : List.of(value.split("\\s*\\|\\s*"));
     }
 
-    /** The field as one of an enum's constants, whatever its case; {@code -} stands for {@code _}. */
+    /**
+     * The field as one of an enum's constants, whatever its case; {@code -} stands for {@code _}.
+     */
     public <T extends Enum<T>> T constant(int index, Class<T> type) {
       String value = required(index, type.getSimpleName());
       try {

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One report as text, with what is known of it. Every offset of the record points into {@link #text}.
+ * One report as text, with what is known of it. Every offset of the record points into {@link
+ * #text}.
  *
  * @param id {@code sha256:} and the hash of the text, in hexadecimal
  * @param name the input that it came from, as a user would name it: a path, a URL, {@code -}
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param published day of publication, when known
  * @param text the report's whole text, exactly as kept
- * @param body the part of the text that is prose to be coded: a leading date line or dateline lies outside
+ * @param body the part of the text that is prose to be coded: a leading date line or dateline lies
+ *     outside
  * @param notices what a reader of the record should know of the input, such as a replaced encoding
  */
 public record Document(

@@ -6,7 +6,8 @@ import vigil.document.Span;
 /**
  * One speaker in the chain of those who say something; the outermost comes first.
  *
- * @param span the speaker's words in the report; null for the report's own voice and for a speaker without words
+ * @param span the speaker's words in the report; null for the report's own voice and for a speaker
+ *     without words
  * @param name the resolved name, when there is one
  * @param id identifier in the actors file
  * @param cue the words that show that somebody says it

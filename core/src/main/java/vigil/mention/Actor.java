@@ -10,7 +10,8 @@ import vigil.plover.Sector;
  *
  * @param span the words in the report
  * @param text exactly the covered text
- * @param name the name of the person, group or state; the words themselves where nothing better is known
+ * @param name the name of the person, group or state; the words themselves where nothing better is
+ *     known
  * @param id identifier in the actors file, when resolved to an entry
  * @param country ISO 3166 alpha-3; Palestine PSE, Kosovo XKX
  * @param via the group through which a person acts

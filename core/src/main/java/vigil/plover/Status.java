@@ -1,6 +1,8 @@
 package vigil.plover;
 
-/** Whether the happening is told as having happened: PLOVER's auxiliary modes, and their absence. */
+/**
+ * Whether the happening is told as having happened: PLOVER's auxiliary modes, and their absence.
+ */
 public enum Status {
   ASSERTED,
   HISTORICAL,

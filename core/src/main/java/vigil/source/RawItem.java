@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param name as the user would name it: a path, a URL, {@code -} for standard input
  * @param bytes the whole content
- * @param metadata what the source itself says, by key: {@code title}, {@code url}, {@code outlet}, {@code published}
+ * @param metadata what the source itself says, by key: {@code title}, {@code url}, {@code outlet},
+ *     {@code published}
  */
 public record RawItem(String name, byte[] bytes, Map<String, String> metadata) {}
