@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package vigil.cli;
+
+import org.jspecify.annotations.NullMarked;
