@@ -13,6 +13,9 @@ import vigil.document.Span;
  * "Iran's" name Iran.
  */
 public final class Tokenizer {
+  /** No token but an address is longer, in UTF-16 units; what is longer is cut. */
+  private static final int LONGEST = 256;
+
   private Tokenizer() {}
 
   /** The tokens inside the span, in the order of the text. */
@@ -31,7 +34,7 @@ public final class Tokenizer {
     return tokens;
   }
 
-  private static boolean blank(char c) {
+  static boolean blank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
   }
 
@@ -39,12 +42,50 @@ public final class Tokenizer {
     if (possessive(text, start, limit)) {
       return start + 2;
     }
+    if (address(text, start)) {
+      return addressEnd(text, start, limit);
+    }
     int at = start;
-    while (at < limit && inWord(text, start, at, limit)) {
+    int bound = Math.min(limit, start + LONGEST);
+    while (at < bound && inWord(text, start, at, limit)) {
       at += Character.charCount(text.codePointAt(at));
     }
-    if (at == start) {
-      return Math.min(limit, start + Character.charCount(text.codePointAt(start)));
+    return Math.min(limit, at > start ? at : signEnd(text, start, limit));
+  }
+
+  /** The end of a sign; "...", "--", "!!" and the like are one. */
+  private static int signEnd(String text, int start, int limit) {
+    char sign = text.charAt(start);
+    int at = start + Character.charCount(text.codePointAt(start));
+    while (".-!?*_=`'~".indexOf(sign) >= 0
+        && at < Math.min(limit, start + LONGEST)
+        && together(text, sign, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean together(String text, char sign, int at) {
+    char next = text.charAt(at);
+    return next == sign || sign == '!' && next == '?' || sign == '?' && next == '!';
+  }
+
+  /** Whether an address on the web begins here. */
+  private static boolean address(String text, int at) {
+    char c = text.charAt(at);
+    return (c == 'h' || c == 'H')
+            && (text.startsWith("http://", at) || text.startsWith("https://", at))
+        || c == 'w' && text.startsWith("www.", at);
+  }
+
+  /** The address without the signs of the sentence that may follow it. */
+  private static int addressEnd(String text, int start, int limit) {
+    int at = start;
+    while (at < limit && !blank(text.charAt(at)) && "<>\"”“".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    while (at > start + 1 && ".,;:!?)]}'’".indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
     }
     return at;
   }
@@ -72,6 +113,9 @@ public final class Tokenizer {
     if (c == '.') {
       return before && (after && joined(text, at) || abbreviation(text, start, at));
     }
+    if (c == '&' || c == '_') {
+      return before && after;
+    }
     return (c == ',' || c == ':') && before && after && digits(text, at);
   }
 
@@ -81,7 +125,12 @@ public final class Tokenizer {
 
   /** A point inside "3.5" or "U.S", but not one that a missing blank left between two sentences. */
   private static boolean joined(String text, int at) {
-    return digits(text, at) || single(text, at) || Character.isLowerCase(text.charAt(at + 1));
+    return digits(text, at)
+        || single(text, at)
+        || Character.isLowerCase(text.charAt(at + 1))
+        || at + 2 < text.length()
+            && text.charAt(at + 2) == '.'
+            && Character.isUpperCase(text.charAt(at + 1));
   }
 
   private static boolean digits(String text, int at) {
