@@ -10,4 +10,13 @@ import java.util.Map;
  * @param metadata what the source itself says, by key: {@code title}, {@code url}, {@code outlet},
  *     {@code published}
  */
-public record RawItem(String name, byte[] bytes, Map<String, String> metadata) {}
+public record RawItem(String name, byte[] bytes, Map<String, String> metadata) implements Input {
+  public RawItem {
+    metadata = Map.copyOf(metadata);
+  }
+
+  /** An item whose source says nothing more of it. */
+  public RawItem(String name, byte[] bytes) {
+    this(name, bytes, Map.of());
+  }
+}

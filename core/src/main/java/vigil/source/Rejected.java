@@ -1,4 +1,4 @@
-package vigil.document;
+package vigil.source;
 
 /**
  * An input that could not become a document.
@@ -6,7 +6,7 @@ package vigil.document;
  * @param name the input as a user would name it
  * @param message one line that says what is wrong, without the name
  */
-public record Rejected(String name, Reason reason, String message) {
+public record Rejected(String name, Reason reason, String message) implements Input {
 
   /** Why. */
   public enum Reason {
