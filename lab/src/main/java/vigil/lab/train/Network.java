@@ -1,0 +1,89 @@
+package vigil.lab.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Activation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vigil.annotate.Heads;
+
+/**
+ * The reader's network: an encoder, a table of words (each the mean of its pieces, with a column for each answer of
+ * {@link Heads}), and a table of pairs of words, bilinear in a projection of each.
+ */
+final class Network {
+  /** Width of the projections that meet in the table of pairs. */
+  static final int LINK = 128;
+
+  /** Rows of the table of shapes: the five letter cases and four markers. */
+  static final int SHAPES = 9;
+
+  private static final float LINK_BIAS = -4f;
+
+  private final Encoder encoder;
+  private final Map<String, NDArray> heads = new LinkedHashMap<>();
+
+  Network(Pretrained base, NDManager manager) {
+    encoder = new Encoder(base, manager);
+    int h = encoder.hidden();
+    float small = (float) (0.5 / Math.sqrt(h));
+    heads.put("shapes", manager.zeros(new Shape(SHAPES, h)));
+    heads.put("words.weight", normal(manager, small, new Shape(h, Heads.columns())));
+    heads.put("words.bias", manager.zeros(new Shape(Heads.columns())));
+    for (String side : List.of("trigger", "argument")) {
+      heads.put(side + ".weight", normal(manager, small, new Shape(h, LINK)));
+      heads.put(side + ".bias", manager.zeros(new Shape(LINK)));
+    }
+    heads.put("links.weight", normal(manager, 1f / LINK, new Shape(LINK, (long) Heads.LINKS * LINK)));
+    heads.put("links.bias", manager.full(new Shape(Heads.LINKS, 1), LINK_BIAS));
+  }
+
+  private static NDArray normal(NDManager manager, float deviation, Shape shape) {
+    return manager.randomNormal(0f, deviation, shape, DataType.FLOAT32);
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  /** The weights beyond the encoder's, by name. */
+  Map<String, NDArray> heads() {
+    return heads;
+  }
+
+  /**
+   * What the network answers to a batch.
+   *
+   * @param words [B,W,columns], before any softmax
+   * @param links [B,W,layers,W]: trigger word, layer, argument word; log-odds
+   */
+  record Answer(NDArray words, NDArray links) {}
+
+  /** Answers a batch; with {@code train} some units are dropped at random. */
+  Answer forward(Batch batch, boolean train) {
+    NDArray extra = Encoder.lookup(batch.shapes(), heads.get("shapes"));
+    NDArray hidden = encoder.forward(batch.ids(), batch.mask(), extra, train);
+    NDArray words = Encoder.drop(batch.pool().matMul(hidden), train);
+    NDArray table = words.matMul(heads.get("words.weight")).add(heads.get("words.bias"));
+    return new Answer(table, links(words, train));
+  }
+
+  private NDArray links(NDArray words, boolean train) {
+    long b = words.getShape().get(0);
+    long w = words.getShape().get(1);
+    NDArray trigger = Encoder.drop(project(words, "trigger"), train);
+    NDArray argument = Encoder.drop(project(words, "argument"), train);
+    NDArray mixed = trigger.matMul(heads.get("links.weight")).reshape(b, w * Heads.LINKS, LINK);
+    NDArray scores = mixed.matMul(argument.transpose(0, 2, 1)).reshape(b, w, Heads.LINKS, w);
+    return scores.add(heads.get("links.bias"));
+  }
+
+  private NDArray project(NDArray words, String side) {
+    NDArray linear = words.matMul(heads.get(side + ".weight")).add(heads.get(side + ".bias"));
+    return Activation.relu(new NDList(linear)).singletonOrThrow();
+  }
+}
