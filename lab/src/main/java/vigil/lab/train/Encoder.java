@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A BERT encoder over plain arrays, with the weights of a {@link Pretrained} one. Weights of linear layers are kept [in,
@@ -28,7 +29,7 @@ final class Encoder {
 
   Encoder(Pretrained base, NDManager manager) {
     base.weights().forEach((n, w) -> weights.put(n, manager.create(w.values(), new Shape(w.shape()))));
-    hidden = (int) weights.get("embeddings.LayerNorm.weight").size();
+    hidden = (int) weight("embeddings.LayerNorm.weight").size();
     layers = (int) weights.keySet().stream().filter(n -> n.endsWith(".intermediate.dense.weight")).count();
     scale = manager.create((float) (1 / Math.sqrt(hidden / (double) HEADS)));
   }
@@ -69,9 +70,9 @@ final class Encoder {
     NDManager m = ids.getManager();
     NDArray positions = m.arange(0, (int) length, 1, DataType.INT64).expandDims(0);
     NDArray types = m.zeros(new Shape(1, length), DataType.INT64);
-    return lookup(ids, weights.get("embeddings.word_embeddings.weight"))
-        .add(lookup(types, weights.get("embeddings.token_type_embeddings.weight")))
-        .add(lookup(positions, weights.get("embeddings.position_embeddings.weight")))
+    return lookup(ids, weight("embeddings.word_embeddings.weight"))
+        .add(lookup(types, weight("embeddings.token_type_embeddings.weight")))
+        .add(lookup(positions, weight("embeddings.position_embeddings.weight")))
         .add(extra);
   }
 
@@ -97,8 +98,12 @@ final class Encoder {
     return train ? x.getNDArrayInternal().dropout(x, DROPOUT, true).singletonOrThrow() : x;
   }
 
+  private NDArray weight(String name) {
+    return Objects.requireNonNull(weights.get(name), name);
+  }
+
   private NDArray linear(NDArray x, String name) {
-    return x.matMul(weights.get(name + ".weight")).add(weights.get(name + ".bias"));
+    return x.matMul(weight(name + ".weight")).add(weight(name + ".bias"));
   }
 
   private NDArray heads(NDArray x) {
@@ -107,8 +112,8 @@ final class Encoder {
   }
 
   private NDArray norm(NDArray x, String name) {
-    NDArray gain = weights.get(name + ".weight");
-    NDArray bias = weights.get(name + ".bias");
+    NDArray gain = weight(name + ".weight");
+    NDArray bias = weight(name + ".bias");
     return x.getNDArrayInternal().layerNorm(x, new Shape(hidden), gain, bias, EPSILON).singletonOrThrow();
   }
 }

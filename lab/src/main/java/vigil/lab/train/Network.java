@@ -9,6 +9,7 @@ import ai.djl.nn.Activation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vigil.annotate.Heads;
 
 /**
@@ -65,10 +66,10 @@ final class Network {
 
   /** Answers a batch; with {@code train} some units are dropped at random. */
   Answer forward(Batch batch, boolean train) {
-    NDArray extra = Encoder.lookup(batch.shapes(), heads.get("shapes"));
+    NDArray extra = Encoder.lookup(batch.shapes(), head("shapes"));
     NDArray hidden = encoder.forward(batch.ids(), batch.mask(), extra, train);
     NDArray words = Encoder.drop(batch.pool().matMul(hidden), train);
-    NDArray table = words.matMul(heads.get("words.weight")).add(heads.get("words.bias"));
+    NDArray table = words.matMul(head("words.weight")).add(head("words.bias"));
     return new Answer(table, links(words, train));
   }
 
@@ -77,13 +78,17 @@ final class Network {
     long w = words.getShape().get(1);
     NDArray trigger = Encoder.drop(project(words, "trigger"), train);
     NDArray argument = Encoder.drop(project(words, "argument"), train);
-    NDArray mixed = trigger.matMul(heads.get("links.weight")).reshape(b, w * Heads.LINKS, LINK);
+    NDArray mixed = trigger.matMul(head("links.weight")).reshape(b, w * Heads.LINKS, LINK);
     NDArray scores = mixed.matMul(argument.transpose(0, 2, 1)).reshape(b, w, Heads.LINKS, w);
-    return scores.add(heads.get("links.bias"));
+    return scores.add(head("links.bias"));
+  }
+
+  private NDArray head(String name) {
+    return Objects.requireNonNull(heads.get(name), name);
   }
 
   private NDArray project(NDArray words, String side) {
-    NDArray linear = words.matMul(heads.get(side + ".weight")).add(heads.get(side + ".bias"));
+    NDArray linear = words.matMul(head(side + ".weight")).add(head(side + ".bias"));
     return Activation.relu(new NDList(linear)).singletonOrThrow();
   }
 }

@@ -1,0 +1,114 @@
+package vigil.annotate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Document;
+import vigil.document.Span;
+import vigil.plover.EventType;
+
+/**
+ * The reader: sentences and tokens by rules, everything else in one pass of a small trained encoder
+ * over each sentence. Safe for many threads at once; each report is read on its caller's thread.
+ *
+ * <p>Every sentence is read alone, so that an answer depends on the sentence's own words and on
+ * nothing else that happens to be read with it.
+ */
+public final class EncoderReader implements Reader, PairReader {
+  /** "No trigger" must be at least this probable for a word to be none. */
+  private static final double THRESHOLD = 0.5;
+
+  private final SentenceSplitter splitter;
+  private final ReaderModel model;
+
+  private EncoderReader(ReaderModel model) {
+    this.splitter = SentenceSplitter.load();
+    this.model = model;
+  }
+
+  /** The reader that is shipped. */
+  public static EncoderReader shipped() {
+    return new EncoderReader(ReaderModel.shipped());
+  }
+
+  /** A reader with a model of one's own training. */
+  public static EncoderReader of(Path model) {
+    return new EncoderReader(ReaderModel.of(model));
+  }
+
+  @Override
+  public Annotated read(Document document) {
+    List<Sentence> sentences = splitter.split(document);
+    List<Name> names = new ArrayList<>();
+    List<Trigger> triggers = new ArrayList<>();
+    List<SameEvent> same = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (List<Token> part : parts(sentence.tokens())) {
+        Answers answers = model.answer(PieceSequence.of(part, model.vocabulary()));
+        SentenceDecoder decoder =
+            new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD);
+        names.addAll(decoder.names());
+        SentenceDecoder.Decoded decoded = decoder.triggers();
+        triggers.addAll(decoded.triggers());
+        same.addAll(decoded.same());
+      }
+    }
+    return new Annotated(document, sentences, names, triggers, same);
+  }
+
+  /** The sentence whole, or halves of it where it has more pieces than the model has positions. */
+  private List<List<Token>> parts(List<Token> tokens) {
+    if (tokens.size() < 2 || pieces(tokens) <= ReaderModel.LONGEST) {
+      return List.of(tokens);
+    }
+    List<List<Token>> parts = new ArrayList<>(parts(tokens.subList(0, tokens.size() / 2)));
+    parts.addAll(parts(tokens.subList(tokens.size() / 2, tokens.size())));
+    return parts;
+  }
+
+  private int pieces(List<Token> tokens) {
+    // only a sentence of many or of very long words can be too long
+    int letters = tokens.stream().mapToInt(t -> t.text().length()).sum();
+    return letters + 2 <= ReaderModel.LONGEST
+        ? letters
+        : PieceSequence.of(tokens, model.vocabulary()).ids().length;
+  }
+
+  @Override
+  public Map<EventType, Double> pair(
+      String sentence, @Nullable Span source, @Nullable Span target) {
+    List<Token> tokens = Tokenizer.tokens(sentence, new Span(0, sentence.length()));
+    List<Token> kept = parts(tokens).get(0);
+    Answers answers =
+        model.answer(PieceSequence.pair(kept, source, target, model.vocabulary()));
+    Map<EventType, Double> types = new EnumMap<>(EventType.class);
+    double sum = 0;
+    for (EventType type : EventType.values()) {
+      double p = Math.exp(pairScore(answers, type.ordinal()));
+      types.put(type, p);
+      sum += p;
+    }
+    double total = sum;
+    types.replaceAll((type, p) -> p / total);
+    return types;
+  }
+
+  private static double pairScore(Answers answers, int type) {
+    return answers.score(0, Heads.PAIR_SOURCE, type)
+        + answers.score(1, Heads.PAIR_TARGET, type)
+        + answers.score(2, Heads.PAIR_SENTENCE, type);
+  }
+
+  @Override
+  public String version() {
+    return model.name();
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}
