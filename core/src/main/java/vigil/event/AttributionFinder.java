@@ -1,0 +1,48 @@
+package vigil.event;
+
+import java.util.List;
+import vigil.annotate.Trigger;
+import vigil.document.Span;
+import vigil.mention.Mentions;
+import vigil.plover.Certainty;
+
+/**
+ * Finds who says what a report tells: the chain of speakers of each statement, from cues, quotations and
+ * headlines. Loaded once; immutable, one serves all threads.
+ */
+public final class AttributionFinder {
+  private final Grammar grammar;
+  private final StatementFinder statements;
+  private final SpeakerKinds kinds;
+
+  private AttributionFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
+    this.grammar = grammar;
+    this.statements = new StatementFinder(grammar, cues);
+    this.kinds = new SpeakerKinds(grammar, speakers);
+  }
+
+  /** Loads the shipped files of {@code speech/}. */
+  public static AttributionFinder load() {
+    return new AttributionFinder(Grammar.load(), Cues.load(), SpeakerWords.load());
+  }
+
+  /** The speakers of one report; whoever asks several times keeps the answer. */
+  public ReportSpeakers in(Mentions mentions) {
+    return new ReportSpeakers(mentions, grammar, statements, kinds);
+  }
+
+  /** The chain of those who say that the trigger's event happened; see {@link ReportSpeakers#of(Trigger)}. */
+  public List<Attribution> of(Mentions mentions, Trigger trigger) {
+    return in(mentions).of(trigger);
+  }
+
+  /** The chain of those who say the words of the span. */
+  public List<Attribution> of(Mentions mentions, int sentence, Span span) {
+    return in(mentions).of(sentence, span);
+  }
+
+  /** What the speakers' cues leave of the certainty of the span's words. */
+  public Certainty certainty(Mentions mentions, int sentence, Span span) {
+    return in(mentions).certainty(sentence, span);
+  }
+}

@@ -1,0 +1,44 @@
+package vigil.event;
+
+import java.util.List;
+import vigil.plover.Certainty;
+
+/**
+ * Words that show somebody saying something.
+ *
+ * @param words lower-case tokens
+ * @param act whether saying so is itself what the speaker does
+ */
+record Cue(
+    List<String> words,
+    Place place,
+    Content content,
+    Attribution.Stance stance,
+    Certainty certainty,
+    boolean act) {
+
+  /** Where the speaker stands. */
+  enum Place {
+    SUBJECT,
+    AFTER,
+    NONE,
+    /** The words look like a cue and are none. */
+    NOT
+  }
+
+  /** What the words take as what is said. */
+  enum Content {
+    CLAUSE,
+    ANY,
+    HEARER,
+    SENTENCE,
+    ONWARD,
+    ASIDE,
+    QUOTED,
+    TERM
+  }
+
+  boolean participle() {
+    return place == Place.SUBJECT && words.get(0).endsWith("ing");
+  }
+}

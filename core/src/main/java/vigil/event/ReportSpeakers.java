@@ -1,0 +1,187 @@
+package vigil.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Annotated;
+import vigil.annotate.Role;
+import vigil.annotate.RoleKind;
+import vigil.annotate.Sentence;
+import vigil.annotate.SpeakerKind;
+import vigil.annotate.Trigger;
+import vigil.document.Span;
+import vigil.mention.Actor;
+import vigil.mention.Mentions;
+import vigil.mention.ResolvedBy;
+import vigil.plover.Certainty;
+
+/** Who says what in one report, worked out once. Immutable after construction; safe for many threads. */
+public final class ReportSpeakers implements Speakers {
+  private static final double SURE = 0.5;
+  private final Mentions mentions;
+  private final String text;
+  private final SpeakerKinds kinds;
+  private final List<List<Statement>> bySentence = new ArrayList<>();
+
+  ReportSpeakers(Mentions mentions, Grammar grammar, StatementFinder finder, SpeakerKinds kinds) {
+    this.mentions = mentions;
+    this.kinds = kinds;
+    Annotated annotated = mentions.annotated();
+    this.text = annotated.document().text();
+    List<Words> sentences = annotated.sentences().stream().map(Words::new).toList();
+    sentences.forEach(words -> bySentence.add(finder.in(words, verbs(annotated, words))));
+    OpenSpeech.add(grammar, sentences, bySentence);
+    List<Span> quotes = Quotes.of(text, annotated.sentences());
+    List<Statement> loose = QuotedSpeech.assign(annotated.sentences(), quotes, bySentence);
+    spread(annotated.sentences(), loose);
+  }
+
+  /** The numbers of the tokens at which the sentence's triggers begin. */
+  private static Set<Integer> verbs(Annotated annotated, Words words) {
+    Set<Integer> verbs = new HashSet<>();
+    for (Trigger trigger : annotated.triggers()) {
+      if (trigger.sentence() == words.sentence().index()) {
+        verbs.add(words.at(trigger.span().start()));
+      }
+    }
+    return verbs;
+  }
+
+  /** Puts each statement down in every sentence that its content reaches. */
+  private void spread(List<Sentence> sentences, List<Statement> loose) {
+    List<Statement> all = new ArrayList<>(loose);
+    bySentence.forEach(all::addAll);
+    bySentence.forEach(List::clear);
+    for (Statement statement : all) {
+      int last = -1;
+      for (Span content : statement.content()) {
+        for (int i = first(sentences, content.start()); i < sentences.size()
+            && sentences.get(i).span().start() < content.end(); i++) {
+          if (i != last && !bySentence.get(i).contains(statement)) {
+            bySentence.get(i).add(statement);
+          }
+          last = i;
+        }
+      }
+    }
+  }
+
+  private static int first(List<Sentence> sentences, int offset) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).span().end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public List<Attribution> of(int sentence, Span span) {
+    List<Attribution> chain = statements(sentence, span).stream().map(this::attribution).toList();
+    return chain.isEmpty() ? List.of(Attribution.author()) : chain;
+  }
+
+  /** The chain for a trigger; what the reader saw counts where the rules see nobody. */
+  public List<Attribution> of(Trigger trigger) {
+    List<Attribution> chain = of(trigger.sentence(), trigger.span());
+    boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
+    if (!author || trigger.speaker() == SpeakerKind.AUTHOR) {
+      return chain;
+    }
+    Span source = role(trigger, RoleKind.SOURCE);
+    Span cue = role(trigger, RoleKind.CUE);
+    if (source == null || source.overlaps(trigger.span())) {
+      return chain;
+    }
+    return List.of(attribution(source, cue, Attribution.Stance.ASSERTS));
+  }
+
+  private static @Nullable Span role(Trigger trigger, RoleKind kind) {
+    return trigger.roles().stream()
+        .filter(r -> r.kind() == kind && r.probability() >= SURE)
+        .max(Comparator.comparingDouble(Role::probability))
+        .map(Role::span)
+        .orElse(null);
+  }
+
+  /** What the chain's cues leave of the certainty. */
+  public Certainty certainty(int sentence, Span span) {
+    return statements(sentence, span).stream()
+        .map(Statement::certainty)
+        .max(Comparator.naturalOrder())
+        .orElse(Certainty.CERTAIN);
+  }
+
+  private List<Statement> statements(int sentence, Span span) {
+    List<Statement> covering = new ArrayList<>();
+    for (Statement statement : bySentence.get(sentence)) {
+      if (statement.covers(span) && !touches(statement, span)) {
+        covering.add(statement);
+      }
+    }
+    Comparator<Statement> outerFirst =
+        Comparator.comparingLong((Statement s) -> -inside(s, covering)).thenComparingInt(ReportSpeakers::start);
+    return distinct(covering.stream().sorted(outerFirst).toList());
+  }
+
+  private static boolean touches(Statement statement, Span span) {
+    return statement.cue() != null && statement.cue().overlaps(span)
+        || statement.source() != null && statement.source().overlaps(span);
+  }
+
+  /** How many of the others are told within the statement. */
+  private static long inside(Statement statement, List<Statement> others) {
+    return others.stream().filter(o -> o.group() != null && statement.covers(o.group())).count();
+  }
+
+  private static int start(Statement statement) {
+    Span group = statement.group();
+    return group == null ? 0 : group.start();
+  }
+
+  /** Without those who say it twice, and without a bare hedge beside somebody who says it. */
+  private static List<Statement> distinct(List<Statement> chain) {
+    List<Statement> kept = new ArrayList<>();
+    for (Statement statement : chain) {
+      boolean again = kept.stream().anyMatch(k -> java.util.Objects.equals(k.source(), statement.source()));
+      if (!again) {
+        kept.add(statement);
+      }
+    }
+    if (kept.stream().anyMatch(s -> s.source() != null)) {
+      kept.removeIf(s -> s.source() == null);
+    }
+    return kept;
+  }
+
+  private Attribution attribution(Statement statement) {
+    return attribution(statement.source(), statement.cue(), statement.stance());
+  }
+
+  private Attribution attribution(
+      @Nullable Span source, @Nullable Span cue, Attribution.Stance stance) {
+    String cueText = cue == null ? null : cue.of(text);
+    if (source == null) {
+      return new Attribution(Attribution.Kind.UNNAMED, null, null, null, null, cueText, stance);
+    }
+    Attribution.Kind kind = kinds.of(text, source);
+    Actor actor = actor(source);
+    boolean resolved = actor != null && kind != Attribution.Kind.UNNAMED;
+    return new Attribution(kind, source, source.of(text), resolved ? actor.name() : null,
+        resolved ? actor.id() : null, cueText, stance);
+  }
+
+  private @Nullable Actor actor(Span source) {
+    List<Actor> actors = mentions.actors().in(source);
+    return actors.stream().filter(a -> a.resolvedBy() != ResolvedBy.NONE).findFirst()
+        .orElse(actors.isEmpty() ? null : actors.get(0));
+  }
+}

@@ -1,0 +1,213 @@
+package vigil.event;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the phrase for the speaker beside a cue, by signs and function words alone. */
+final class SourcePhrases {
+  private static final int LONGEST = 30;
+  private final Grammar grammar;
+
+  SourcePhrases(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /** A stretch of tokens, the second number excluded. */
+  record Range(int from, int to) {}
+
+  /** The first token of the verb group that the cue ends. */
+  int verbGroup(Words words, int cue) {
+    int at = cue;
+    while (at > 0 && (is(words, at - 1, WordClass.AUXILIARY) || is(words, at - 1, WordClass.FILLER))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** The subject that ends before the token, with its apposition or relative clause. */
+  @Nullable Range before(Words words, int end, Set<Integer> verbs) {
+    if (words.comma(end - 1)) {
+      return apposed(words, end, verbs);
+    }
+    if (is(words, end - 1, WordClass.RELATIVE)) {
+      int head = words.comma(end - 2) ? end - 2 : end - 1;
+      return phrase(words, head, verbs);
+    }
+    if (is(words, end - 1, WordClass.COORDINATOR)) {
+      return first(words, clauseStart(words, end - 1), verbs);
+    }
+    return phrase(words, end, verbs);
+  }
+
+  /** "A, a B of C, said": the phrase before the apposition, joined with it. */
+  private @Nullable Range apposed(Words words, int end, Set<Integer> verbs) {
+    int open = end - 2;
+    while (open > 0 && !words.comma(open) && !words.quote(open) && !words.strong(open)) {
+      open--;
+    }
+    if (!words.comma(open)) {
+      return phrase(words, end - 1, verbs);
+    }
+    Range head = phrase(words, open, verbs);
+    if (head != null && is(words, head.from(), WordClass.DETERMINER) && words.comma(head.from() - 1)) {
+      Range outer = phrase(words, head.from() - 1, verbs);
+      head = outer == null ? head : outer;
+    }
+    return head == null ? phrase(words, end - 1, verbs) : new Range(head.from(), end - 1);
+  }
+
+  /** The noun phrase that ends before the token. */
+  private @Nullable Range phrase(Words words, int end, Set<Integer> verbs) {
+    int from = end;
+    while (from > 0 && end - from < LONGEST && !words.bound(from - 1) && !opensClause(words, from - 1)) {
+      if (verbs.contains(from - 1) || is(words, from - 1, WordClass.AUXILIARY)) {
+        break;
+      }
+      from--;
+    }
+    if (from < end && coordinator(words, from) && !capitalName(words, from)) {
+      from++;
+    }
+    from = trim(words, from, end);
+    return from < end && words.word(end - 1) ? new Range(from, end) : null;
+  }
+
+  private boolean capitalName(Words words, int at) {
+    return at > 0 && words.capital(at);
+  }
+
+  private boolean coordinator(Words words, int at) {
+    return is(words, at, WordClass.COORDINATOR);
+  }
+
+  private boolean opensClause(Words words, int at) {
+    String word = words.lower(at);
+    return is(words, at, WordClass.SUBORDINATOR) && !is(words, at, WordClass.PREPOSITION)
+        || word.equals("but") || word.equals("which") || word.equals("who") || word.equals("as");
+  }
+
+  /** Passes over what stands before the subject: "On Monday", "In a statement", "later". */
+  private int trim(Words words, int from, int end) {
+    int at = from;
+    while (at < end - 1 && opening(words, at)) {
+      at = is(words, at, WordClass.PREPOSITION) ? afterAdverbial(words, at, end) : at + 1;
+    }
+    return at;
+  }
+
+  private boolean opening(Words words, int at) {
+    boolean noun = words.capital(at) && at > 0 && !is(words, at, WordClass.TIME);
+    return !noun
+        && (is(words, at, WordClass.PREPOSITION) || is(words, at, WordClass.FILLER) && !some(words, at)
+            || is(words, at, WordClass.TIME) || is(words, at, WordClass.COORDINATOR)
+            || is(words, at, WordClass.SUBORDINATOR) && !is(words, at, WordClass.DETERMINER));
+  }
+
+  private boolean some(Words words, int at) {
+    return is(words, at, WordClass.DETERMINER);
+  }
+
+  private int afterAdverbial(Words words, int at, int end) {
+    int last = at;
+    for (int i = at + 1; i < end - 1; i++) {
+      if (is(words, i, WordClass.TIME)) {
+        last = i;
+      }
+    }
+    if (last > at) {
+      return last + 1;
+    }
+    for (int i = end - 1; i > at + 1; i--) {
+      if (is(words, i, WordClass.DETERMINER) || is(words, i, WordClass.PERSONAL)) {
+        return i;
+      }
+    }
+    return at + 1;
+  }
+
+  /** The first noun phrase from the token on: the subject of the clause that begins there. */
+  @Nullable Range first(Words words, int start, Set<Integer> verbs) {
+    int from = start;
+    while (from < words.size() && !words.word(from)) {
+      from++;
+    }
+    if (is(words, from, WordClass.PREPOSITION) || is(words, from, WordClass.SUBORDINATOR)) {
+      int comma = nextBound(words, from);
+      from = comma < words.size() && words.comma(comma) ? comma + 1 : from;
+    }
+    int to = from;
+    while (to < words.size() && to - from < LONGEST && !words.bound(to) && !verb(words, to, from, verbs)) {
+      to++;
+    }
+    return to > from ? new Range(from, to) : null;
+  }
+
+  private boolean verb(Words words, int at, int from, Set<Integer> verbs) {
+    return is(words, at, WordClass.AUXILIARY) || is(words, at, WordClass.RELATIVE) && at > from
+        || verbs.contains(at) && at > from || at > from && pastForm(words, at)
+        || is(words, at, WordClass.FILLER) && at > from;
+  }
+
+  /** Whether the word looks like a verb in the past: lower case, ending in "ed". */
+  static boolean pastForm(Words words, int at) {
+    return words.lower(at).length() > 4 && words.lower(at).endsWith("ed") && !words.capital(at)
+        && !words.lower(at - 1).equals("the");
+  }
+
+  /** The speaker after "according to", or after an inverted verb. */
+  @Nullable Range after(Words words, int start, Set<Integer> verbs) {
+    int to = start;
+    while (to < words.size() && to - start < LONGEST && !words.bound(to) && !stops(words, to, start, verbs)) {
+      to++;
+    }
+    while (to > start + 1 && trailing(words, to - 1)) {
+      to--;
+    }
+    int more = apposition(words, to);
+    return to > start ? new Range(start, more) : null;
+  }
+
+  private boolean stops(Words words, int at, int start, Set<Integer> verbs) {
+    return at > start
+        && (is(words, at, WordClass.AUXILIARY) || opensClause(words, at)
+            || is(words, at, WordClass.TIME) && is(words, at - 1, WordClass.PREPOSITION)
+            || is(words, at, WordClass.PERSONAL) || verbs.contains(at) && !words.lower(at - 1).equals("the"));
+  }
+
+  private boolean trailing(Words words, int at) {
+    return is(words, at, WordClass.PREPOSITION) || is(words, at, WordClass.TIME)
+        || is(words, at, WordClass.COORDINATOR) || is(words, at, WordClass.FILLER);
+  }
+
+  /** The end of ", a spokesman for B," after the token; the token itself where there is none. */
+  private int apposition(Words words, int comma) {
+    if (!words.lower(comma).equals(",")) {
+      return comma;
+    }
+    boolean noun = is(words, comma + 1, WordClass.DETERMINER) || is(words, comma + 1, WordClass.RELATIVE);
+    int close = nextBound(words, comma + 1);
+    return noun && close < words.size() && words.lower(close).equals(",") && close - comma < 14
+        ? close : comma;
+  }
+
+  int nextBound(Words words, int from) {
+    int at = from;
+    while (at < words.size() && !words.bound(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The first token of the clause that the token stands in, as far as signs show it. */
+  int clauseStart(Words words, int at) {
+    int from = at;
+    while (from > 0 && !words.strong(from - 1) && !words.quote(from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  boolean is(Words words, int index, WordClass type) {
+    return grammar.is(words.lower(index), type);
+  }
+}

@@ -1,0 +1,150 @@
+package vigil.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.document.Span;
+
+/** Finds the stretches of a sentence that are a speaker's word, once cue and speaker are known. */
+final class StatementContent {
+  private final Grammar grammar;
+
+  StatementContent(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  /**
+   * What a saying verb says: what follows it, or what stands before ", police said".
+   *
+   * @param from the first token of speaker and cue
+   * @param to the token after the last of them
+   */
+  List<Span> ofVerb(Words words, Cue cue, int from, int to) {
+    if (parenthetical(words, cue, from, to)) {
+      return around(words, from, rest(words, to));
+    }
+    return after(words, to);
+  }
+
+  boolean parenthetical(Words words, Cue cue, int from, int to) {
+    if (from < 2 || !(words.comma(from - 1) || words.quote(from - 1))) {
+      return false;
+    }
+    return closed(words, cue, to);
+  }
+
+  /** Whether nothing but adverbials and a hearer stand between the cue and the next sign. */
+  private boolean closed(Words words, Cue cue, int to) {
+    int bound = rest(words, to);
+    if (words.strong(bound) || words.quote(bound) && !words.end(bound)) {
+      return false;
+    }
+    if (bound == to) {
+      return true;
+    }
+    String next = words.lower(to);
+    boolean adverbial = is(next, WordClass.PREPOSITION) || is(next, WordClass.TIME) || is(next, WordClass.FILLER)
+        || cue.content() == Cue.Content.HEARER;
+    return adverbial && !clause(words, to, bound);
+  }
+
+  private boolean clause(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = words.lower(i);
+      if (is(word, WordClass.AUXILIARY) || word.equals("that") || is(word, WordClass.PERSONAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int rest(Words words, int from) {
+    int at = from;
+    while (at < words.size() && !words.bound(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** All of the sentence before the one token and after the other. */
+  private List<Span> around(Words words, int before, int after) {
+    List<Span> content = new ArrayList<>();
+    int start = start(words, before);
+    if (start < before) {
+      content.add(words.span(start, before));
+    }
+    if (!words.end(after) && goesOn(words, after)) {
+      content.add(words.span(after, words.size()));
+    }
+    return content;
+  }
+
+  private boolean goesOn(Words words, int after) {
+    String next = words.lower(after + 1);
+    return !next.equals("but") && !next.equals("while");
+  }
+
+  private static int start(Words words, int before) {
+    for (int i = before - 1; i > 0; i--) {
+      if (words.lower(i).equals(";")) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** From the token to the end of the clause that begins there. */
+  List<Span> after(Words words, int from) {
+    int end = from;
+    while (end < words.size() && !words.lower(end).equals(";") && !turns(words, end)) {
+      end++;
+    }
+    return end > from ? List.of(words.span(from, end)) : List.of();
+  }
+
+  /** ", while": another subject's clause begins. */
+  private static boolean turns(Words words, int at) {
+    String next = words.lower(at + 1);
+    return words.lower(at).equals(",") && (next.equals("while") || next.equals("whereas"));
+  }
+
+  /** What "according to X" holds for: the sentence without it. */
+  List<Span> ofSentence(Words words, int from, int to) {
+    List<Span> content = new ArrayList<>();
+    int start = start(words, from);
+    if (start < from) {
+      content.add(words.span(start, from));
+    }
+    if (!words.end(to)) {
+      content.addAll(after(words, to));
+    }
+    return content;
+  }
+
+  /** What "a term used by X" holds for: the phrase before it. */
+  List<Span> term(Words words, int cue) {
+    int end = words.comma(cue - 1) ? cue - 1 : cue;
+    int from = end;
+    while (from > 0 && !words.bound(from - 1) && !words.lower(from - 1).equals("as")) {
+      from--;
+    }
+    return from < end ? List.of(words.span(from, end)) : List.of();
+  }
+
+  /** What "reportedly" holds for: the rest of its clause. */
+  List<Span> onward(Words words, int from, int to) {
+    int start = words.end(to) || words.comma(to) && from > 0 ? 0 : to;
+    int end = rest(words, words.comma(to) ? to + 1 : to);
+    return start < end ? List.of(words.span(start, end)) : List.of();
+  }
+
+  /** Whether a statement or a quotation follows: "that", a colon, a mark of quotation. */
+  boolean introduced(Words words, int to) {
+    String next = words.lower(to);
+    return next.equals("that") || next.equals(":") || words.quote(to) && !words.end(to)
+        || next.equals(",") && words.quote(to + 1) && !words.end(to + 1);
+  }
+
+  private boolean is(String word, WordClass type) {
+    return grammar.is(word, type);
+  }
+}

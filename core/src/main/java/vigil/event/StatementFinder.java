@@ -1,0 +1,266 @@
+package vigil.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
+
+/** Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's word. */
+final class StatementFinder {
+  private final Grammar grammar;
+  private final Cues cues;
+  private final SourcePhrases phrases;
+  private final StatementContent contents;
+
+  StatementFinder(Grammar grammar, Cues cues) {
+    this.grammar = grammar;
+    this.cues = cues;
+    this.phrases = new SourcePhrases(grammar);
+    this.contents = new StatementContent(grammar);
+  }
+
+  /** A cue where it stands: the tokens from the first to the last, excluded. */
+  record Found(Cue cue, int from, int to) {}
+
+  /** The sentence's statements, in the order of their cues. Quotations are added by others. */
+  List<Statement> in(Words words, Set<Integer> triggers) {
+    List<Statement> statements = new ArrayList<>();
+    Set<Integer> verbs = new HashSet<>(triggers);
+    for (Found found : cues(words)) {
+      Statement statement = statement(words, found, verbs, statements);
+      if (statement != null) {
+        statements.add(statement);
+        verbs.add(found.from());
+      }
+    }
+    Statement headline = headline(words);
+    if (headline != null && statements.isEmpty()) {
+      statements.add(headline);
+    }
+    return statements;
+  }
+
+  private List<Found> cues(Words words) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Cue cue = cues.at(words, i);
+      if (cue != null) {
+        if (cue.place() != Cue.Place.NOT && !(words.capital(i) && i > 0 && words.word(i - 1))) {
+          found.add(new Found(cue, i, i + cue.words().size()));
+        }
+        i += cue.words().size() - 1;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Statement statement(
+      Words words, Found found, Set<Integer> verbs, List<Statement> before) {
+    return switch (found.cue().place()) {
+      case SUBJECT -> spoken(words, found, verbs, before);
+      case AFTER -> cited(words, found, verbs);
+      case NONE -> hedged(words, found);
+      case NOT -> null;
+    };
+  }
+
+  private @Nullable Statement spoken(
+      Words words, Found found, Set<Integer> verbs, List<Statement> before) {
+    int group = phrases.verbGroup(words, found.from());
+    if (!found.cue().participle() && noun(words, found.from(), group) || words.lower(group - 1).equals("to")) {
+      return null;
+    }
+    if (passive(words, group, found.from())) {
+      return passive(words, found, verbs);
+    }
+    if (found.cue().participle() && group == found.from()) {
+      return found.cue().content() == Cue.Content.QUOTED ? cited(words, found, verbs) : participle(words, found, verbs, before);
+    }
+    return active(words, found, group, verbs);
+  }
+
+  private @Nullable Statement active(Words words, Found found, int group, Set<Integer> verbs) {
+    boolean inverted = inverted(words, found, group, verbs);
+    SourcePhrases.Range source =
+        inverted ? phrases.after(words, found.to(), verbs) : phrases.before(words, group, verbs);
+    if (source == null || phrases.is(words, source.from(), WordClass.NOBODY) && source.to() - source.from() == 1
+        || bare(words, found) && !plural(words, source)) {
+      return null;
+    }
+    Made made = new Made(found, source, inverted);
+    return found.cue().content() == Cue.Content.ASIDE && !made.aside(words, contents)
+        ? null : made.statement(words, contents);
+  }
+
+  /** "report", "claim": a verb only after a plural. */
+  private boolean bare(Words words, Found found) {
+    return found.to() == found.from() + 1 && phrases.is(words, found.from(), WordClass.BARE);
+  }
+
+  private boolean plural(Words words, SourcePhrases.Range source) {
+    for (int i = source.from(); i < source.to(); i++) {
+      if (words.lower(i).endsWith("s") || phrases.is(words, i, WordClass.PLURAL) || words.lower(i).equals("and")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a speaker and a cue make: the statement with its content. */
+  private record Made(Found found, SourcePhrases.Range source, boolean inverted) {
+    boolean aside(Words words, StatementContent contents) {
+      int to = inverted ? source.to() : found.to();
+      return contents.introduced(words, to)
+          || contents.parenthetical(words, found.cue(), Math.min(source.from(), found.from()), to);
+    }
+
+    Statement statement(Words words, StatementContent contents) {
+      int from = Math.min(source.from(), found.from());
+      int to = Math.max(source.to(), found.to());
+      List<Span> content = contents.ofVerb(words, found.cue(), from, inverted ? to : found.to());
+      return StatementFinder.statement(words, found, words.span(source.from(), source.to()), content);
+    }
+  }
+
+  private static Statement statement(Words words, Found found, @Nullable Span source, List<Span> content) {
+    Cue cue = found.cue();
+    Span span = words.span(found.from(), found.to());
+    int sentence = words.sentence().index();
+    return new Statement(sentence, source, span, content, cue.stance(), cue.certainty(), cue.act());
+  }
+
+  /** "the reports", "his claims", "according to reports": a noun that is spelt like a cue. */
+  private boolean noun(Words words, int cue, int group) {
+    String before = words.lower(cue - 1);
+    boolean adjoined =
+        grammar.is(before, WordClass.DETERMINER) || grammar.is(before, WordClass.PREPOSITION)
+            || before.equals("'s") || before.equals("-");
+    return group == cue && adjoined && !before.equals("that") && !before.equals("all");
+  }
+
+  private boolean passive(Words words, int group, int cue) {
+    if (!words.lower(cue).endsWith("ed") && !words.lower(cue).equals("told")) {
+      return false;
+    }
+    for (int i = group; i < cue; i++) {
+      String word = words.lower(i);
+      if (word.equals("was") || word.equals("were") || word.equals("is") || word.equals("are")
+          || word.startsWith("be") || word.equals("being")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was denounced by the union": the speaker stands after "by"; without one there is no statement. */
+  private @Nullable Statement passive(Words words, Found found, Set<Integer> verbs) {
+    String next = words.lower(found.to());
+    if (!next.equals("by")) {
+      boolean told = !found.cue().act() && (next.equals("that") || next.equals("to"));
+      return told ? statement(words, found, null, contents.ofSentence(words, found.from(), found.to())) : null;
+    }
+    SourcePhrases.Range source = phrases.after(words, found.to() + 1, verbs);
+    if (source == null) {
+      return null;
+    }
+    List<Span> content = contents.after(words, source.to());
+    return statement(words, found, words.span(source.from(), source.to()), content);
+  }
+
+  /** "…, saying that": the speaker is the one who said what stands before, or the sentence's subject. */
+  private @Nullable Statement participle(
+      Words words, Found found, Set<Integer> verbs, List<Statement> before) {
+    List<Span> content = contents.after(words, found.to());
+    SourcePhrases.Range quoted = words.lower(found.from() - 1).equals("as") ? quoted(words, found, verbs) : null;
+    if (quoted != null) {
+      return statement(words, found, words.span(quoted.from(), quoted.to()), content);
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).source() != null) {
+        return statement(words, found, before.get(i).source(), content);
+      }
+    }
+    int start = phrases.clauseStart(words, found.from());
+    SourcePhrases.Range source = start < found.from() ? phrases.first(words, start, verbs) : null;
+    boolean usable = source != null && source.to() <= found.from();
+    return usable ? statement(words, found, words.span(source.from(), source.to()), content) : null;
+  }
+
+  /** "A quoted B as saying", "B was quoted as saying", "B was quoted by A as saying": B. */
+  private SourcePhrases.@Nullable Range quoted(Words words, Found saying, Set<Integer> verbs) {
+    int as = saying.from() - 1;
+    for (int i = as - 1; i >= 0; i--) {
+      Cue cue = cues.at(words, i);
+      if (cue != null && cue.content() == Cue.Content.QUOTED) {
+        int group = phrases.verbGroup(words, i);
+        boolean passive = i + 1 == as || words.lower(i + 1).equals("by");
+        return passive ? phrases.before(words, group, verbs) : new SourcePhrases.Range(i + 1, as);
+      }
+    }
+    return null;
+  }
+
+  /** "…, said the minister." */
+  private boolean inverted(Words words, Found found, int group, Set<Integer> verbs) {
+    if (group != found.from() || found.cue().content() == Cue.Content.HEARER) {
+      return false;
+    }
+    boolean quoted = words.quote(group - 1);
+    if (!quoted && !words.lower(group - 1).equals(",")) {
+      return false;
+    }
+    if (!words.word(found.to()) || words.lower(found.to()).equals("that")
+        || grammar.is(words.lower(found.to()), WordClass.TIME)
+        || grammar.is(words.lower(found.to()), WordClass.PREPOSITION)) {
+      return false;
+    }
+    return quoted || !verbBefore(words, found.to(), phrases.nextBound(words, found.to()), verbs);
+  }
+
+  private boolean verbBefore(Words words, int from, int to, Set<Integer> verbs) {
+    for (int i = from; i < to; i++) {
+      if (phrases.is(words, i, WordClass.AUXILIARY) || verbs.contains(i) || SourcePhrases.pastForm(words, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Statement cited(Words words, Found found, Set<Integer> verbs) {
+    SourcePhrases.Range source = phrases.after(words, found.to(), verbs);
+    if (source == null) {
+      return null;
+    }
+    List<Span> content = found.cue().content() == Cue.Content.TERM
+        ? contents.term(words, found.from())
+        : contents.ofSentence(words, found.from(), source.to());
+    return statement(words, found, words.span(source.from(), source.to()), content);
+  }
+
+  private Statement hedged(Words words, Found found) {
+    List<Span> content = found.cue().content() == Cue.Content.ONWARD
+        ? contents.onward(words, found.from(), found.to())
+        : contents.ofSentence(words, found.from(), found.to());
+    return statement(words, found, null, content);
+  }
+
+  /** "Army: two killed". */
+  private @Nullable Statement headline(Words words) {
+    int colon = phrases.nextBound(words, 0);
+    if (colon == 0 || colon > 6 || !words.lower(colon).equals(":") || words.end(colon + 1)) {
+      return null;
+    }
+    for (int i = 0; i < colon; i++) {
+      boolean name = words.capital(i) || grammar.is(words.lower(i), WordClass.PREPOSITION);
+      if (!name || grammar.is(words.lower(i), WordClass.AUXILIARY)) {
+        return null;
+      }
+    }
+    Cue cue = new Cue(List.of(":"), Cue.Place.SUBJECT, Cue.Content.CLAUSE,
+        Attribution.Stance.ASSERTS, vigil.plover.Certainty.CERTAIN, false);
+    List<Span> content = contents.after(words, colon + 1);
+    return statement(words, new Found(cue, colon, colon + 1), words.span(0, colon), content);
+  }
+}

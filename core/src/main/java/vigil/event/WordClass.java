@@ -1,0 +1,21 @@
+package vigil.event;
+
+/** What a function word does; the classes of {@code speech/grammar.tsv}. */
+enum WordClass {
+  DETERMINER,
+  PRONOUN,
+  PERSONAL,
+  AUXILIARY,
+  FILLER,
+  PREPOSITION,
+  SUBORDINATOR,
+  COORDINATOR,
+  RELATIVE,
+  INDEFINITE,
+  TIME,
+  SUBJECTLESS,
+  NOBODY,
+  PLURAL,
+  FIRST,
+  BARE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vigil.event;
+
+import org.jspecify.annotations.NullMarked;
