@@ -7,8 +7,8 @@ import vigil.mention.Mentions;
 import vigil.plover.Certainty;
 
 /**
- * Finds who says what a report tells: the chain of speakers of each statement, from cues, quotations and
- * headlines. Loaded once; immutable, one serves all threads.
+ * Finds who says what a report tells: the chain of speakers of each statement, from cues,
+ * quotations and headlines. Loaded once; immutable, one serves all threads.
  */
 public final class AttributionFinder {
   private final Grammar grammar;
@@ -31,7 +31,10 @@ public final class AttributionFinder {
     return new ReportSpeakers(mentions, grammar, statements, kinds);
   }
 
-  /** The chain of those who say that the trigger's event happened; see {@link ReportSpeakers#of(Trigger)}. */
+  /**
+   * The chain of those who say that the trigger's event happened; see {@link
+   * ReportSpeakers#of(Trigger)}.
+   */
   public List<Attribution> of(Mentions mentions, Trigger trigger) {
     return in(mentions).of(trigger);
   }

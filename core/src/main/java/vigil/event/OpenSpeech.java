@@ -3,14 +3,14 @@ package vigil.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigil.annotate.Sentence;
 import vigil.document.Span;
 import vigil.plover.Certainty;
 
 /**
- * Speech without marks of quotation that runs over several sentences: what follows "the minister said:" at a
- * sentence's end, and the turns of a transcript, "MINISTER: …" or "(Minister) …". It ends where a quotation or
- * another speaker begins; without the first person it ends with its paragraph. Pure.
+ * Speech without marks of quotation that runs over several sentences: what follows "the minister
+ * said:" at a sentence's end, and the turns of a transcript, "MINISTER: …" or "(Minister) …". It
+ * ends where a quotation or another speaker begins; without the first person it ends with its
+ * paragraph. Pure.
  */
 final class OpenSpeech {
   private static final int LONGEST_LABEL = 6;
@@ -61,9 +61,16 @@ final class OpenSpeech {
     Span rest = new Span(sentence.token(end).span().end() - 1, sentence.sentence().span().end());
     Span more = speech(index + 1, true);
     Span source = sentence.word(0) ? sentence.span(0, end) : sentence.span(first, end);
-    statements.add(0, new Statement(index, source, sentence.token(end).span(),
-        List.of(to > end && more != null ? rest.join(more) : rest),
-        Attribution.Stance.ASSERTS, Certainty.CERTAIN, false));
+    statements.add(
+        0,
+        new Statement(
+            index,
+            source,
+            sentence.token(end).span(),
+            List.of(to > end && more != null ? rest.join(more) : rest),
+            Attribution.Stance.ASSERTS,
+            Certainty.CERTAIN,
+            false));
   }
 
   /** The number of the sign that ends a speaker's label at the head of the sentence, or 0. */
@@ -72,7 +79,8 @@ final class OpenSpeech {
     int from = bracket ? 1 : 0;
     int at = from;
     while (sentence.word(at) && at - from <= LONGEST_LABEL) {
-      boolean name = bracket || sentence.text(at).equals(sentence.text(at).toUpperCase(java.util.Locale.ROOT));
+      boolean name =
+          bracket || sentence.text(at).equals(sentence.text(at).toUpperCase(java.util.Locale.ROOT));
       if (!name || grammar.is(sentence.lower(at), WordClass.AUXILIARY)) {
         return 0;
       }
@@ -107,12 +115,15 @@ final class OpenSpeech {
     }
     int stop = personal ? end : paragraphEnd;
     return stop > from && from < words.size()
-        ? words.get(from).sentence().span().join(words.get(stop - 1).sentence().span()) : null;
+        ? words.get(from).sentence().span().join(words.get(stop - 1).sentence().span())
+        : null;
   }
 
   private boolean goesOn(int index) {
     Words sentence = words.get(index);
-    return sentence.size() > 0 && !sentence.quote(0) && label(sentence) == 0
+    return sentence.size() > 0
+        && !sentence.quote(0)
+        && label(sentence) == 0
         && !sentence.lower(sentence.size() - 1).equals(":");
   }
 }

@@ -31,7 +31,8 @@ final class QuotedSpeech {
     QuotedSpeech speech = new QuotedSpeech(sentences, bySentence);
     int sentence = 0;
     for (Span quote : quotes) {
-      while (sentence < sentences.size() - 1 && sentences.get(sentence).span().end() <= quote.start()) {
+      while (sentence < sentences.size() - 1
+          && sentences.get(sentence).span().end() <= quote.start()) {
         sentence++;
       }
       speech.give(quote, sentence);
@@ -151,15 +152,22 @@ final class QuotedSpeech {
     }
     boolean near = speaker != null && first - Math.max(lastEnd, speaker.sentence()) <= 2;
     Statement found = near ? speaker : null;
-    return new Statement(first, found == null ? null : found.source(), found == null ? null : found.cue(),
-        List.of(quote), Attribution.Stance.ASSERTS, Certainty.CERTAIN, false);
+    return new Statement(
+        first,
+        found == null ? null : found.source(),
+        found == null ? null : found.cue(),
+        List.of(quote),
+        Attribution.Stance.ASSERTS,
+        Certainty.CERTAIN,
+        false);
   }
 
   private int wordsIn(Span quote, int first, int end) {
     int count = 0;
     for (int i = first; i <= end && count < SHORTEST; i++) {
       for (vigil.annotate.Token token : sentences.get(i).tokens()) {
-        if (quote.contains(token.span()) && Character.isLetterOrDigit(token.text().codePointAt(0))) {
+        if (quote.contains(token.span())
+            && Character.isLetterOrDigit(token.text().codePointAt(0))) {
           count++;
         }
       }

@@ -6,9 +6,9 @@ import vigil.annotate.Sentence;
 import vigil.document.Span;
 
 /**
- * Finds quotations by their marks, across sentences but never beyond a paragraph: a quotation that its paragraph
- * does not close ends with the paragraph when the next one opens with a mark again, and with its sentence
- * otherwise. Pure.
+ * Finds quotations by their marks, across sentences but never beyond a paragraph: a quotation that
+ * its paragraph does not close ends with the paragraph when the next one opens with a mark again,
+ * and with its sentence otherwise. Pure.
  */
 final class Quotes {
   private static final String OPENING = "\u201c\u201e\u201f\u00ab\u2039\u300c\u300e\u2018\u201a";
@@ -19,15 +19,21 @@ final class Quotes {
 
   /** Whether the sign can open or close a quotation. */
   static boolean mark(char c) {
-    return OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0 || EITHER.indexOf(c) >= 0 || c == '\'';
+    return OPENING.indexOf(c) >= 0
+        || CLOSING.indexOf(c) >= 0
+        || EITHER.indexOf(c) >= 0
+        || c == '\'';
   }
 
-  /** The quotations with their marks, in the order of the text; inner ones are part of the outer. */
+  /**
+   * The quotations with their marks, in the order of the text; inner ones are part of the outer.
+   */
   static List<Span> of(String text, List<Sentence> sentences) {
     List<Span> quotes = new ArrayList<>();
     int first = 0;
     for (int i = 1; i <= sentences.size(); i++) {
-      if (i == sentences.size() || sentences.get(i).paragraph() != sentences.get(first).paragraph()) {
+      if (i == sentences.size()
+          || sentences.get(i).paragraph() != sentences.get(first).paragraph()) {
         boolean goesOn = i < sentences.size() && opens(text, sentences.get(i).span().start());
         paragraph(text, sentences.subList(first, i), goesOn, quotes);
         first = i;
@@ -70,7 +76,9 @@ final class Quotes {
   private static boolean opensAt(String text, int at) {
     char c = text.charAt(at);
     if (c == '\u2018' || c == '\'') {
-      return freeBefore(text, at) && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1))
+      return freeBefore(text, at)
+          && at + 1 < text.length()
+          && Character.isLetterOrDigit(text.charAt(at + 1))
           && close(text, at, Math.min(text.length(), at + 400)) > 0;
     }
     return c != '`' && (OPENING.indexOf(c) >= 0 || EITHER.indexOf(c) >= 0);

@@ -18,7 +18,10 @@ import vigil.mention.Mentions;
 import vigil.mention.ResolvedBy;
 import vigil.plover.Certainty;
 
-/** Who says what in one report, worked out once. Immutable after construction; safe for many threads. */
+/**
+ * Who says what in one report, worked out once. Immutable after construction; safe for many
+ * threads.
+ */
 public final class ReportSpeakers implements Speakers {
   private static final double SURE = 0.5;
   private final Mentions mentions;
@@ -58,8 +61,9 @@ public final class ReportSpeakers implements Speakers {
     for (Statement statement : all) {
       int last = -1;
       for (Span content : statement.content()) {
-        for (int i = first(sentences, content.start()); i < sentences.size()
-            && sentences.get(i).span().start() < content.end(); i++) {
+        for (int i = first(sentences, content.start());
+            i < sentences.size() && sentences.get(i).span().start() < content.end();
+            i++) {
           if (i != last && !bySentence.get(i).contains(statement)) {
             bySentence.get(i).add(statement);
           }
@@ -128,7 +132,8 @@ public final class ReportSpeakers implements Speakers {
       }
     }
     Comparator<Statement> outerFirst =
-        Comparator.comparingLong((Statement s) -> -inside(s, covering)).thenComparingInt(ReportSpeakers::start);
+        Comparator.comparingLong((Statement s) -> -inside(s, covering))
+            .thenComparingInt(ReportSpeakers::start);
     return distinct(covering.stream().sorted(outerFirst).toList());
   }
 
@@ -151,7 +156,8 @@ public final class ReportSpeakers implements Speakers {
   private static List<Statement> distinct(List<Statement> chain) {
     List<Statement> kept = new ArrayList<>();
     for (Statement statement : chain) {
-      boolean again = kept.stream().anyMatch(k -> java.util.Objects.equals(k.source(), statement.source()));
+      boolean again =
+          kept.stream().anyMatch(k -> java.util.Objects.equals(k.source(), statement.source()));
       if (!again) {
         kept.add(statement);
       }
@@ -173,15 +179,23 @@ public final class ReportSpeakers implements Speakers {
       return new Attribution(Attribution.Kind.UNNAMED, null, null, null, null, cueText, stance);
     }
     Attribution.Kind kind = kinds.of(text, source);
-    Actor actor = actor(source);
-    boolean resolved = actor != null && kind != Attribution.Kind.UNNAMED;
-    return new Attribution(kind, source, source.of(text), resolved ? actor.name() : null,
-        resolved ? actor.id() : null, cueText, stance);
+    Actor actor = kind == Attribution.Kind.UNNAMED ? null : actor(source);
+    String name = actor == null || !known(actor) ? null : actor.name();
+    String id = actor == null ? null : actor.id();
+    return new Attribution(kind, source, source.of(text), name, id, cueText, stance);
+  }
+
+  /** Whether the actor has a name beyond words such as "he" or "the army". */
+  private static boolean known(Actor actor) {
+    return actor.resolvedBy() != ResolvedBy.NONE
+        || actor.name().length() > 3 && Character.isUpperCase(actor.name().codePointAt(0));
   }
 
   private @Nullable Actor actor(Span source) {
     List<Actor> actors = mentions.actors().in(source);
-    return actors.stream().filter(a -> a.resolvedBy() != ResolvedBy.NONE).findFirst()
+    return actors.stream()
+        .filter(a -> a.resolvedBy() != ResolvedBy.NONE)
+        .findFirst()
         .orElse(actors.isEmpty() ? null : actors.get(0));
   }
 }

@@ -18,7 +18,8 @@ final class SourcePhrases {
   /** The first token of the verb group that the cue ends. */
   int verbGroup(Words words, int cue) {
     int at = cue;
-    while (at > 0 && (is(words, at - 1, WordClass.AUXILIARY) || is(words, at - 1, WordClass.FILLER))) {
+    while (at > 0
+        && (is(words, at - 1, WordClass.AUXILIARY) || is(words, at - 1, WordClass.FILLER))) {
       at--;
     }
     return at;
@@ -49,7 +50,9 @@ final class SourcePhrases {
       return phrase(words, end - 1, verbs);
     }
     Range head = phrase(words, open, verbs);
-    if (head != null && is(words, head.from(), WordClass.DETERMINER) && words.comma(head.from() - 1)) {
+    if (head != null
+        && is(words, head.from(), WordClass.DETERMINER)
+        && words.comma(head.from() - 1)) {
       Range outer = phrase(words, head.from() - 1, verbs);
       head = outer == null ? head : outer;
     }
@@ -59,7 +62,10 @@ final class SourcePhrases {
   /** The noun phrase that ends before the token. */
   private @Nullable Range phrase(Words words, int end, Set<Integer> verbs) {
     int from = end;
-    while (from > 0 && end - from < LONGEST && !words.bound(from - 1) && !opensClause(words, from - 1)) {
+    while (from > 0
+        && end - from < LONGEST
+        && !words.bound(from - 1)
+        && !opensClause(words, from - 1)) {
       if (verbs.contains(from - 1) || is(words, from - 1, WordClass.AUXILIARY)) {
         break;
       }
@@ -83,7 +89,10 @@ final class SourcePhrases {
   private boolean opensClause(Words words, int at) {
     String word = words.lower(at);
     return is(words, at, WordClass.SUBORDINATOR) && !is(words, at, WordClass.PREPOSITION)
-        || word.equals("but") || word.equals("which") || word.equals("who") || word.equals("as");
+        || word.equals("but")
+        || word.equals("which")
+        || word.equals("who")
+        || word.equals("as");
   }
 
   /** Passes over what stands before the subject: "On Monday", "In a statement", "later". */
@@ -98,8 +107,10 @@ final class SourcePhrases {
   private boolean opening(Words words, int at) {
     boolean noun = words.capital(at) && at > 0 && !is(words, at, WordClass.TIME);
     return !noun
-        && (is(words, at, WordClass.PREPOSITION) || is(words, at, WordClass.FILLER) && !some(words, at)
-            || is(words, at, WordClass.TIME) || is(words, at, WordClass.COORDINATOR)
+        && (is(words, at, WordClass.PREPOSITION)
+            || is(words, at, WordClass.FILLER) && !some(words, at)
+            || is(words, at, WordClass.TIME)
+            || is(words, at, WordClass.COORDINATOR)
             || is(words, at, WordClass.SUBORDINATOR) && !is(words, at, WordClass.DETERMINER));
   }
 
@@ -136,28 +147,38 @@ final class SourcePhrases {
       from = comma < words.size() && words.comma(comma) ? comma + 1 : from;
     }
     int to = from;
-    while (to < words.size() && to - from < LONGEST && !words.bound(to) && !verb(words, to, from, verbs)) {
+    while (to < words.size()
+        && to - from < LONGEST
+        && !words.bound(to)
+        && !verb(words, to, from, verbs)) {
       to++;
     }
     return to > from ? new Range(from, to) : null;
   }
 
   private boolean verb(Words words, int at, int from, Set<Integer> verbs) {
-    return is(words, at, WordClass.AUXILIARY) || is(words, at, WordClass.RELATIVE) && at > from
-        || verbs.contains(at) && at > from || at > from && pastForm(words, at)
+    return is(words, at, WordClass.AUXILIARY)
+        || is(words, at, WordClass.RELATIVE) && at > from
+        || verbs.contains(at) && at > from
+        || at > from && pastForm(words, at)
         || is(words, at, WordClass.FILLER) && at > from;
   }
 
   /** Whether the word looks like a verb in the past: lower case, ending in "ed". */
   static boolean pastForm(Words words, int at) {
-    return words.lower(at).length() > 4 && words.lower(at).endsWith("ed") && !words.capital(at)
+    return words.lower(at).length() > 4
+        && words.lower(at).endsWith("ed")
+        && !words.capital(at)
         && !words.lower(at - 1).equals("the");
   }
 
   /** The speaker after "according to", or after an inverted verb. */
   @Nullable Range after(Words words, int start, Set<Integer> verbs) {
     int to = start;
-    while (to < words.size() && to - start < LONGEST && !words.bound(to) && !stops(words, to, start, verbs)) {
+    while (to < words.size()
+        && to - start < LONGEST
+        && !words.bound(to)
+        && !stops(words, to, start, verbs)) {
       to++;
     }
     while (to > start + 1 && trailing(words, to - 1)) {
@@ -169,14 +190,18 @@ final class SourcePhrases {
 
   private boolean stops(Words words, int at, int start, Set<Integer> verbs) {
     return at > start
-        && (is(words, at, WordClass.AUXILIARY) || opensClause(words, at)
+        && (is(words, at, WordClass.AUXILIARY)
+            || opensClause(words, at)
             || is(words, at, WordClass.TIME) && is(words, at - 1, WordClass.PREPOSITION)
-            || is(words, at, WordClass.PERSONAL) || verbs.contains(at) && !words.lower(at - 1).equals("the"));
+            || is(words, at, WordClass.PERSONAL)
+            || verbs.contains(at) && !words.lower(at - 1).equals("the"));
   }
 
   private boolean trailing(Words words, int at) {
-    return is(words, at, WordClass.PREPOSITION) || is(words, at, WordClass.TIME)
-        || is(words, at, WordClass.COORDINATOR) || is(words, at, WordClass.FILLER);
+    return is(words, at, WordClass.PREPOSITION)
+        || is(words, at, WordClass.TIME)
+        || is(words, at, WordClass.COORDINATOR)
+        || is(words, at, WordClass.FILLER);
   }
 
   /** The end of ", a spokesman for B," after the token; the token itself where there is none. */
@@ -184,10 +209,12 @@ final class SourcePhrases {
     if (!words.lower(comma).equals(",")) {
       return comma;
     }
-    boolean noun = is(words, comma + 1, WordClass.DETERMINER) || is(words, comma + 1, WordClass.RELATIVE);
+    boolean noun =
+        is(words, comma + 1, WordClass.DETERMINER) || is(words, comma + 1, WordClass.RELATIVE);
     int close = nextBound(words, comma + 1);
     return noun && close < words.size() && words.lower(close).equals(",") && close - comma < 14
-        ? close : comma;
+        ? close
+        : comma;
   }
 
   int nextBound(Words words, int from) {

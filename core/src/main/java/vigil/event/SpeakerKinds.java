@@ -71,9 +71,14 @@ final class SpeakerKinds {
     /** The last word before a preposition, a sign or a relative pronoun. */
     int head() {
       for (int i = 1; i < tokens.size(); i++) {
-        boolean word = Character.isLetterOrDigit(lower(i).codePointAt(0)) || lower(i).equals("'s")
-            || lower(i).equals("\u2019s") || lower(i).equals("-");
-        if (!word || grammar.is(lower(i), WordClass.PREPOSITION) || grammar.is(lower(i), WordClass.RELATIVE)
+        boolean word =
+            Character.isLetterOrDigit(lower(i).codePointAt(0))
+                || lower(i).equals("'s")
+                || lower(i).equals("\u2019s")
+                || lower(i).equals("-");
+        if (!word
+            || grammar.is(lower(i), WordClass.PREPOSITION)
+            || grammar.is(lower(i), WordClass.RELATIVE)
             || grammar.is(lower(i), WordClass.COORDINATOR)) {
           return i - 1;
         }

@@ -42,8 +42,11 @@ final class StatementContent {
       return true;
     }
     String next = words.lower(to);
-    boolean adverbial = is(next, WordClass.PREPOSITION) || is(next, WordClass.TIME) || is(next, WordClass.FILLER)
-        || cue.content() == Cue.Content.HEARER;
+    boolean adverbial =
+        is(next, WordClass.PREPOSITION)
+            || is(next, WordClass.TIME)
+            || is(next, WordClass.FILLER)
+            || cue.content() == Cue.Content.HEARER;
     return adverbial && !clause(words, to, bound);
   }
 
@@ -140,7 +143,9 @@ final class StatementContent {
   /** Whether a statement or a quotation follows: "that", a colon, a mark of quotation. */
   boolean introduced(Words words, int to) {
     String next = words.lower(to);
-    return next.equals("that") || next.equals(":") || words.quote(to) && !words.end(to)
+    return next.equals("that")
+        || next.equals(":")
+        || words.quote(to) && !words.end(to)
         || next.equals(",") && words.quote(to + 1) && !words.end(to + 1);
   }
 

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 
-/** Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's word. */
+/**
+ * Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's
+ * word.
+ */
 final class StatementFinder {
   private final Grammar grammar;
   private final Cues cues;
@@ -69,14 +72,17 @@ final class StatementFinder {
   private @Nullable Statement spoken(
       Words words, Found found, Set<Integer> verbs, List<Statement> before) {
     int group = phrases.verbGroup(words, found.from());
-    if (!found.cue().participle() && noun(words, found.from(), group) || words.lower(group - 1).equals("to")) {
+    if (!found.cue().participle() && noun(words, found.from(), group)
+        || words.lower(group - 1).equals("to")) {
       return null;
     }
     if (passive(words, group, found.from())) {
       return passive(words, found, verbs);
     }
     if (found.cue().participle() && group == found.from()) {
-      return found.cue().content() == Cue.Content.QUOTED ? cited(words, found, verbs) : participle(words, found, verbs, before);
+      return found.cue().content() == Cue.Content.QUOTED
+          ? cited(words, found, verbs)
+          : participle(words, found, verbs, before);
     }
     return active(words, found, group, verbs);
   }
@@ -85,13 +91,15 @@ final class StatementFinder {
     boolean inverted = inverted(words, found, group, verbs);
     SourcePhrases.Range source =
         inverted ? phrases.after(words, found.to(), verbs) : phrases.before(words, group, verbs);
-    if (source == null || phrases.is(words, source.from(), WordClass.NOBODY) && source.to() - source.from() == 1
+    if (source == null
+        || phrases.is(words, source.from(), WordClass.NOBODY) && source.to() - source.from() == 1
         || bare(words, found) && !plural(words, source)) {
       return null;
     }
     Made made = new Made(found, source, inverted);
     return found.cue().content() == Cue.Content.ASIDE && !made.aside(words, contents)
-        ? null : made.statement(words, contents);
+        ? null
+        : made.statement(words, contents);
   }
 
   /** "report", "claim": a verb only after a plural. */
@@ -101,7 +109,9 @@ final class StatementFinder {
 
   private boolean plural(Words words, SourcePhrases.Range source) {
     for (int i = source.from(); i < source.to(); i++) {
-      if (words.lower(i).endsWith("s") || phrases.is(words, i, WordClass.PLURAL) || words.lower(i).equals("and")) {
+      if (words.lower(i).endsWith("s")
+          || phrases.is(words, i, WordClass.PLURAL)
+          || words.lower(i).equals("and")) {
         return true;
       }
     }
@@ -120,11 +130,13 @@ final class StatementFinder {
       int from = Math.min(source.from(), found.from());
       int to = Math.max(source.to(), found.to());
       List<Span> content = contents.ofVerb(words, found.cue(), from, inverted ? to : found.to());
-      return StatementFinder.statement(words, found, words.span(source.from(), source.to()), content);
+      return StatementFinder.statement(
+          words, found, words.span(source.from(), source.to()), content);
     }
   }
 
-  private static Statement statement(Words words, Found found, @Nullable Span source, List<Span> content) {
+  private static Statement statement(
+      Words words, Found found, @Nullable Span source, List<Span> content) {
     Cue cue = found.cue();
     Span span = words.span(found.from(), found.to());
     int sentence = words.sentence().index();
@@ -135,8 +147,10 @@ final class StatementFinder {
   private boolean noun(Words words, int cue, int group) {
     String before = words.lower(cue - 1);
     boolean adjoined =
-        grammar.is(before, WordClass.DETERMINER) || grammar.is(before, WordClass.PREPOSITION)
-            || before.equals("'s") || before.equals("-");
+        grammar.is(before, WordClass.DETERMINER)
+            || grammar.is(before, WordClass.PREPOSITION)
+            || before.equals("'s")
+            || before.equals("-");
     return group == cue && adjoined && !before.equals("that") && !before.equals("all");
   }
 
@@ -146,20 +160,28 @@ final class StatementFinder {
     }
     for (int i = group; i < cue; i++) {
       String word = words.lower(i);
-      if (word.equals("was") || word.equals("were") || word.equals("is") || word.equals("are")
-          || word.startsWith("be") || word.equals("being")) {
+      if (word.equals("was")
+          || word.equals("were")
+          || word.equals("is")
+          || word.equals("are")
+          || word.startsWith("be")
+          || word.equals("being")) {
         return true;
       }
     }
     return false;
   }
 
-  /** "was denounced by the union": the speaker stands after "by"; without one there is no statement. */
+  /**
+   * "was denounced by the union": the speaker stands after "by"; without one there is no statement.
+   */
   private @Nullable Statement passive(Words words, Found found, Set<Integer> verbs) {
     String next = words.lower(found.to());
     if (!next.equals("by")) {
       boolean told = !found.cue().act() && (next.equals("that") || next.equals("to"));
-      return told ? statement(words, found, null, contents.ofSentence(words, found.from(), found.to())) : null;
+      return told
+          ? statement(words, found, null, contents.ofSentence(words, found.from(), found.to()))
+          : null;
     }
     SourcePhrases.Range source = phrases.after(words, found.to() + 1, verbs);
     if (source == null) {
@@ -169,11 +191,15 @@ final class StatementFinder {
     return statement(words, found, words.span(source.from(), source.to()), content);
   }
 
-  /** "…, saying that": the speaker is the one who said what stands before, or the sentence's subject. */
+  /**
+   * "…, saying that": the speaker is the one who said what stands before, or the sentence's
+   * subject.
+   */
   private @Nullable Statement participle(
       Words words, Found found, Set<Integer> verbs, List<Statement> before) {
     List<Span> content = contents.after(words, found.to());
-    SourcePhrases.Range quoted = words.lower(found.from() - 1).equals("as") ? quoted(words, found, verbs) : null;
+    SourcePhrases.Range quoted =
+        words.lower(found.from() - 1).equals("as") ? quoted(words, found, verbs) : null;
     if (quoted != null) {
       return statement(words, found, words.span(quoted.from(), quoted.to()), content);
     }
@@ -184,8 +210,9 @@ final class StatementFinder {
     }
     int start = phrases.clauseStart(words, found.from());
     SourcePhrases.Range source = start < found.from() ? phrases.first(words, start, verbs) : null;
-    boolean usable = source != null && source.to() <= found.from();
-    return usable ? statement(words, found, words.span(source.from(), source.to()), content) : null;
+    return source != null && source.to() <= found.from()
+        ? statement(words, found, words.span(source.from(), source.to()), content)
+        : null;
   }
 
   /** "A quoted B as saying", "B was quoted as saying", "B was quoted by A as saying": B. */
@@ -211,7 +238,8 @@ final class StatementFinder {
     if (!quoted && !words.lower(group - 1).equals(",")) {
       return false;
     }
-    if (!words.word(found.to()) || words.lower(found.to()).equals("that")
+    if (!words.word(found.to())
+        || words.lower(found.to()).equals("that")
         || grammar.is(words.lower(found.to()), WordClass.TIME)
         || grammar.is(words.lower(found.to()), WordClass.PREPOSITION)) {
       return false;
@@ -221,7 +249,9 @@ final class StatementFinder {
 
   private boolean verbBefore(Words words, int from, int to, Set<Integer> verbs) {
     for (int i = from; i < to; i++) {
-      if (phrases.is(words, i, WordClass.AUXILIARY) || verbs.contains(i) || SourcePhrases.pastForm(words, i)) {
+      if (phrases.is(words, i, WordClass.AUXILIARY)
+          || verbs.contains(i)
+          || SourcePhrases.pastForm(words, i)) {
         return true;
       }
     }
@@ -233,16 +263,18 @@ final class StatementFinder {
     if (source == null) {
       return null;
     }
-    List<Span> content = found.cue().content() == Cue.Content.TERM
-        ? contents.term(words, found.from())
-        : contents.ofSentence(words, found.from(), source.to());
+    List<Span> content =
+        found.cue().content() == Cue.Content.TERM
+            ? contents.term(words, found.from())
+            : contents.ofSentence(words, found.from(), source.to());
     return statement(words, found, words.span(source.from(), source.to()), content);
   }
 
   private Statement hedged(Words words, Found found) {
-    List<Span> content = found.cue().content() == Cue.Content.ONWARD
-        ? contents.onward(words, found.from(), found.to())
-        : contents.ofSentence(words, found.from(), found.to());
+    List<Span> content =
+        found.cue().content() == Cue.Content.ONWARD
+            ? contents.onward(words, found.from(), found.to())
+            : contents.ofSentence(words, found.from(), found.to());
     return statement(words, found, null, content);
   }
 
@@ -258,8 +290,14 @@ final class StatementFinder {
         return null;
       }
     }
-    Cue cue = new Cue(List.of(":"), Cue.Place.SUBJECT, Cue.Content.CLAUSE,
-        Attribution.Stance.ASSERTS, vigil.plover.Certainty.CERTAIN, false);
+    Cue cue =
+        new Cue(
+            List.of(":"),
+            Cue.Place.SUBJECT,
+            Cue.Content.CLAUSE,
+            Attribution.Stance.ASSERTS,
+            vigil.plover.Certainty.CERTAIN,
+            false);
     List<Span> content = contents.after(words, colon + 1);
     return statement(words, new Found(cue, colon, colon + 1), words.span(0, colon), content);
   }

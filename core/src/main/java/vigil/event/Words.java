@@ -13,8 +13,7 @@ final class Words {
 
   Words(Sentence sentence) {
     this.sentence = sentence;
-    this.lower =
-        sentence.tokens().stream().map(t -> fold(t.text())).toList();
+    this.lower = sentence.tokens().stream().map(t -> fold(t.text())).toList();
   }
 
   private static String fold(String text) {
@@ -47,7 +46,10 @@ final class Words {
     return new Span(token(from).span().start(), token(to - 1).span().end());
   }
 
-  /** The number of the first token that ends after the offset; the number of tokens when there is none. */
+  /**
+   * The number of the first token that ends after the offset; the number of tokens when there is
+   * none.
+   */
   int at(int offset) {
     int low = 0;
     int high = size();
@@ -70,13 +72,18 @@ final class Words {
     return !lower(index).isEmpty() && Character.isLetterOrDigit(lower(index).codePointAt(0));
   }
 
-  /** Whether the token is a sign that bounds a phrase: comma, colon, bracket, dash, quotation mark. */
+  /**
+   * Whether the token is a sign that bounds a phrase: comma, colon, bracket, dash, quotation mark.
+   */
   boolean bound(int index) {
     return comma(index) || strong(index) || quote(index) || end(index);
   }
 
   boolean comma(int index) {
-    return lower(index).equals(",") || dash(index) || lower(index).equals("(") || lower(index).equals(")");
+    return lower(index).equals(",")
+        || dash(index)
+        || lower(index).equals("(")
+        || lower(index).equals(")");
   }
 
   boolean dash(int index) {
@@ -89,7 +96,9 @@ final class Words {
   }
 
   boolean quote(int index) {
-    return !lower(index).isEmpty() && Quotes.mark(lower(index).charAt(0)) && !word(index)
+    return !lower(index).isEmpty()
+        && Quotes.mark(lower(index).charAt(0))
+        && !word(index)
         && !lower(index).startsWith("'s");
   }
 

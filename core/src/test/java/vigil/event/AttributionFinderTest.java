@@ -30,7 +30,10 @@ class AttributionFinderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       shelled | The brigade shelled the depot on Monday. | author
       shelled | The defence ministry said that the brigade shelled the depot. | named The defence ministry
       shelled | The brigade shelled the depot, the defence ministry said on Monday. | named the defence ministry
@@ -64,29 +67,37 @@ class AttributionFinderTest {
 
   @Test
   void aDenialDenies() {
-    List<Attribution> chain = of(Report.of("The army denied that it shelled the depot."), "shelled");
+    List<Attribution> chain =
+        of(Report.of("The army denied that it shelled the depot."), "shelled");
     assertThat(chain.get(0).stance()).isEqualTo(Attribution.Stance.DENIES);
     assertThat(chain.get(0).cue()).isEqualTo("denied");
   }
 
   @Test
   void aQuotationKeepsItsSpeakerAcrossSentences() {
-    assertThat(chain("burned", "\"They came at night,\" Dara Venn said.", "\"They burned every barn.\""))
+    assertThat(
+            chain(
+                "burned", "\"They came at night,\" Dara Venn said.", "\"They burned every barn.\""))
         .isEqualTo("named Dara Venn");
-    assertThat(chain("burned", "Dara Venn said: \"They came at night.", "They burned every barn.\""))
+    assertThat(
+            chain("burned", "Dara Venn said: \"They came at night.", "They burned every barn.\""))
         .isEqualTo("named Dara Venn");
   }
 
   @Test
   void anUnclosedQuotationEndsWithItsSentence() {
-    assertThat(chain("burned", "Dara Venn said \"we came at night.", "Later the rebels burned a barn."))
+    assertThat(
+            chain(
+                "burned", "Dara Venn said \"we came at night.", "Later the rebels burned a barn."))
         .isEqualTo("author");
   }
 
   @Test
   void severalAlphabetsMarksQuote() {
-    assertThat(chain("burned", "\u00abThey burned every barn,\u00bb said Dara Venn.")).isEqualTo("named Dara Venn");
-    assertThat(chain("burned", "\u201eThey burned every barn,\u201c said Dara Venn.")).isEqualTo("named Dara Venn");
+    assertThat(chain("burned", "\u00abThey burned every barn,\u00bb said Dara Venn."))
+        .isEqualTo("named Dara Venn");
+    assertThat(chain("burned", "\u201eThey burned every barn,\u201c said Dara Venn."))
+        .isEqualTo("named Dara Venn");
   }
 
   @Test
@@ -99,9 +110,15 @@ class AttributionFinderTest {
 
   @Test
   void aReportOfAReportIsAChainOutermostFirst() {
-    assertThat(chain("shelled", "State television said the ministry reported that rebels shelled the depot."))
+    assertThat(
+            chain(
+                "shelled",
+                "State television said the ministry reported that rebels shelled the depot."))
         .isEqualTo("media State television > named the ministry");
-    assertThat(chain("shelled", "State television quoted the ministry as saying that rebels shelled the depot."))
+    assertThat(
+            chain(
+                "shelled",
+                "State television quoted the ministry as saying that rebels shelled the depot."))
         .isEqualTo("media State television > named the ministry");
   }
 
@@ -118,7 +135,9 @@ class AttributionFinderTest {
   @Test
   void hedgesLowerTheCertainty() {
     Report report = Report.of("The rebels allegedly shelled the depot.", "They left.");
-    assertThat(FINDER.certainty(report.mentions(), 0, report.span("shelled"))).isEqualTo(Certainty.POSSIBLE);
-    assertThat(FINDER.certainty(report.mentions(), 1, report.span("left"))).isEqualTo(Certainty.CERTAIN);
+    assertThat(FINDER.certainty(report.mentions(), 0, report.span("shelled")))
+        .isEqualTo(Certainty.POSSIBLE);
+    assertThat(FINDER.certainty(report.mentions(), 1, report.span("left")))
+        .isEqualTo(Certainty.CERTAIN);
   }
 }

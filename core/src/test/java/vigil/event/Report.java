@@ -22,7 +22,10 @@ import vigil.plover.Certainty;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 
-/** A small report for tests: sentences, an empty string for a new paragraph; actors keep their own words. */
+/**
+ * A small report for tests: sentences, an empty string for a new paragraph; actors keep their own
+ * words.
+ */
 final class Report {
   final String text;
   final List<Sentence> sentences = new ArrayList<>();
@@ -64,8 +67,18 @@ final class Report {
 
   Report trigger(String words, EventType type, SpeakerKind speaker, Role... roles) {
     Span span = span(words);
-    triggers.add(new Trigger(sentence(span), span, type, Map.of(type, 0.9), List.of(), Status.ASSERTED,
-        Certainty.CERTAIN, speaker, List.of(roles), "test"));
+    triggers.add(
+        new Trigger(
+            sentence(span),
+            span,
+            type,
+            Map.of(type, 0.9),
+            List.of(),
+            Status.ASSERTED,
+            Certainty.CERTAIN,
+            speaker,
+            List.of(roles),
+            "test"));
     return this;
   }
 
@@ -78,14 +91,30 @@ final class Report {
   }
 
   int sentence(Span span) {
-    return sentences.stream().filter(s -> s.span().contains(span)).findFirst().orElseThrow().index();
+    return sentences.stream()
+        .filter(s -> s.span().contains(span))
+        .findFirst()
+        .orElseThrow()
+        .index();
   }
 
   Mentions mentions() {
-    Document document = new Document("sha256:0", "test", null, null, null, "en", null,
-        PublishedBasis.UNKNOWN, text, new Span(0, text.length()), List.of());
+    Document document =
+        new Document(
+            "sha256:0",
+            "test",
+            null,
+            null,
+            null,
+            "en",
+            null,
+            PublishedBasis.UNKNOWN,
+            text,
+            new Span(0, text.length()),
+            List.of());
     Annotated annotated = new Annotated(document, sentences, names, triggers);
-    return new Mentions(annotated, this::actors, p -> Optional.empty(), p -> Optional.empty(), p -> List.of());
+    return new Mentions(
+        annotated, this::actors, p -> Optional.empty(), p -> Optional.empty(), p -> List.of());
   }
 
   private List<Actor> actors(Span phrase) {

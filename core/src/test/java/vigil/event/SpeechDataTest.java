@@ -16,7 +16,8 @@ import vigil.document.Span;
 class SpeechDataTest {
   static DataFile file(String text) {
     try {
-      return DataFile.parse("test.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      return DataFile.parse(
+          "test.tsv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -36,8 +37,11 @@ class SpeechDataTest {
 
   @Test
   void theLongestCueWins() {
-    Cues cues = Cues.of(file("claimed\tSUBJECT\tANY\tasserts\tcertain\treport\n"
-        + "claimed responsibility\tSUBJECT\tANY\tasserts\tcertain\tact\n"));
+    Cues cues =
+        Cues.of(
+            file(
+                "claimed\tSUBJECT\tANY\tasserts\tcertain\treport\n"
+                    + "claimed responsibility\tSUBJECT\tANY\tasserts\tcertain\tact\n"));
     assertThat(cues.at(words("Claimed responsibility for it"), 0).act()).isTrue();
     assertThat(cues.at(words("Claimed victory"), 0).act()).isFalse();
     assertThat(cues.at(words("victory"), 0)).isNull();
@@ -46,15 +50,19 @@ class SpeechDataTest {
   @Test
   void wrongLinesAreNamed() {
     assertThatThrownBy(() -> Cues.of(file("said\tBESIDE\tANY\tasserts\tcertain\treport")))
-        .isInstanceOf(DataException.class).hasMessage("test.tsv:1: 'BESIDE' is no Place");
+        .isInstanceOf(DataException.class)
+        .hasMessage("test.tsv:1: 'BESIDE' is no Place");
     assertThatThrownBy(() -> Cues.of(file("said\tSUBJECT\tANY\tasserts\tcertain\tmaybe")))
         .hasMessageContaining("test.tsv:1: 'maybe' is neither");
     assertThatThrownBy(() -> Cues.of(file("said|said\tSUBJECT\tANY\tasserts\tcertain\tact")))
         .hasMessageContaining("'said' stands twice");
     assertThatThrownBy(() -> SpeakerWords.of(file("# form\nMEDIA\tradio\nOFFICE\tradio")))
         .hasMessage("test.tsv:3: 'radio' stands twice");
-    assertThatThrownBy(() -> SpeakerWords.of(file("MEDIA\tRadio"))).hasMessageContaining("lower case");
-    assertThatThrownBy(() -> Grammar.of(file("VERB\tgo"))).hasMessage("test.tsv:1: 'VERB' is no WordClass");
-    assertThatThrownBy(() -> Grammar.of(file("TIME"))).hasMessage("test.tsv:1: no words in field 2");
+    assertThatThrownBy(() -> SpeakerWords.of(file("MEDIA\tRadio")))
+        .hasMessageContaining("lower case");
+    assertThatThrownBy(() -> Grammar.of(file("VERB\tgo")))
+        .hasMessage("test.tsv:1: 'VERB' is no WordClass");
+    assertThatThrownBy(() -> Grammar.of(file("TIME")))
+        .hasMessage("test.tsv:1: no words in field 2");
   }
 }
