@@ -1,0 +1,148 @@
+package vigil.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vigil.document.Document;
+import vigil.document.PublishedBasis;
+import vigil.event.Event;
+import vigil.event.Evidence;
+import vigil.event.ReportRecord;
+import vigil.export.Run.Look;
+import vigil.plover.Certainty;
+import vigil.plover.Context;
+import vigil.plover.Mode;
+import vigil.plover.Status;
+
+/** A record in words, ready to be laid out. Facts that the report does not give are left out. */
+record Account(
+    String name,
+    String title,
+    String source,
+    List<String> notices,
+    List<Card> cards,
+    List<Section> sections) {
+
+  /** One event. */
+  record Card(Event event, int number, List<Run> heading, List<Field> fields) {}
+
+  /** A fact of an event under its label. */
+  record Field(String label, List<Run> words) {}
+
+  /** What else the report holds: its ties, its tolls, its loaded words. */
+  record Section(String title, List<List<Run>> items) {}
+
+  static Account of(ReportRecord report) {
+    Document document = report.document();
+    List<Card> cards = new ArrayList<>();
+    for (Event event : report.events()) {
+      cards.add(card(event, cards.size() + 1, document.text()));
+    }
+    return new Account(
+        Quotes.plain(document.name()),
+        document.title() == null ? "" : Quotes.plain(document.title()),
+        source(document),
+        document.notices().stream().map(Quotes::plain).toList(),
+        List.copyOf(cards),
+        sections(report));
+  }
+
+  private static String source(Document document) {
+    List<String> parts = new ArrayList<>();
+    if (document.outlet() != null) {
+      parts.add(Quotes.plain(document.outlet()));
+    }
+    parts.add(published(document));
+    if (document.url() != null) {
+      parts.add(Quotes.plain(document.url()));
+    }
+    if (!document.language().equals("en")) {
+      parts.add(Locale.forLanguageTag(document.language()).getDisplayLanguage(Locale.ENGLISH));
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String published(Document document) {
+    return document.published() == null
+        ? "day of publication not known"
+        : document.published() + " " + basis(document.publishedBasis());
+  }
+
+  private static String basis(PublishedBasis basis) {
+    return switch (basis) {
+      case HEADER -> "(as its head says)";
+      case METADATA -> "(as its markup says)";
+      case OPTION -> "(as given)";
+      case UNKNOWN -> "";
+    };
+  }
+
+  private static Card card(Event event, int number, String text) {
+    return new Card(event, number, heading(event), fields(event, text));
+  }
+
+  private static List<Run> heading(Event event) {
+    Run.Line line = new Run.Line().add(Look.TYPE, event.type().name());
+    String modes = event.modes().stream().map(Mode::label).collect(Collectors.joining(", "));
+    line.plain(modes.isEmpty() ? "" : " " + modes);
+    line.add(Look.STATUS, standing(event));
+    String contexts =
+        event.contexts().stream().map(Context::label).collect(Collectors.joining(", "));
+    return line.faint(contexts.isEmpty() ? "" : " · " + contexts.replace('_', ' ')).runs();
+  }
+
+  /** Status and certainty where they are not the plain ones. */
+  private static String standing(Event event) {
+    String status = event.status() == Status.ASSERTED ? "" : " · " + Wording.lower(event.status());
+    boolean plain =
+        event.certainty() == Certainty.CERTAIN || event.certainty() == Certainty.UNKNOWN;
+    return plain ? status : status + " · " + Wording.lower(event.certainty());
+  }
+
+  private static List<Field> fields(Event event, String text) {
+    List<Field> fields = new ArrayList<>();
+    field(fields, "who", Wording.parties(event.actors(), event.recipients()));
+    field(fields, "where", event.place() == null ? List.of() : Wording.place(event.place()));
+    field(fields, "when", Wording.time(event.time()));
+    field(fields, "how many", Wording.counts(event.counts()));
+    field(fields, "source", Wording.speakers(event.attribution()));
+    field(fields, "words", Quotes.clause(event.evidence(), event.trigger(), text));
+    field(fields, "again", again(event.mentions()));
+    return List.copyOf(fields);
+  }
+
+  private static List<Run> again(List<Evidence> mentions) {
+    Run.Line line = new Run.Line();
+    for (Evidence mention : mentions) {
+      line.plain(line.isEmpty() ? "" : " ");
+      line.add(Look.QUOTE, Quotes.quoted(Quotes.shortened(mention.text())), mention.span());
+    }
+    return line.runs();
+  }
+
+  private static void field(List<Field> fields, String label, List<Run> words) {
+    if (!words.isEmpty()) {
+      fields.add(new Field(label, words));
+    }
+  }
+
+  private static List<Section> sections(ReportRecord report) {
+    List<Section> sections = new ArrayList<>();
+    section(sections, "Ties", report.ties().stream().map(Wording::tie).toList());
+    section(sections, "Tolls", report.tolls().stream().map(Wording::toll).toList());
+    section(sections, "Loaded words", report.loaded().stream().map(Wording::loaded).toList());
+    return List.copyOf(sections);
+  }
+
+  private static void section(List<Section> sections, String title, List<List<Run>> items) {
+    if (!items.isEmpty()) {
+      sections.add(new Section(title, items));
+    }
+  }
+
+  /** How many events, in words. */
+  String count() {
+    return cards.isEmpty() ? "no events" : cards.size() == 1 ? "1 event" : cards.size() + " events";
+  }
+}

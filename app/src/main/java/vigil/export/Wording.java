@@ -1,0 +1,271 @@
+package vigil.export;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vigil.event.Attribution;
+import vigil.event.Loaded;
+import vigil.event.Tie;
+import vigil.event.Toll;
+import vigil.export.Run.Look;
+import vigil.mention.Actor;
+import vigil.mention.Place;
+import vigil.mention.Quantity;
+import vigil.mention.TimeExpression;
+
+/**
+ * What single facts are called in plain English. Whatever number it says, the words for it follow.
+ */
+final class Wording {
+  private Wording() {}
+
+  // ---- who
+
+  static List<Run> parties(List<Actor> actors, List<Actor> recipients) {
+    Run.Line line = new Run.Line();
+    actors(line, actors, recipients.isEmpty() ? "" : "not said");
+    if (!recipients.isEmpty()) {
+      line.plain(" → ");
+      actors(line, recipients, "");
+    }
+    return line.runs();
+  }
+
+  private static void actors(Run.Line line, List<Actor> actors, String none) {
+    if (actors.isEmpty()) {
+      line.faint(none);
+    }
+    for (int i = 0; i < actors.size(); i++) {
+      line.plain(i == 0 ? "" : i == actors.size() - 1 ? " and " : ", ");
+      actor(line, actors.get(i));
+    }
+  }
+
+  private static void actor(Run.Line line, Actor actor) {
+    line.add(Look.NAME, Quotes.plain(actor.name()), actor.span());
+    if (actor.via() != null && !actor.via().equals(actor.name())) {
+      line.plain(" (" + Quotes.plain(actor.via()) + ")");
+    }
+    if (!sameWords(actor.text(), actor.name())) {
+      line.plain(" ").quote(actor.text(), actor.span());
+    }
+    String codes = codes(actor);
+    line.faint(codes.isEmpty() ? "" : " " + codes);
+  }
+
+  private static boolean sameWords(String words, String name) {
+    String folded = words.toLowerCase(Locale.ROOT);
+    return folded.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String codes(Actor actor) {
+    String sectors = actor.sectors().stream().map(Enum::name).collect(Collectors.joining(" "));
+    String country = actor.country() == null ? "" : actor.country();
+    return (country + " " + sectors).strip();
+  }
+
+  // ---- where and when
+
+  static List<Run> place(Place place) {
+    Run.Line line = new Run.Line().add(Look.NAME, Quotes.plain(place.name()), place.span());
+    if (place.admin1() != null && !place.admin1().equals(place.name())) {
+      line.plain(", " + place.admin1());
+    }
+    if (!sameWords(place.text(), place.name())) {
+      line.plain(" ").quote(place.text(), place.span());
+    }
+    boolean country = place.precision() == Place.Precision.COUNTRY;
+    return line.faint(place.country() == null || country ? "" : " " + place.country()).runs();
+  }
+
+  /** Nothing where neither words nor the day of publication tell the time. */
+  static List<Run> time(TimeExpression time) {
+    Run.Line line = new Run.Line().plain(days(time));
+    if (time.basis() == TimeExpression.Basis.PUBLICATION) {
+      return line.faint(line.isEmpty() ? "" : ", the day of publication").runs();
+    }
+    return line.plain(line.isEmpty() ? "" : " ").quote(time.text(), time.span()).runs();
+  }
+
+  static String days(TimeExpression time) {
+    LocalDate from = time.from();
+    LocalDate to = time.to();
+    if (from == null) {
+      return to == null ? "" : "until " + to;
+    }
+    if (to == null) {
+      return "from " + from;
+    }
+    return switch (time.granularity()) {
+      case YEAR -> from.getYear() == to.getYear() ? "" + from.getYear() : from + " to " + to;
+      case MONTH -> sameMonth(from, to) ? from.toString().substring(0, 7) : from + " to " + to;
+      default -> from.equals(to) ? from.toString() : from + " to " + to;
+    };
+  }
+
+  private static boolean sameMonth(LocalDate from, LocalDate to) {
+    return from.getYear() == to.getYear() && from.getMonth() == to.getMonth();
+  }
+
+  // ---- how many
+
+  static List<Run> counts(List<Quantity> counts) {
+    Run.Line line = new Run.Line();
+    for (Quantity count : counts) {
+      line.plain(line.isEmpty() ? "" : "; ").all(count(count));
+    }
+    return line.runs();
+  }
+
+  private static List<Run> count(Quantity count) {
+    String number = number(count.low(), count.high(), count.best());
+    String what = count.kind() == Quantity.Kind.OTHER ? "" : " " + lower(count.kind());
+    Run.Line line = new Run.Line().add(Look.NAME, number + what, count.span());
+    if (count.of() != null && !count.text().contains(count.of())) {
+      line.plain(" of " + Quotes.plain(count.of()));
+    }
+    line.plain(count.cumulative() ? " in all" : "");
+    line.plain(count.since() == null ? "" : " since " + Quotes.plain(count.since()));
+    return line.plain(" ").quote(count.text(), count.span()).runs();
+  }
+
+  /** An interval as its ends, and the single value where that is another. */
+  private static String number(
+      @Nullable Integer low, @Nullable Integer high, @Nullable Integer best) {
+    if (low == null && high == null) {
+      return best == null ? "a number not said" : "about " + grouped(best);
+    }
+    if (low != null && low.equals(high)) {
+      return grouped(low);
+    }
+    String interval =
+        low == null
+            ? "at most " + grouped(high)
+            : high == null ? "at least " + grouped(low) : grouped(low) + " to " + grouped(high);
+    return best == null || best.equals(low) || best.equals(high)
+        ? interval
+        : interval + " (" + grouped(best) + ")";
+  }
+
+  private static String grouped(@Nullable Integer number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  // ---- who says so
+
+  /** The chain of speakers as one phrase. */
+  static List<Run> speakers(List<Attribution> chain) {
+    List<Attribution> others = others(chain);
+    if (others.isEmpty()) {
+      return List.of(new Run(Look.PLAIN, "the report itself", null));
+    }
+    Run.Line line = new Run.Line();
+    for (int i = 0; i < others.size(); i++) {
+      line.plain(i == 0 ? opening(others.get(i)) : linking(others.get(i)));
+      speaker(line, others.get(i));
+    }
+    return line.runs();
+  }
+
+  static boolean isReportItself(List<Attribution> chain) {
+    return others(chain).isEmpty();
+  }
+
+  private static List<Attribution> others(List<Attribution> chain) {
+    return chain.stream().filter(a -> a.kind() != Attribution.Kind.AUTHOR).toList();
+  }
+
+  private static String opening(Attribution speaker) {
+    return switch (speaker.stance()) {
+      case ASSERTS -> "";
+      case DENIES -> "denied by ";
+      case DOUBTS -> "doubted by ";
+    };
+  }
+
+  private static String linking(Attribution speaker) {
+    return switch (speaker.stance()) {
+      case ASSERTS -> ", citing ";
+      case DENIES -> ", who cites a denial by ";
+      case DOUBTS -> ", who cites a doubt of ";
+    };
+  }
+
+  private static void speaker(Run.Line line, Attribution speaker) {
+    String words = speaker.text();
+    String name = speaker.name();
+    if (name != null) {
+      line.add(Look.NAME, Quotes.plain(name), speaker.span());
+    }
+    if (words != null && (name == null || !sameWords(words, name))) {
+      line.plain(name == null ? "" : " ").quote(words, speaker.span());
+    }
+    if (words == null && name == null) {
+      line.plain("somebody whom the report does not name");
+    }
+    line.faint(kind(speaker));
+    line.plain(speaker.cue() == null || speaker.cue().equals(words) ? "" : " ");
+    if (speaker.cue() != null && !speaker.cue().equals(words)) {
+      line.add(Look.FAINT, "by the words ").quote(speaker.cue(), null);
+    }
+  }
+
+  private static String kind(Attribution speaker) {
+    boolean unnamed = speaker.kind() == Attribution.Kind.UNNAMED && speaker.text() != null;
+    return unnamed ? ", unnamed," : speaker.kind() == Attribution.Kind.MEDIA ? ", media," : "";
+  }
+
+  // ---- what is no event
+
+  static List<Run> tie(Tie tie) {
+    Run.Line line =
+        new Run.Line()
+            .add(Look.NAME, Quotes.plain(tie.from().name()))
+            .plain(" " + lower(tie.relation()) + " ")
+            .add(Look.NAME, Quotes.plain(tie.to().name()));
+    line.plain(tie.fromDate() == null ? "" : " from " + tie.fromDate());
+    line.plain(tie.toDate() == null ? "" : " until " + tie.toDate());
+    line.plain(" ")
+        .add(
+            Look.QUOTE,
+            Quotes.quoted(Quotes.shortened(tie.evidence().text())),
+            tie.evidence().span());
+    return line.all(source(tie.attribution())).runs();
+  }
+
+  static List<Run> toll(Toll toll) {
+    Run.Line line = new Run.Line();
+    String side = toll.side() == null ? "" : Quotes.plain(toll.side()) + ": ";
+    line.add(
+        Look.NAME, side + number(toll.low(), toll.high(), toll.value()) + " " + lower(toll.kind()));
+    line.plain(toll.since() == null ? "" : " since " + Quotes.plain(toll.since()));
+    line.plain(toll.increment() == null ? "" : ", " + grouped(toll.increment()) + " of them new");
+    line.faint(toll.asOf() == null ? "" : ", as of " + toll.asOf());
+    line.plain(" ")
+        .add(
+            Look.QUOTE,
+            Quotes.quoted(Quotes.shortened(toll.evidence().text())),
+            toll.evidence().span());
+    return line.all(source(toll.attribution())).runs();
+  }
+
+  private static List<Run> source(List<Attribution> chain) {
+    Run.Line line = new Run.Line();
+    return isReportItself(chain) ? List.of() : line.plain(" — ").all(speakers(chain)).runs();
+  }
+
+  static List<Run> loaded(Loaded loaded) {
+    Run.Line line = new Run.Line().quote(loaded.text(), loaded.span());
+    line.plain(
+        loaded.by().equals("author")
+            ? ", the report’s own word"
+            : ", by " + Quotes.plain(loaded.by()));
+    return line.plain(loaded.neutral().isEmpty() ? "" : "; neutral: " + loaded.neutral()).runs();
+  }
+
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
