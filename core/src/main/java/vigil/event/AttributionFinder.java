@@ -17,7 +17,7 @@ public final class AttributionFinder {
 
   private AttributionFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
-    this.statements = new StatementFinder(grammar, cues);
+    this.statements = new StatementFinder(grammar, cues, speakers);
     this.kinds = new SpeakerKinds(grammar, speakers);
   }
 

@@ -2,6 +2,7 @@ package vigil.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 import vigil.plover.Certainty;
@@ -48,48 +49,78 @@ final class OpenSpeech {
 
   /** A turn of a transcript: its label speaks until the next label. */
   private void turn(int index, List<Statement> statements) {
-    int end = label(words.get(index));
-    if (end == 0) {
+    Label label = label(words.get(index));
+    if (label == null) {
       return;
     }
     Words sentence = words.get(index);
-    int first = sentence.word(0) ? 0 : end - 1;
-    while (first > 1 && sentence.word(first - 1)) {
-      first--;
-    }
-    int to = end + 1 < sentence.size() ? end + 1 : end;
-    Span rest = new Span(sentence.token(end).span().end() - 1, sentence.sentence().span().end());
+    Span sign = sentence.token(label.to()).span();
+    Span rest = sentence.span(Math.min(label.to() + 1, sentence.size() - 1), sentence.size());
     Span more = speech(index + 1, true);
-    Span source = sentence.word(0) ? sentence.span(0, end) : sentence.span(first, end);
     statements.add(
         0,
         new Statement(
             index,
-            source,
-            sentence.token(end).span(),
-            List.of(to > end && more != null ? rest.join(more) : rest),
+            sentence.span(label.from(), label.to()),
+            sign,
+            List.of(more == null ? rest : rest.join(more)),
             Attribution.Stance.ASSERTS,
             Certainty.CERTAIN,
             false));
   }
 
-  /** The number of the sign that ends a speaker's label at the head of the sentence, or 0. */
-  private int label(Words sentence) {
-    boolean bracket = sentence.lower(0).equals("(") || sentence.lower(0).equals("[");
-    int from = bracket ? 1 : 0;
+  /** A speaker's label: the tokens from the first to the sign after the last. */
+  private record Label(int from, int to) {}
+
+  /** The label at the head of the sentence. */
+  private @Nullable Label label(Words sentence) {
+    int from = 0;
+    while (bracket(sentence, from) && stage(sentence, from)) {
+      from = close(sentence, from) + 1;
+    }
+    boolean bracket = bracket(sentence, from);
+    if (bracket) {
+      from++;
+    }
     int at = from;
-    while (sentence.word(at) && at - from <= LONGEST_LABEL) {
-      boolean name =
-          bracket || sentence.text(at).equals(sentence.text(at).toUpperCase(java.util.Locale.ROOT));
-      if (!name || grammar.is(sentence.lower(at), WordClass.AUXILIARY)) {
-        return 0;
-      }
+    while (sentence.word(at) && at - from <= LONGEST_LABEL && name(sentence, at, bracket)) {
       at++;
     }
     String sign = sentence.lower(at);
     boolean closed = bracket ? sign.equals(")") || sign.equals("]") : sign.equals(":");
-    boolean personal = sentence.size() > at + 1 && at > from;
-    return closed && personal && (!bracket || first(sentence, at)) ? at : 0;
+    boolean turn = !bracket || from > 1 || first(sentence, at);
+    return closed && at > from && at + 1 < sentence.size() && turn ? new Label(from, at) : null;
+  }
+
+  private boolean name(Words sentence, int at, boolean bracket) {
+    String text = sentence.text(at);
+    return (bracket || text.equals(text.toUpperCase(Locale.ROOT)))
+        && !grammar.is(sentence.lower(at), WordClass.AUXILIARY);
+  }
+
+  private static boolean bracket(Words sentence, int at) {
+    return sentence.lower(at).equals("(") || sentence.lower(at).equals("[");
+  }
+
+  private static int close(Words sentence, int from) {
+    int at = from;
+    while (at < sentence.size() - 1
+        && !sentence.lower(at).equals(")")
+        && !sentence.lower(at).equals("]")) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "(begin recording)": a stage direction, no speaker. */
+  private boolean stage(Words sentence, int from) {
+    int close = close(sentence, from);
+    for (int i = from; i < close; i++) {
+      if (grammar.is(sentence.lower(i), WordClass.STAGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the sentence speaks of "we" or "I" after the token. */
@@ -123,7 +154,8 @@ final class OpenSpeech {
     Words sentence = words.get(index);
     return sentence.size() > 0
         && !sentence.quote(0)
-        && label(sentence) == 0
+        && label(sentence) == null
+        && !(bracket(sentence, 0) && stage(sentence, 0))
         && !sentence.lower(sentence.size() - 1).equals(":");
   }
 }

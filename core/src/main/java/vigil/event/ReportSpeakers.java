@@ -27,6 +27,8 @@ public final class ReportSpeakers implements Speakers {
   private final Mentions mentions;
   private final String text;
   private final SpeakerKinds kinds;
+  private final boolean cased;
+  private final List<Span> speakers = new ArrayList<>();
   private final List<List<Statement>> bySentence = new ArrayList<>();
 
   ReportSpeakers(Mentions mentions, Grammar grammar, StatementFinder finder, SpeakerKinds kinds) {
@@ -34,12 +36,20 @@ public final class ReportSpeakers implements Speakers {
     this.kinds = kinds;
     Annotated annotated = mentions.annotated();
     this.text = annotated.document().text();
+    this.cased = cased(text);
     List<Words> sentences = annotated.sentences().stream().map(Words::new).toList();
     sentences.forEach(words -> bySentence.add(finder.in(words, verbs(annotated, words))));
     OpenSpeech.add(grammar, sentences, bySentence);
     List<Span> quotes = Quotes.of(text, annotated.sentences());
     List<Statement> loose = QuotedSpeech.assign(annotated.sentences(), quotes, bySentence);
     spread(annotated.sentences(), loose);
+    bySentence.stream()
+        .flatMap(List::stream)
+        .map(Statement::source)
+        .filter(s -> s != null && !kinds.pronoun(text, s))
+        .sorted()
+        .distinct()
+        .forEach(speakers::add);
   }
 
   /** The numbers of the tokens at which the sentence's triggers begin. */
@@ -178,11 +188,31 @@ public final class ReportSpeakers implements Speakers {
     if (source == null) {
       return new Attribution(Attribution.Kind.UNNAMED, null, null, null, null, cueText, stance);
     }
-    Attribution.Kind kind = kinds.of(text, source);
+    Attribution.Kind kind = kind(source);
     Actor actor = kind == Attribution.Kind.UNNAMED ? null : actor(source);
     String name = actor == null || !known(actor) ? null : actor.name();
     String id = actor == null ? null : actor.id();
     return new Attribution(kind, source, source.of(text), name, id, cueText, stance);
+  }
+
+  /** A pronoun is unnamed when the last speaker before it is. */
+  private Attribution.Kind kind(Span source) {
+    if (!kinds.pronoun(text, source)) {
+      return kinds.of(text, source, cased);
+    }
+    Span before = null;
+    for (Span speaker : speakers) {
+      if (speaker.start() < source.start()) {
+        before = speaker;
+      }
+    }
+    boolean unnamed = before != null && kinds.of(text, before, cased) == Attribution.Kind.UNNAMED;
+    return unnamed ? Attribution.Kind.UNNAMED : Attribution.Kind.NAMED;
+  }
+
+  private static boolean cased(String text) {
+    return text.chars().filter(Character::isUpperCase).limit(5).count() == 5
+        && text.chars().filter(Character::isUpperCase).count() * 200 > text.length();
   }
 
   /** Whether the actor has a name beyond words such as "he" or "the army". */

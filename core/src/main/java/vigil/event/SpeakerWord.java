@@ -6,5 +6,6 @@ enum SpeakerWord {
   SPOKESPERSON,
   OFFICE,
   MEDIA,
-  DOCUMENT
+  DOCUMENT,
+  REPORT
 }

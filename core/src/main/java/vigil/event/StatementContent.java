@@ -47,10 +47,10 @@ final class StatementContent {
             || is(next, WordClass.TIME)
             || is(next, WordClass.FILLER)
             || cue.content() == Cue.Content.HEARER;
-    return adverbial && !clause(words, to, bound);
+    return adverbial && !clauseIn(words, to, bound);
   }
 
-  private boolean clause(Words words, int from, int to) {
+  private boolean clauseIn(Words words, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = words.lower(i);
       if (is(word, WordClass.AUXILIARY) || word.equals("that") || is(word, WordClass.PERSONAL)) {
@@ -138,6 +138,15 @@ final class StatementContent {
     int start = words.end(to) || words.comma(to) && from > 0 ? 0 : to;
     int end = rest(words, words.comma(to) ? to + 1 : to);
     return start < end ? List.of(words.span(start, end)) : List.of();
+  }
+
+  /** The stretch between the signs around the token. */
+  List<Span> clause(Words words, int at) {
+    int start = at;
+    while (start > 0 && !words.bound(start - 1)) {
+      start--;
+    }
+    return List.of(words.span(start, rest(words, at)));
   }
 
   /** Whether a statement or a quotation follows: "that", a colon, a mark of quotation. */

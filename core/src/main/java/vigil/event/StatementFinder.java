@@ -6,19 +6,30 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
+import vigil.plover.Certainty;
 
 /**
  * Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's
  * word.
  */
 final class StatementFinder {
+  private static final Cue COLON =
+      new Cue(
+          List.of(":"),
+          Cue.Place.SUBJECT,
+          Cue.Content.CLAUSE,
+          Attribution.Stance.ASSERTS,
+          Certainty.CERTAIN,
+          false);
   private final Grammar grammar;
+  private final SpeakerWords speakers;
   private final Cues cues;
   private final SourcePhrases phrases;
   private final StatementContent contents;
 
-  StatementFinder(Grammar grammar, Cues cues) {
+  StatementFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
+    this.speakers = speakers;
     this.cues = cues;
     this.phrases = new SourcePhrases(grammar);
     this.contents = new StatementContent(grammar);
@@ -32,14 +43,18 @@ final class StatementFinder {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> verbs = new HashSet<>(triggers);
     for (Found found : cues(words)) {
-      Statement statement = statement(words, found, verbs, statements);
+      Span cue = words.span(found.from(), found.to());
+      boolean taken =
+          statements.stream().anyMatch(s -> s.source() != null && s.source().contains(cue));
+      Statement statement = taken ? null : statement(words, found, verbs, statements);
       if (statement != null) {
         statements.add(statement);
         verbs.add(found.from());
       }
     }
-    Statement headline = headline(words);
-    if (headline != null && statements.isEmpty()) {
+    Statement headline = statements.isEmpty() ? headline(words) : null;
+    headline = statements.isEmpty() && headline == null ? tail(words) : headline;
+    if (headline != null) {
       statements.add(headline);
     }
     return statements;
@@ -73,7 +88,8 @@ final class StatementFinder {
       Words words, Found found, Set<Integer> verbs, List<Statement> before) {
     int group = phrases.verbGroup(words, found.from());
     if (!found.cue().participle() && noun(words, found.from(), group)
-        || words.lower(group - 1).equals("to")) {
+        || adjective(words, found)
+        || words.lower(group - 1).equals("to") && !told(words, found, group)) {
       return null;
     }
     if (passive(words, group, found.from())) {
@@ -87,19 +103,38 @@ final class StatementFinder {
     return active(words, found, group, verbs);
   }
 
+  /** "new reports say": what looks like a cue is the subject of the next one. */
+  private boolean adjective(Words words, Found found) {
+    Cue next = cues.at(words, found.to());
+    return next != null && next.place() == Cue.Place.SUBJECT && !next.participle();
+  }
+
+  /** "called to report that", but not "declined to say that". */
+  private boolean told(Words words, Found found, int group) {
+    return words.lower(found.to()).equals("that")
+        && !phrases.is(words, group - 2, WordClass.SUBJECTLESS);
+  }
+
   private @Nullable Statement active(Words words, Found found, int group, Set<Integer> verbs) {
     boolean inverted = inverted(words, found, group, verbs);
     SourcePhrases.Range source =
         inverted ? phrases.after(words, found.to(), verbs) : phrases.before(words, group, verbs);
-    if (source == null
-        || phrases.is(words, source.from(), WordClass.NOBODY) && source.to() - source.from() == 1
-        || bare(words, found) && !plural(words, source)) {
+    if (source == null || nobody(words, source) || bare(words, found) && !plural(words, source)) {
       return null;
     }
     Made made = new Made(found, source, inverted);
     return found.cue().content() == Cue.Content.ASIDE && !made.aside(words, contents)
         ? null
         : made.statement(words, contents);
+  }
+
+  /**
+   * "nobody said", and "we said", which is the report's own voice or that of a quotation around it.
+   */
+  private boolean nobody(Words words, SourcePhrases.Range source) {
+    return source.to() - source.from() == 1
+        && (phrases.is(words, source.from(), WordClass.NOBODY)
+            || phrases.is(words, source.from(), WordClass.FIRST));
   }
 
   /** "report", "claim": a verb only after a plural. */
@@ -274,8 +309,17 @@ final class StatementFinder {
     List<Span> content =
         found.cue().content() == Cue.Content.ONWARD
             ? contents.onward(words, found.from(), found.to())
-            : contents.ofSentence(words, found.from(), found.to());
+            : wide(words, found)
+                ? contents.ofSentence(words, found.from(), found.to())
+                : contents.clause(words, found.from());
     return statement(words, found, null, content);
+  }
+
+  /** Whether a hedge holds for its whole sentence: "it is believed that", "is said to". */
+  private static boolean wide(Words words, Found found) {
+    String last = found.cue().words().get(found.cue().words().size() - 1);
+    String next = words.lower(found.to());
+    return last.equals("to") || next.equals("to") || next.equals("that");
   }
 
   /** "Army: two killed". */
@@ -290,15 +334,24 @@ final class StatementFinder {
         return null;
       }
     }
-    Cue cue =
-        new Cue(
-            List.of(":"),
-            Cue.Place.SUBJECT,
-            Cue.Content.CLAUSE,
-            Attribution.Stance.ASSERTS,
-            vigil.plover.Certainty.CERTAIN,
-            false);
     List<Span> content = contents.after(words, colon + 1);
-    return statement(words, new Found(cue, colon, colon + 1), words.span(0, colon), content);
+    return statement(words, new Found(COLON, colon, colon + 1), words.span(0, colon), content);
+  }
+
+  /** "Two killed in raid: police". */
+  private @Nullable Statement tail(Words words) {
+    int colon = words.size() - 1;
+    while (colon > 0 && !words.bound(colon)) {
+      colon--;
+    }
+    int length = words.size() - colon - 1;
+    boolean speaker =
+        length > 0 && length <= 4 && speakers.of(words.lower(words.size() - 1)) != null;
+    if (colon < 3 || !speaker || !words.lower(colon).equals(":")) {
+      return null;
+    }
+    Span source = words.span(colon + 1, words.size());
+    return statement(
+        words, new Found(COLON, colon, colon + 1), source, List.of(words.span(0, colon)));
   }
 }

@@ -17,5 +17,6 @@ enum WordClass {
   NOBODY,
   PLURAL,
   FIRST,
-  BARE
+  BARE,
+  STAGE
 }
