@@ -1,0 +1,14 @@
+package vigil.lab.bench;
+
+import vigil.cli.CommandProvider;
+
+/** Adds {@code evaluate} to the command line. */
+public final class BenchCommands implements CommandProvider {
+  @Override
+  public Object command() {
+    return new EvaluateCommand(
+        model -> {
+          throw new vigil.data.DataException("there is no coder to measure");
+        });
+  }
+}

@@ -1,0 +1,21 @@
+package vigil.lab.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every benchmark there is. */
+final class Benchmarks {
+  private Benchmarks() {}
+
+  static List<Benchmark> all() {
+    return List.of(new PlvBenchmark(), new ReportsBenchmark());
+  }
+
+  static Optional<Benchmark> named(String name) {
+    return all().stream().filter(b -> b.name().equals(name)).findFirst();
+  }
+
+  static List<String> names() {
+    return all().stream().map(Benchmark::name).toList();
+  }
+}

@@ -1,0 +1,194 @@
+package vigil.lab.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vigil.data.DataException;
+
+/** Measures the coder on a benchmark and prints what it found. */
+@Command(
+    name = "evaluate",
+    description = "Measures accuracy on a benchmark's data.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:measured",
+      "1:the data is broken or a file cannot be written; the message names file and line",
+      "2:wrong use",
+      "3:the data is not there, nothing was measured"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigil evaluate plv --data ../shared/data/plv",
+      "  vigil evaluate reports --format json",
+      "  vigil evaluate reports --fold 0/5 --model fold0.onnx --misses 20"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  static final int BROKEN = 1;
+  static final int MISSING = 3;
+  private static final double NANOSECONDS = 1e9;
+
+  private final Function<@Nullable Path, Coding> codings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "The benchmark: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Names.class,
+      converter = ByName.class)
+  private Benchmark benchmark;
+
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description =
+          "Folder or file with the data in its published form. Default: ../shared/data/plv for plv,"
+              + " ../shared/gold for reports.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--predictions",
+      paramLabel = "OUT.tsv",
+      description =
+          "Write one line an item, in the data's order: its identifier, a tab, the answer.")
+  private @Nullable Path predictions;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; text has rows by class. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "text")
+  private Format format;
+
+  @Option(
+      names = "--misses",
+      paramLabel = "N",
+      description = "Show the N worst misses of each kind, with their words (text only).",
+      defaultValue = "0")
+  private int misses;
+
+  @Option(
+      names = "--fold",
+      paramLabel = "K/N",
+      description =
+          "Measure only the items whose number leaves the remainder K when divided by N: a report's"
+              + " number in its name, a row's number in its file, from 0.",
+      converter = FoldConverter.class)
+  private @Nullable Fold fold;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Measure this model of the reader instead of Vigil's own.")
+  private @Nullable Path model;
+
+  /** What a result looks like. */
+  enum Format {
+    text,
+    json
+  }
+
+  /**
+   * @param codings what is measured, given the file of a model, or null for Vigil's own; asked for
+   *     once the data has been read
+   */
+  EvaluateCommand(Function<@Nullable Path, Coding> codings) {
+    this.codings = codings;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      evaluate(data == null ? benchmark.defaultData() : data);
+      return 0;
+    } catch (MissingDataException e) {
+      return complain(MISSING, "skipped " + benchmark.name() + ": " + e.getMessage());
+    } catch (DataException e) {
+      return complain(BROKEN, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return complain(BROKEN, "cannot write " + predictions + ": " + e);
+    }
+  }
+
+  private void evaluate(Path from) throws IOException {
+    long start = System.nanoTime();
+    Result result = benchmark.run(setup(from));
+    double seconds = (System.nanoTime() - start) / NANOSECONDS;
+    Evaluation evaluation = new Evaluation(benchmark.name(), from.toString(), result, seconds);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(format == Format.json ? evaluation.json() : evaluation.text());
+    out.flush();
+    write(result.predictions());
+  }
+
+  private Setup setup(Path from) {
+    Fold items = fold == null ? Fold.all() : fold;
+    return new Setup(from, items, () -> codings.apply(model), format == Format.text ? misses : 0);
+  }
+
+  private void write(List<Prediction> answers) throws IOException {
+    if (predictions != null) {
+      Iterable<String> lines =
+          () -> answers.stream().map(p -> p.item() + "\t" + p.answer()).iterator();
+      Files.write(predictions, lines);
+    }
+  }
+
+  private int complain(int code, String message) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("vigil: " + message);
+    err.flush();
+    return code;
+  }
+
+  /** The benchmarks' names, for help and completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Benchmarks.names().iterator();
+    }
+  }
+
+  /** A benchmark by its name. */
+  static final class ByName implements ITypeConverter<Benchmark> {
+    @Override
+    public Benchmark convert(String name) {
+      return Benchmarks.named(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "there is no benchmark '"
+                          + name
+                          + "'; there are "
+                          + String.join(", ", Benchmarks.names())));
+    }
+  }
+
+  /** A fold as {@code K/N}. */
+  static final class FoldConverter implements ITypeConverter<Fold> {
+    @Override
+    public Fold convert(String text) {
+      try {
+        return Fold.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new CommandLine.TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package vigil.lab.bench;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a benchmark found.
+ *
+ * @param version of what was measured
+ * @param metrics fractions by the contract's names, in its order; NaN where there was nothing to
+ *     count
+ * @param tables rows by class, for the eye
+ * @param predictions in the data's order
+ * @param misses the worst misses with their words
+ */
+record Result(
+    String version,
+    int items,
+    Map<String, Double> metrics,
+    List<Table> tables,
+    List<Prediction> predictions,
+    List<String> misses) {
+  Result {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    tables = List.copyOf(tables);
+    predictions = List.copyOf(predictions);
+    misses = List.copyOf(misses);
+  }
+}
