@@ -1,8 +1,8 @@
 package vigil.annotate;
 
 /**
- * What the model answers to one sequence: its table of words and its table of pairs of words, in the layout of {@link
- * Heads}. Values are scores before softmax, and log-odds.
+ * What the model answers to one sequence: its table of words and its table of pairs of words, in
+ * the layout of {@link Heads}. Values are scores before softmax, and log-odds.
  */
 final class Answers {
   private static final int COLUMNS = Heads.columns();

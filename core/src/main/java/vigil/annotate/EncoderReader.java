@@ -82,8 +82,7 @@ public final class EncoderReader implements Reader, PairReader {
       String sentence, @Nullable Span source, @Nullable Span target) {
     List<Token> tokens = Tokenizer.tokens(sentence, new Span(0, sentence.length()));
     List<Token> kept = parts(tokens).get(0);
-    Answers answers =
-        model.answer(PieceSequence.pair(kept, source, target, model.vocabulary()));
+    Answers answers = model.answer(PieceSequence.pair(kept, source, target, model.vocabulary()));
     Map<EventType, Double> types = new EnumMap<>(EventType.class);
     double sum = 0;
     for (EventType type : EventType.values()) {

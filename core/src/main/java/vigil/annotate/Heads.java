@@ -7,8 +7,9 @@ import vigil.plover.Mode;
 import vigil.plover.Status;
 
 /**
- * Where each answer stands in what the model computes: the columns of its table of words, and the layers of its
- * table of pairs of words. The trainer writes a model in this layout, the reader reads it so.
+ * Where each answer stands in what the model computes: the columns of its table of words, and the
+ * layers of its table of pairs of words. The trainer writes a model in this layout, the reader
+ * reads it so.
  */
 public enum Heads {
   /** Column 0 is "no trigger", then the types in their order. */

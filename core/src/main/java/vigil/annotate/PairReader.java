@@ -15,7 +15,8 @@ public interface PairReader {
    * The probability of each type; they add up to 1.
    *
    * @param source the words of the one who acts, first mention; null where the sentence has none
-   * @param target the words of the one who receives, first mention; null where the sentence has none
+   * @param target the words of the one who receives, first mention; null where the sentence has
+   *     none
    */
   Map<EventType, Double> pair(String sentence, @Nullable Span source, @Nullable Span target);
 }

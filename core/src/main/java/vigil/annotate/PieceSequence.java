@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 
 /**
- * What the model is given: word pieces, the letter case of each, and which pieces make up each row of its table of
- * words. Training and reading build their input here, so that they cannot differ.
+ * What the model is given: word pieces, the letter case of each, and which pieces make up each row
+ * of its table of words. Training and reading build their input here, so that they cannot differ.
  *
  * @param ids the numbers of the pieces, opening and closing pieces included
  * @param shapes for each piece a number of {@link WordShape}, or of a marker
@@ -28,8 +28,8 @@ public record PieceSequence(long[] ids, long[] shapes, int[][] rows) {
   }
 
   /**
-   * A sentence with two parties between markers; the rows are the first party, the second, and everything. A party that
-   * the sentence does not name is null, and its row is the opening piece.
+   * A sentence with two parties between markers; the rows are the first party, the second, and
+   * everything. A party that the sentence does not name is null, and its row is the opening piece.
    */
   public static PieceSequence pair(
       List<Token> tokens, @Nullable Span source, @Nullable Span target, WordPieces vocabulary) {
@@ -44,7 +44,10 @@ public record PieceSequence(long[] ids, long[] shapes, int[][] rows) {
     builder.mark(inTarget, false, 2);
     builder.mark(inSource, false, 0);
     return builder.build(
-        List.of(builder.piecesIn(tokens, source), builder.piecesIn(tokens, target), builder.everything()));
+        List.of(
+            builder.piecesIn(tokens, source),
+            builder.piecesIn(tokens, target),
+            builder.everything()));
   }
 
   private static boolean touches(Token token, @Nullable Span span) {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The trained model in ONNX Runtime, with its vocabulary. One session serves all threads; each call works on its own
- * thread alone, so that throughput comes from reading several reports at once.
+ * The trained model in ONNX Runtime, with its vocabulary. One session serves all threads; each call
+ * works on its own thread alone, so that throughput comes from reading several reports at once.
  */
 final class ReaderModel implements AutoCloseable {
   /** The most pieces that the model has positions for. */
@@ -60,7 +60,8 @@ final class ReaderModel implements AutoCloseable {
       String key = "head." + head.name().toLowerCase(Locale.ROOT);
       String wanted = head.start() + "+" + head.width();
       if (!wanted.equals(metadata.get(key))) {
-        throw new ModelException(source + " is of another version: " + key + " is " + metadata.get(key), null);
+        throw new ModelException(
+            source + " is of another version: " + key + " is " + metadata.get(key), null);
       }
     }
     return metadata.getOrDefault("name", "unnamed");
@@ -96,13 +97,18 @@ final class ReaderModel implements AutoCloseable {
     int pieces = sequence.ids().length;
     int words = sequence.rows().length;
     long[] flat = {pieces};
-    try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.ids()), flat);
-        OnnxTensor shapes = OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.shapes()), flat);
-        OnnxTensor pool = OnnxTensor.createTensor(environment, pool(sequence), new long[] {words, pieces});
-        OrtSession.Result result = session.run(Map.of("ids", ids, "shapes", shapes, "pool", pool))) {
+    try (OnnxTensor ids =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.ids()), flat);
+        OnnxTensor shapes =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.shapes()), flat);
+        OnnxTensor pool =
+            OnnxTensor.createTensor(environment, pool(sequence), new long[] {words, pieces});
+        OrtSession.Result result =
+            session.run(Map.of("ids", ids, "shapes", shapes, "pool", pool))) {
       return new Answers(words, floats(result, "words"), floats(result, "links"));
     } catch (OrtException e) {
-      throw new ModelException(name + " failed on a sequence of " + pieces + " pieces: " + e.getMessage(), e);
+      throw new ModelException(
+          name + " failed on a sequence of " + pieces + " pieces: " + e.getMessage(), e);
     }
   }
 

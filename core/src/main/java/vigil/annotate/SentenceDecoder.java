@@ -11,7 +11,8 @@ import vigil.plover.Mode;
 import vigil.plover.Status;
 
 /**
- * Makes triggers, roles and names of the model's answers to one sentence, or to a part of one that was too long. Pure.
+ * Makes triggers, roles and names of the model's answers to one sentence, or to a part of one that
+ * was too long. Pure.
  */
 final class SentenceDecoder {
   private static final double HALF = 0.5;
@@ -29,7 +30,8 @@ final class SentenceDecoder {
    * @param tokens the tokens that the answers' words are
    * @param threshold the probability of "no trigger" from which a word is none, 0 to 1
    */
-  SentenceDecoder(Sentence sentence, List<Token> tokens, Answers answers, String rule, double threshold) {
+  SentenceDecoder(
+      Sentence sentence, List<Token> tokens, Answers answers, String rule, double threshold) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.answers = answers;
@@ -47,7 +49,8 @@ final class SentenceDecoder {
     List<SameEvent> same = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       for (int j = i + 1; j < runs.size(); j++) {
-        same.add(new SameEvent(triggers.get(i), triggers.get(j), sameEvent(runs.get(i), runs.get(j))));
+        same.add(
+            new SameEvent(triggers.get(i), triggers.get(j), sameEvent(runs.get(i), runs.get(j))));
       }
     }
     return new Decoded(triggers, same);
@@ -229,7 +232,9 @@ final class SentenceDecoder {
         end++;
       }
       double p = answers.choice(w, Heads.NAMES)[tag];
-      names.add(new Name(sentence.index(), span(new Run(w, end - 1)), NameKind.values()[(tag - 1) / 2], p));
+      names.add(
+          new Name(
+              sentence.index(), span(new Run(w, end - 1)), NameKind.values()[(tag - 1) / 2], p));
       w = end;
     }
     return names;

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * BERT's uncased word pieces: a word in lower case without diacritics, parted at signs, then greedily into the
- * longest pieces of the vocabulary. Immutable and safe for many threads.
+ * BERT's uncased word pieces: a word in lower case without diacritics, parted at signs, then
+ * greedily into the longest pieces of the vocabulary. Immutable and safe for many threads.
  *
- * <p>Source: Devlin et al. 2019; the numbers equal those of the reference tokenizer for the same vocabulary.
+ * <p>Source: Devlin et al. 2019; the numbers equal those of the reference tokenizer for the same
+ * vocabulary.
  */
 public final class WordPieces {
   /** The piece that opens every sequence. */

@@ -1,6 +1,9 @@
 package vigil.annotate;
 
-/** The letter case of a word, which the uncased pieces lose and the encoder gets back as an input of its own. */
+/**
+ * The letter case of a word, which the uncased pieces lose and the encoder gets back as an input of
+ * its own.
+ */
 public enum WordShape {
   /** No word: the pieces that open and close a sequence, and markers. */
   SPECIAL,

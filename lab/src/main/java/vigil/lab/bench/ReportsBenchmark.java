@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import vigil.annotate.Annotated;
 import vigil.event.ReportRecord;
+import vigil.export.RecordJson;
 
 /**
  * Whole reports with every event mention annotated: what {@link MentionScore} says of the reader's

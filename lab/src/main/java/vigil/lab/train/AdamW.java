@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * AdamW: decoupled weight decay, one clipping of the whole gradient, a learning rate for each group of weights.
- * Source: Loshchilov and Hutter 2019. Not for several threads.
+ * AdamW: decoupled weight decay, one clipping of the whole gradient, a learning rate for each group
+ * of weights. Source: Loshchilov and Hutter 2019. Not for several threads.
  */
 final class AdamW {
   private static final float BETA1 = 0.9f;
@@ -32,7 +32,9 @@ final class AdamW {
     return skipped;
   }
 
-  /** One update from the gradients that a backward pass left; call outside the gradient's collector. */
+  /**
+   * One update from the gradients that a backward pass left; call outside the gradient's collector.
+   */
   void step(float rate, float clip) {
     List<NDArray> gradients = slots.stream().map(s -> s.weight.getGradient()).toList();
     double norm = norm(gradients);

@@ -15,7 +15,8 @@ import java.util.Random;
  * @param ids [B,T] @param mask [B,T] @param shapes [B,T]
  * @param pool [B,W,T]: for each row of the table of words the weights of its pieces
  */
-record Batch(List<Example> examples, int rows, NDArray ids, NDArray mask, NDArray shapes, NDArray pool) {
+record Batch(
+    List<Example> examples, int rows, NDArray ids, NDArray mask, NDArray shapes, NDArray pool) {
 
   static Batch of(List<Example> examples, NDManager manager) {
     int b = examples.size();
@@ -48,7 +49,10 @@ record Batch(List<Example> examples, int rows, NDArray ids, NDArray mask, NDArra
         manager.create(pool, new Shape(b, w, t)));
   }
 
-  /** Parts examples into batches of similar length, each of at most {@code budget} pieces with padding. */
+  /**
+   * Parts examples into batches of similar length, each of at most {@code budget} pieces with
+   * padding.
+   */
   static List<List<Example>> parts(List<Example> all, int budget, Random random) {
     List<Example> order = new ArrayList<>(all);
     Collections.shuffle(order, random);

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Trained weights by name, as 32-bit floats in one file: count, then for each its name, shape and values. */
+/**
+ * Trained weights by name, as 32-bit floats in one file: count, then for each its name, shape and
+ * values.
+ */
 final class Checkpoint {
   private Checkpoint() {}
 
   static void write(Path file, Map<String, NDArray> weights) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(weights.size());
       for (Map.Entry<String, NDArray> e : weights.entrySet()) {
         out.writeUTF(e.getKey());
@@ -36,7 +40,8 @@ final class Checkpoint {
 
   static Map<String, OnnxFile.Weights> read(Path file) throws IOException {
     Map<String, OnnxFile.Weights> weights = new LinkedHashMap<>();
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
         String name = in.readUTF();

@@ -16,7 +16,12 @@ record Corpora(
 
   static Corpora read(Plan plan, WordPieces vocabulary) throws IOException {
     Corpora all =
-        new Corpora(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Corpora(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (GoldCorpus.Report report : new GoldCorpus(plan.gold(), vocabulary).read()) {
       boolean held = report.in(plan.fold(), plan.folds());
       (held ? all.heldEvents : all.events).addAll(report.sentences());
@@ -32,7 +37,10 @@ record Corpora(
     return all;
   }
 
-  /** All batches of the plan's epochs in one order: the kinds mixed evenly, each epoch shuffled anew. */
+  /**
+   * All batches of the plan's epochs in one order: the kinds mixed evenly, each epoch shuffled
+   * anew.
+   */
   List<List<Example>> schedule(Plan plan, Random random) {
     List<List<Example>> events = epochs(events(), plan.eventEpochs(), plan, random);
     List<List<Example>> pairs = epochs(pairs(), plan.pairEpochs(), plan, random);
@@ -48,7 +56,8 @@ record Corpora(
     return schedule;
   }
 
-  private static List<List<Example>> epochs(List<Example> examples, int epochs, Plan plan, Random random) {
+  private static List<List<Example>> epochs(
+      List<Example> examples, int epochs, Plan plan, Random random) {
     List<List<Example>> batches = new ArrayList<>();
     for (int e = 0; e < epochs; e++) {
       batches.addAll(Batch.parts(examples, plan.budget(), random));

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A BERT encoder over plain arrays, with the weights of a {@link Pretrained} one. Weights of linear layers are kept [in,
- * out], as their file has them, so that nothing is transposed in either direction.
+ * A BERT encoder over plain arrays, with the weights of a {@link Pretrained} one. Weights of linear
+ * layers are kept [in, out], as their file has them, so that nothing is transposed in either
+ * direction.
  *
- * <p>Two rules of DJL shape this code. A result belongs to the manager of its first operand, so the first operand is
- * always of the batch. And a Java number on a path that carries a gradient is wrapped in a buffer that the garbage
- * collector may free before the backward pass: scalars are arrays that live as long as the model.
+ * <p>Two rules of DJL shape this code. A result belongs to the manager of its first operand, so the
+ * first operand is always of the batch. And a Java number on a path that carries a gradient is
+ * wrapped in a buffer that the garbage collector may free before the backward pass: scalars are
+ * arrays that live as long as the model.
  */
 final class Encoder {
   static final int HEADS = 12;
@@ -28,9 +30,12 @@ final class Encoder {
   private final NDArray scale;
 
   Encoder(Pretrained base, NDManager manager) {
-    base.weights().forEach((n, w) -> weights.put(n, manager.create(w.values(), new Shape(w.shape()))));
+    base.weights()
+        .forEach((n, w) -> weights.put(n, manager.create(w.values(), new Shape(w.shape()))));
     hidden = (int) weight("embeddings.LayerNorm.weight").size();
-    layers = (int) weights.keySet().stream().filter(n -> n.endsWith(".intermediate.dense.weight")).count();
+    layers =
+        (int)
+            weights.keySet().stream().filter(n -> n.endsWith(".intermediate.dense.weight")).count();
     scale = manager.create((float) (1 / Math.sqrt(hidden / (double) HEADS)));
   }
 
@@ -91,7 +96,10 @@ final class Encoder {
 
   /** Rows of a table [K,H] by numbers [..]. */
   static NDArray lookup(NDArray numbers, NDArray table) {
-    return numbers.getNDArrayInternal().embedding(numbers, table, SparseFormat.DENSE).singletonOrThrow();
+    return numbers
+        .getNDArrayInternal()
+        .embedding(numbers, table, SparseFormat.DENSE)
+        .singletonOrThrow();
   }
 
   static NDArray drop(NDArray x, boolean train) {
@@ -114,6 +122,8 @@ final class Encoder {
   private NDArray norm(NDArray x, String name) {
     NDArray gain = weight(name + ".weight");
     NDArray bias = weight(name + ".bias");
-    return x.getNDArrayInternal().layerNorm(x, new Shape(hidden), gain, bias, EPSILON).singletonOrThrow();
+    return x.getNDArrayInternal()
+        .layerNorm(x, new Shape(hidden), gain, bias, EPSILON)
+        .singletonOrThrow();
   }
 }

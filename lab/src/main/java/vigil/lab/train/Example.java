@@ -32,7 +32,10 @@ record Example(long[] ids, long[] shapes, int[][] rows, Target target) {
   /** A sentence with names: for each word 0, or beginning and inside of its kind. */
   record Names(int[] tags) implements Target {}
 
-  /** A sentence with two parties marked; rows are the first, the second, and all. One of the types holds. */
+  /**
+   * A sentence with two parties marked; rows are the first, the second, and all. One of the types
+   * holds.
+   */
   record Pair(List<Integer> types) implements Target {}
 
   int length() {

@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import vigil.annotate.Heads;
 
 /**
- * Writes trained weights as the model that the reader runs: {@code Export WEIGHTS MODEL.onnx VOCABULARY.txt NAME}.
+ * Writes trained weights as the model that the reader runs: {@code Export WEIGHTS MODEL.onnx
+ * VOCABULARY.txt NAME}.
  *
- * <p>Linear layers and word embeddings become 8-bit integers, the small heads stay floats. The graph takes one sequence:
- * its pieces, their shapes, and the matrix that makes words of pieces.
+ * <p>Linear layers and word embeddings become 8-bit integers, the small heads stay floats. The
+ * graph takes one sequence: its pieces, their shapes, and the matrix that makes words of pieces.
  */
 public final class Export {
   private static final int POSITIONS = 512;
@@ -55,7 +56,8 @@ public final class Export {
     Map<String, String> metadata = new TreeMap<>();
     metadata.put("name", name);
     for (Heads head : Heads.values()) {
-      metadata.put("head." + head.name().toLowerCase(Locale.ROOT), head.start() + "+" + head.width());
+      metadata.put(
+          "head." + head.name().toLowerCase(Locale.ROOT), head.start() + "+" + head.width());
     }
     metadata.put("links", String.valueOf(Heads.LINKS));
     return graph.model(metadata);
@@ -72,11 +74,13 @@ public final class Export {
     String sum = graph.node("Add", words, graph.node("Gather", cases, shapes));
     String length = graph.node("Shape", ids);
     String positions =
-        graph.node("Slice", graph.constant(positions(), POSITIONS, hidden), graph.constant(0L), length);
+        graph.node(
+            "Slice", graph.constant(positions(), POSITIONS, hidden), graph.constant(0L), length);
     String all = graph.node("Unsqueeze", graph.node("Add", sum, positions), graph.constant(0L));
     Map<String, ?> attributes = Map.of("epsilon", Encoder.EPSILON, "axis", -1);
     String gain = vector("embeddings.LayerNorm.weight");
-    return graph.node("LayerNormalization", attributes, all, gain, vector("embeddings.LayerNorm.bias"));
+    return graph.node(
+        "LayerNormalization", attributes, all, gain, vector("embeddings.LayerNorm.bias"));
   }
 
   /** Positions with the one token type that is used already added. */
@@ -96,10 +100,16 @@ public final class Export {
   private String layer(String x, String name) {
     String attention = name + "attention.";
     List<String> qkv = List.of(graph.name(), graph.name(), graph.name());
-    String together = linear(x, threeTimes(attention, ".weight", true), threeTimes(attention, ".bias", false));
+    String together =
+        linear(x, threeTimes(attention, ".weight", true), threeTimes(attention, ".bias", false));
     graph.node("", "Split", Map.of("axis", -1), qkv, together);
     String context =
-        graph.own("MultiHeadAttention", Map.of("num_heads", Encoder.HEADS), qkv.get(0), qkv.get(1), qkv.get(2));
+        graph.own(
+            "MultiHeadAttention",
+            Map.of("num_heads", Encoder.HEADS),
+            qkv.get(0),
+            qkv.get(1),
+            qkv.get(2));
     String y = linear(context, attention + "output.dense");
     String z = normAfterSum(x, y, attention + "output.LayerNorm");
     String inner = graph.own("Gelu", Map.of(), linear(z, name + "intermediate.dense"));
@@ -127,33 +137,58 @@ public final class Export {
     Quantized q = Quantized.columns(weight, bias.length);
     String matrix = graph.constant(q.values(), weight.length / bias.length, bias.length);
     String scale = graph.constant(q.scales(), bias.length);
-    return graph.own("DynamicQuantizeMatMul", Map.of(), x, matrix, scale, "", graph.constant(bias, bias.length));
+    return graph.own(
+        "DynamicQuantizeMatMul", Map.of(), x, matrix, scale, "", graph.constant(bias, bias.length));
   }
 
   private String normAfterSum(String x, String y, String name) {
     Map<String, ?> attributes = Map.of("epsilon", Encoder.EPSILON);
-    return graph.own("SkipLayerNormalization", attributes, x, y, vector(name + ".weight"), vector(name + ".bias"));
+    return graph.own(
+        "SkipLayerNormalization",
+        attributes,
+        x,
+        y,
+        vector(name + ".weight"),
+        vector(name + ".bias"));
   }
 
   private void heads(String pool, String words) {
     String columns = String.valueOf(Heads.columns());
     String table = graph.constant(values("words.weight"), hidden, Heads.columns());
-    graph.node("", "Add", Map.of(), List.of("words"), graph.node("MatMul", words, table), vector("words.bias"));
+    graph.node(
+        "",
+        "Add",
+        Map.of(),
+        List.of("words"),
+        graph.node("MatMul", words, table),
+        vector("words.bias"));
     graph.output("words", "W", columns);
     int link = Network.LINK;
     String mix = graph.constant(values("links.weight"), link, (long) Heads.LINKS * link);
-    String mixed = graph.node("Reshape", graph.node("MatMul", project(words, "trigger"), mix), graph.constant(-1L, link));
+    String mixed =
+        graph.node(
+            "Reshape",
+            graph.node("MatMul", project(words, "trigger"), mix),
+            graph.constant(-1L, link));
     String other = graph.node("Transpose", project(words, "argument"));
     String scores = graph.node("MatMul", mixed, other);
     String rows = graph.node("Reshape", scores, linkShape(pool));
-    graph.node("", "Add", Map.of(), List.of("links"), rows, graph.constant(values("links.bias"), Heads.LINKS, 1));
+    graph.node(
+        "",
+        "Add",
+        Map.of(),
+        List.of("links"),
+        rows,
+        graph.constant(values("links.bias"), Heads.LINKS, 1));
     graph.output("links", "W", String.valueOf(Heads.LINKS), "W");
   }
 
   /** Words, layers, words. */
   private String linkShape(String pool) {
-    String count = graph.node("Slice", graph.node("Shape", pool), graph.constant(0L), graph.constant(1L));
-    return graph.node("Concat", Map.of("axis", 0), count, graph.constant((long) Heads.LINKS), count);
+    String count =
+        graph.node("Slice", graph.node("Shape", pool), graph.constant(0L), graph.constant(1L));
+    return graph.node(
+        "Concat", Map.of("axis", 0), count, graph.constant((long) Heads.LINKS), count);
   }
 
   private String project(String words, String side) {

@@ -25,9 +25,9 @@ import vigil.plover.Mode;
 import vigil.plover.Status;
 
 /**
- * Annotated reports as examples: sentences with their triggers, roles and status, and marked pairs of an actor and a
- * recipient with the type of what is between them. The form is that of the annotated reports' own description; its
- * offsets are code points.
+ * Annotated reports as examples: sentences with their triggers, roles and status, and marked pairs
+ * of an actor and a recipient with the type of what is between them. The form is that of the
+ * annotated reports' own description; its offsets are code points.
  */
 final class GoldCorpus {
   private static final int LONGEST = 160;
@@ -133,7 +133,9 @@ final class GoldCorpus {
               own.forEach(
                   (b, to) -> {
                     if (a != b && a.path("event").equals(b.path("event"))) {
-                      from.forEach(x -> to.forEach(y -> links.add(new Example.Link(x, y, Heads.SAME_EVENT))));
+                      from.forEach(
+                          x ->
+                              to.forEach(y -> links.add(new Example.Link(x, y, Heads.SAME_EVENT))));
                     }
                   }));
       return links;
@@ -192,7 +194,8 @@ final class GoldCorpus {
     List<Example> pairs() {
       Map<List<Span>, List<EventType>> types = new LinkedHashMap<>();
       for (JsonNode mention : mentions) {
-        parties(mention).ifPresent(p -> types.computeIfAbsent(p, k -> new ArrayList<>()).add(type(mention)));
+        parties(mention)
+            .ifPresent(p -> types.computeIfAbsent(p, k -> new ArrayList<>()).add(type(mention)));
       }
       List<Example> pairs = new ArrayList<>();
       types.forEach(
@@ -213,7 +216,9 @@ final class GoldCorpus {
         return Optional.empty();
       }
       Span second = recipients.isEmpty() ? actors.get(1) : recipients.get(0);
-      return actors.get(0).overlaps(second) ? Optional.empty() : Optional.of(List.of(actors.get(0), second));
+      return actors.get(0).overlaps(second)
+          ? Optional.empty()
+          : Optional.of(List.of(actors.get(0), second));
     }
 
     private List<Span> spans(JsonNode phrases) {

@@ -8,8 +8,9 @@ import vigil.plover.EventType;
 import vigil.plover.Quad;
 
 /**
- * Quick figures on held-out examples while training, to choose the length of training by: triggers as runs of words of
- * one type, and the type of pairs. The published figures come from the benchmarks, on the finished model.
+ * Quick figures on held-out examples while training, to choose the length of training by: triggers
+ * as runs of words of one type, and the type of pairs. The published figures come from the
+ * benchmarks, on the finished model.
  */
 final class HeldOut {
   private final Network network;
@@ -22,7 +23,8 @@ final class HeldOut {
 
   /** A line for the log. */
   String figures(Corpora corpora) {
-    return String.format("triggers %s, pairs %s", triggers(corpora.heldEvents()), pairs(corpora.heldPairs()));
+    return String.format(
+        "triggers %s, pairs %s", triggers(corpora.heldEvents()), pairs(corpora.heldPairs()));
   }
 
   private String triggers(List<Example> examples) {
@@ -34,23 +36,27 @@ final class HeldOut {
         Batch batch = Batch.of(part, scope);
         float[] words = network.forward(batch, false).words().toFloatArray();
         for (int i = 0; i < part.size(); i++) {
-          score((Example.Events) part.get(i).target(), words, i * batch.rows(), found, typed, status);
+          score(
+              (Example.Events) part.get(i).target(), words, i * batch.rows(), found, typed, status);
         }
       }
     }
     double untyped = f1(found[2], found[0], found[1]);
     double f1 = f1(typed[0], found[0], found[1]);
-    return String.format("F1 %.1f typed %.1f status %.1f", untyped, f1, 100.0 * status[0] / Math.max(1, status[1]));
+    return String.format(
+        "F1 %.1f typed %.1f status %.1f", untyped, f1, 100.0 * status[0] / Math.max(1, status[1]));
   }
 
   private static double f1(int right, int predicted, int gold) {
     return 200.0 * right / Math.max(1, predicted + gold);
   }
 
-  private static void score(Example.Events gold, float[] table, int row, int[] found, int[] typed, int[] status) {
+  private static void score(
+      Example.Events gold, float[] table, int row, int[] found, int[] typed, int[] status) {
     int[] best = new int[gold.trigger().length];
     for (int w = 0; w < best.length; w++) {
-      best[w] = argmax(table, (row + w) * Heads.columns() + Heads.TRIGGER.start(), Heads.TRIGGER.width());
+      best[w] =
+          argmax(table, (row + w) * Heads.columns() + Heads.TRIGGER.start(), Heads.TRIGGER.width());
     }
     found[0] += runs(best);
     found[1] += runs(gold.trigger());
@@ -134,7 +140,8 @@ final class HeldOut {
         macro += f1(right[c], predicted[c], gold[c]);
       }
     }
-    return String.format("macro F1 %.1f quads %.1f", macro / present, 100.0 * quads / Math.max(1, examples.size()));
+    return String.format(
+        "macro F1 %.1f quads %.1f", macro / present, 100.0 * quads / Math.max(1, examples.size()));
   }
 
   private static int root(int type) {

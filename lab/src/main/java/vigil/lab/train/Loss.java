@@ -11,8 +11,8 @@ import java.util.List;
 import vigil.annotate.Heads;
 
 /**
- * How far the network's answers are from what is known. Every kind of example has its own sum of cross entropies,
- * divided by the number of its words (or rows), so that the kinds weigh alike.
+ * How far the network's answers are from what is known. Every kind of example has its own sum of
+ * cross entropies, divided by the number of its words (or rows), so that the kinds weigh alike.
  *
  * <p>Numbers that meet a gradient are arrays of the batch; see {@link Encoder}.
  */
@@ -141,7 +141,8 @@ final class Loss {
           }
         };
     int width = Heads.MODES.width();
-    return binary(columns(Heads.MODES), gold(width, ATTRIBUTE, known), gold(width, ATTRIBUTE, held));
+    return binary(
+        columns(Heads.MODES), gold(width, ATTRIBUTE, known), gold(width, ATTRIBUTE, held));
   }
 
   private NDArray links() {
@@ -183,15 +184,19 @@ final class Loss {
         allowed[i * width + type] = 1;
       }
     }
-    // several types may be allowed: their probabilities add up; the small number keeps the logarithm finite
-    NDArray held = manager.create(allowed, new Shape(n, width)).mul(logits.softmax(1)).sum(new int[] {1});
+    // several types may be allowed: their probabilities add up; the small number keeps the
+    // logarithm finite
+    NDArray held =
+        manager.create(allowed, new Shape(n, width)).mul(logits.softmax(1)).sum(new int[] {1});
     return held.add(manager.create(1e-9f)).log().sum().neg().mul(manager.create(1f / n));
   }
 
   /** The types' scores [B,16] out of the table's three rows. */
   static NDArray pairLogits(NDArray words) {
     return NDArrays.add(
-        part(words, 0, Heads.PAIR_SOURCE), part(words, 1, Heads.PAIR_TARGET), part(words, 2, Heads.PAIR_SENTENCE));
+        part(words, 0, Heads.PAIR_SOURCE),
+        part(words, 1, Heads.PAIR_TARGET),
+        part(words, 2, Heads.PAIR_SENTENCE));
   }
 
   private static NDArray part(NDArray words, int row, Heads head) {

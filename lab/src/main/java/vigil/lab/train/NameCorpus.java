@@ -18,8 +18,9 @@ import vigil.annotate.WordPieces;
 import vigil.document.Span;
 
 /**
- * Sentences of GUM with their names: entities of a person, an organisation or a place whose head is a proper noun. The
- * official dev and test parts are left out. Columns as in CoNLL-U; entities as brackets in the last one.
+ * Sentences of GUM with their names: entities of a person, an organisation or a place whose head is
+ * a proper noun. The official dev and test parts are left out. Columns as in CoNLL-U; entities as
+ * brackets in the last one.
  */
 final class NameCorpus {
   private static final int LONGEST = 90;
@@ -118,7 +119,10 @@ final class NameCorpus {
     }
   }
 
-  /** The sentence's entities of the kinds wanted, the shortest first, since names lie inside longer phrases. */
+  /**
+   * The sentence's entities of the kinds wanted, the shortest first, since names lie inside longer
+   * phrases.
+   */
   private static List<Entity> entities(List<String[]> rows) {
     List<Entity> entities = new ArrayList<>();
     Map<String, List<int[]>> open = new TreeMap<>();
@@ -187,7 +191,9 @@ final class NameCorpus {
       return -1;
     }
     int at = head;
-    while (at > e.first && (capitalised(rows.get(at - 1)) && !rows.get(at - 1)[3].equals("DET") || hyphen(rows, at))) {
+    while (at > e.first
+        && (capitalised(rows.get(at - 1)) && !rows.get(at - 1)[3].equals("DET")
+            || hyphen(rows, at))) {
       at--;
     }
     return at;
@@ -205,7 +211,10 @@ final class NameCorpus {
       String word = rows.get(at)[1];
       if (proper(rows.get(at)) || capitalised(rows.get(at)) && !rows.get(at)[3].equals("PRON")) {
         last = at;
-      } else if (!word.equals("of") && !word.equals("for") && !word.equals("the") && !word.equals("-")) {
+      } else if (!word.equals("of")
+          && !word.equals("for")
+          && !word.equals("the")
+          && !word.equals("-")) {
         break;
       }
     }

@@ -13,8 +13,9 @@ import java.util.Objects;
 import vigil.annotate.Heads;
 
 /**
- * The reader's network: an encoder, a table of words (each the mean of its pieces, with a column for each answer of
- * {@link Heads}), and a table of pairs of words, bilinear in a projection of each.
+ * The reader's network: an encoder, a table of words (each the mean of its pieces, with a column
+ * for each answer of {@link Heads}), and a table of pairs of words, bilinear in a projection of
+ * each.
  */
 final class Network {
   /** Width of the projections that meet in the table of pairs. */
@@ -39,7 +40,8 @@ final class Network {
       heads.put(side + ".weight", normal(manager, small, new Shape(h, LINK)));
       heads.put(side + ".bias", manager.zeros(new Shape(LINK)));
     }
-    heads.put("links.weight", normal(manager, 1f / LINK, new Shape(LINK, (long) Heads.LINKS * LINK)));
+    heads.put(
+        "links.weight", normal(manager, 1f / LINK, new Shape(LINK, (long) Heads.LINKS * LINK)));
     heads.put("links.bias", manager.full(new Shape(Heads.LINKS, 1), LINK_BIAS));
   }
 

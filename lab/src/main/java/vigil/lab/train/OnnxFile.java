@@ -11,9 +11,10 @@ import java.util.Map;
 /**
  * The weights of a pretrained BERT in ONNX form, read without generated code.
  *
- * <p>ONNX is protobuf: ModelProto.graph = 7; GraphProto.node = 1, initializer = 5; TensorProto dims = 1, data_type =
- * 2, name = 8, raw_data = 9. The weights of linear layers are anonymous in an export; the node that multiplies by one
- * is not, so the node's name serves. All are stored [in, out].
+ * <p>ONNX is protobuf: ModelProto.graph = 7; GraphProto.node = 1, initializer = 5; TensorProto dims
+ * = 1, data_type = 2, name = 8, raw_data = 9. The weights of linear layers are anonymous in an
+ * export; the node that multiplies by one is not, so the node's name serves. All are stored [in,
+ * out].
  */
 final class OnnxFile {
   /** A tensor of 32-bit floats. */
@@ -31,7 +32,10 @@ final class OnnxFile {
     this.file = file;
   }
 
-  /** The file's float weights by their Hugging Face names, such as {@code encoder.layer.0.output.dense.weight}. */
+  /**
+   * The file's float weights by their Hugging Face names, such as {@code
+   * encoder.layer.0.output.dense.weight}.
+   */
   static Map<String, Weights> weights(byte[] bytes) {
     OnnxFile onnx = new OnnxFile(bytes);
     onnx.readModel();
@@ -116,7 +120,8 @@ final class OnnxFile {
         default -> tensor.skip();
       }
     }
-    return new Tensor(name, shape.stream().mapToLong(Long::longValue).toArray(), type, start, length);
+    return new Tensor(
+        name, shape.stream().mapToLong(Long::longValue).toArray(), type, start, length);
   }
 
   /** A position in a protobuf message. */
@@ -181,7 +186,9 @@ final class OnnxFile {
         case 1 -> at += Long.BYTES;
         case 2 -> message();
         case 5 -> at += Integer.BYTES;
-        default -> throw new IllegalArgumentException("wire type " + wire + " at byte " + at + " of the ONNX file");
+        default ->
+            throw new IllegalArgumentException(
+                "wire type " + wire + " at byte " + at + " of the ONNX file");
       }
     }
   }

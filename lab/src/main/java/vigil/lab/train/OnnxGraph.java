@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An ONNX model being built, node by node. Operators are of opset 17 and, where named so, of ONNX Runtime's own domain
- * {@code com.microsoft}, which its one pinned version understands without any optimisation at start.
+ * An ONNX model being built, node by node. Operators are of opset 17 and, where named so, of ONNX
+ * Runtime's own domain {@code com.microsoft}, which its one pinned version understands without any
+ * optimisation at start.
  */
 final class OnnxGraph {
   static final String MICROSOFT = "com.microsoft";
@@ -45,7 +46,8 @@ final class OnnxGraph {
     for (String size : sizes) {
       boolean fixed = Character.isDigit(size.charAt(0));
       Proto dimension = new Proto();
-      shape.message(1, fixed ? dimension.number(1, Long.parseLong(size)) : dimension.string(2, size));
+      shape.message(
+          1, fixed ? dimension.number(1, Long.parseLong(size)) : dimension.string(2, size));
     }
     Proto tensor = new Proto().number(1, type).message(2, shape);
     return new Proto().string(1, name).message(2, new Proto().message(1, tensor));
@@ -53,7 +55,8 @@ final class OnnxGraph {
 
   /** A constant table of floats. */
   String constant(float[] values, long... shape) {
-    ByteBuffer raw = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer raw =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     raw.asFloatBuffer().put(values);
     return constant(FLOAT, raw.array(), shape);
   }
@@ -91,7 +94,8 @@ final class OnnxGraph {
   }
 
   /** Adds a node of a domain with named outputs. An empty input name leaves that input out. */
-  List<String> node(String domain, String operator, Map<String, ?> attributes, List<String> to, String... from) {
+  List<String> node(
+      String domain, String operator, Map<String, ?> attributes, List<String> to, String... from) {
     Proto node = new Proto();
     for (String input : from) {
       node.string(1, input);

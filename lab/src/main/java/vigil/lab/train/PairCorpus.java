@@ -14,8 +14,9 @@ import vigil.document.Span;
 import vigil.plover.EventType;
 
 /**
- * Rows of a sentence, two parties marked in it and PLOVER's root between them: tab-separated columns, the third with
- * {@code <s>…</s>} and {@code <t>…</t>}, the seventh the root, where YIELD stands for both CONCEDE and RETREAT.
+ * Rows of a sentence, two parties marked in it and PLOVER's root between them: tab-separated
+ * columns, the third with {@code <s>…</s>} and {@code <t>…</t>}, the seventh the root, where YIELD
+ * stands for both CONCEDE and RETREAT.
  */
 final class PairCorpus {
   private static final int LONGEST = 120;

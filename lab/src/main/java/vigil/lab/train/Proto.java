@@ -17,7 +17,8 @@ final class Proto {
 
   Proto real(int field, float value) {
     varint((long) field << 3 | 5);
-    out.writeBytes(ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array());
+    out.writeBytes(
+        ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array());
     return this;
   }
 

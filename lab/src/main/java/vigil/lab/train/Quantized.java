@@ -3,8 +3,9 @@ package vigil.lab.train;
 /**
  * A table of floats as 8-bit integers, each column (or row) with its own scale.
  *
- * <p>The range is ±63 rather than ±127: processors without VNNI add two products of an unsigned and a signed byte in 16
- * bits, which the full range overflows, so that the same model would answer differently on them.
+ * <p>The range is ±63 rather than ±127: processors without VNNI add two products of an unsigned and
+ * a signed byte in 16 bits, which the full range overflows, so that the same model would answer
+ * differently on them.
  */
 record Quantized(byte[] values, float[] scales) {
   private static final int RANGE = 63;
@@ -23,7 +24,10 @@ record Quantized(byte[] values, float[] scales) {
     return new Quantized(values, scales);
   }
 
-  /** Rows of a table of embeddings, a scale for each row; never multiplied, so the full range serves. */
+  /**
+   * Rows of a table of embeddings, a scale for each row; never multiplied, so the full range
+   * serves.
+   */
   static Quantized rows(float[] table, int width) {
     float[] scales = new float[table.length / width];
     for (int i = 0; i < table.length; i++) {

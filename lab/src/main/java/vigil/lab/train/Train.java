@@ -13,8 +13,9 @@ import java.util.Random;
 import vigil.annotate.WordPieces;
 
 /**
- * Trains the reader: {@code Train [base=minilm|bge] [fold=K] [out=FILE] …}, see {@link Plan}. One thread, a fixed seed
- * and a fixed order of batches give the same weights again on the same machine.
+ * Trains the reader: {@code Train [base=minilm|bge] [fold=K] [out=FILE] …}, see {@link Plan}. One
+ * thread, a fixed seed and a fixed order of batches give the same weights again on the same
+ * machine.
  */
 public final class Train {
   private static final float DECAY = 0.01f;
@@ -34,7 +35,9 @@ public final class Train {
     network = new Network(base, manager);
     corpora = Corpora.read(plan, new WordPieces(base.vocabulary()));
     network.encoder().weights().forEach(this::trainEncoder);
-    network.heads().forEach((n, w) -> optimiser.add(w, n.equals("shapes") ? 1f : plan.headRate(), 0f));
+    network
+        .heads()
+        .forEach((n, w) -> optimiser.add(w, n.equals("shapes") ? 1f : plan.headRate(), 0f));
   }
 
   private void trainEncoder(String name, NDArray weight) {
@@ -45,7 +48,8 @@ public final class Train {
 
   public static void main(String[] arguments) throws IOException {
     Plan plan = Plan.of(arguments);
-    Engine.getInstance().setRandomSeed(plan.seed()); // loads the engine, which the thread setting needs
+    Engine.getInstance()
+        .setRandomSeed(plan.seed()); // loads the engine, which the thread setting needs
     JniUtils.setNumThreads(1);
     try (NDManager manager = NDManager.newBaseManager()) {
       new Train(plan, manager).run();
@@ -72,7 +76,8 @@ public final class Train {
       double loss = step(schedule.get(step), rate(step, schedule.size()));
       mean = step == 0 ? loss : 0.98 * mean + 0.02 * loss;
       if ((step + 1) % 50 == 0) {
-        System.out.printf("step %d loss %.4f %.1f min%n", step + 1, mean, (System.nanoTime() - start) / 6e10);
+        System.out.printf(
+            "step %d loss %.4f %.1f min%n", step + 1, mean, (System.nanoTime() - start) / 6e10);
       }
       if ((step + 1) % report == 0 && plan.fold() >= 0) {
         System.out.printf("HELD OUT %s%n", heldOut.figures(corpora));

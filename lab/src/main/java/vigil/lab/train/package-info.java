@@ -1,10 +1,11 @@
 /**
  * Training of the reader: from annotated sentences to the model that {@code vigil.annotate} runs.
  *
- * <p>{@link vigil.lab.train.Train} fine-tunes a small pretrained encoder on one thread, in an order that a seed fixes:
- * {@code Corpora} reads what is known, {@code Batch} makes arrays of it, {@code Network} answers, {@code Loss} tells how
- * wrong, {@code AdamW} mends. {@link vigil.lab.train.Export} then writes the weights as 8-bit integers into an ONNX
- * graph of our own. The native engine comes with the Maven profile {@code train} alone.
+ * <p>{@link vigil.lab.train.Train} fine-tunes a small pretrained encoder on one thread, in an order
+ * that a seed fixes: {@code Corpora} reads what is known, {@code Batch} makes arrays of it, {@code
+ * Network} answers, {@code Loss} tells how wrong, {@code AdamW} mends. {@link
+ * vigil.lab.train.Export} then writes the weights as 8-bit integers into an ONNX graph of our own.
+ * The native engine comes with the Maven profile {@code train} alone.
  */
 @NullMarked
 package vigil.lab.train;
