@@ -4,7 +4,8 @@ package vigil.cli;
 public final class Main {
   private Main() {}
 
+  /** Runs the command that the arguments name, and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new VigilCommandLine().run(args));
+    System.exit(new VigilCommandLine(Surroundings.ofProcess(), CoderCoding::new).run(args));
   }
 }

@@ -1,7 +1,76 @@
 package vigil.cli;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** All commands, wired to their surroundings. */
 final class VigilCommandLine {
+  private static final int HELP_COLUMNS = 100;
+
+  private final Surroundings surroundings;
+  private final CommandLine line;
+
+  VigilCommandLine(Surroundings surroundings, Supplier<Coding> coder) {
+    this.surroundings = surroundings;
+    this.line = new CommandLine(new VigilCommand());
+    line.addSubcommand("read", new ReadCommand(surroundings, coder));
+    ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
+    line.setUsageHelpWidth(HELP_COLUMNS);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(writer(surroundings.out()));
+    line.setErr(writer(surroundings.err()));
+    line.setParameterExceptionHandler(this::misunderstood);
+    line.setExecutionExceptionHandler(this::fault);
+    listExitCodes(line);
+    line.getSubcommands().values().forEach(VigilCommandLine::listExitCodes);
+  }
+
+  /** Runs the command and returns the exit code. */
   int run(String... args) {
-    return args.length == 0 ? 2 : 0;
+    return line.execute(args);
+  }
+
+  private static PrintWriter writer(OutputStream out) {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+  }
+
+  private static void listExitCodes(CommandLine command) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    for (ExitCode code : ExitCode.values()) {
+      codes.put(String.format("%3d", code.number()), code.meaning());
+    }
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(codes);
+  }
+
+  private int misunderstood(ParameterException e, String[] args) {
+    surroundings.say(String.valueOf(e.getMessage()));
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    surroundings.say("'" + command + " --help' tells how it is used");
+    return ExitCode.USAGE.number();
+  }
+
+  private int fault(Exception e, CommandLine command, ParseResult result) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    surroundings.say("a fault in Vigil itself: " + cause);
+    if (surroundings.environment().containsKey("VIGIL_DEBUG")) {
+      e.printStackTrace(surroundings.err());
+    } else {
+      surroundings.say("VIGIL_DEBUG=1 in the environment shows where");
+    }
+    return ExitCode.FAULT.number();
   }
 }

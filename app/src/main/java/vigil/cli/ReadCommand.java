@@ -1,0 +1,182 @@
+package vigil.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.document.Overrides;
+import vigil.export.Export;
+import vigil.export.Format;
+import vigil.export.Layout;
+import vigil.source.Sources;
+
+/** Reads reports and writes their records. */
+@Command(
+    name = "read",
+    header = "Reads reports and writes their records.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VigilCommand.Version.class,
+    sortOptions = false,
+    description = {
+      "%nReads reports and writes what they tell: for each its events with who, what, whom, where,"
+          + " when, how many, who says so and the words that show it; then ties, tolls and loaded"
+          + " words. What a report does not tell is left out.",
+      "Plain text, Markdown and HTML are read; a leading date line or dateline is taken as the day of"
+          + " publication. An input that cannot be read is named on standard error, and the others are"
+          + " read all the same.%n"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigil read examples/                                 a brief of each report in a folder",
+      "  vigil read --date 2024-03-02 --outlet AFP note.txt   what the file itself does not say",
+      "  vigil read --format jsonl reports/ -o records.jsonl  one line of JSON for each report",
+      "  vigil read --format html report.html -o record.html  a page with the text marked",
+      "  curl -s https://example.org/a | vigil read -         from standard input"
+    })
+final class ReadCommand implements Callable<Integer> {
+  private static final int MOST_COLUMNS = 110;
+
+  private final Surroundings surroundings;
+  private final Supplier<Coding> coder;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORM",
+      defaultValue = "brief",
+      description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to a file: whole or, if anything fails, not at all.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "The reports' day of publication.")
+  private @Nullable LocalDate date;
+
+  @Option(names = "--outlet", paramLabel = "NAME", description = "Who published the reports.")
+  private @Nullable String outlet;
+
+  @Option(names = "--url", paramLabel = "URL", description = "Where the report was published.")
+  private @Nullable String url;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Colour in a brief: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, on a terminal unless"
+              + " NO_COLOR is set.")
+  private When color;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many reports to read at once. Default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER|-",
+      description = "Reports, folders of reports, or - for standard input.")
+  private List<String> inputs;
+
+  /** When to colour. */
+  enum When {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  ReadCommand(Surroundings surroundings, Supplier<Coding> coder) {
+    this.surroundings = surroundings;
+    this.coder = coder;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
+    }
+    try (Lazy<Coding> coding = new Lazy<>(coder);
+        Output out = open()) {
+      return run(coding, out).number();
+    } catch (IOException e) {
+      return notWritten(e).number();
+    }
+  }
+
+  private Output open() throws IOException {
+    return output == null ? Output.to(surroundings.out()) : Output.to(output);
+  }
+
+  private ExitCode run(Lazy<Coding> coding, Output out) throws IOException {
+    Sources sources = Sources.of(inputs, surroundings.in());
+    Export export = Export.of(format, layout());
+    Reports reports = new Reports(sources, overrides(), coding, export);
+    try (Progress progress = Progress.of(surroundings, sources, output != null);
+        Minutes minutes = new Minutes(surroundings, export, out, progress, isData())) {
+      new Parallel(threads).run(reports.iterator(), minutes::take);
+      return minutes.end();
+    }
+  }
+
+  private Overrides overrides() {
+    return new Overrides(date, outlet, url, title);
+  }
+
+  private boolean isData() {
+    return format == Format.JSON || format == Format.JSONL;
+  }
+
+  private Layout layout() {
+    boolean terminal = surroundings.isTerminal() && output == null;
+    int width = terminal ? Math.min(surroundings.columns(), MOST_COLUMNS) : Layout.PLAIN.width();
+    return new Layout(width, isColoured(terminal));
+  }
+
+  private boolean isColoured(boolean terminal) {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          terminal && !isSet("NO_COLOR") && !"dumb".equals(surroundings.environment().get("TERM"));
+    };
+  }
+
+  private boolean isSet(String variable) {
+    return !surroundings.environment().getOrDefault(variable, "").isEmpty();
+  }
+
+  private ExitCode notWritten(IOException e) {
+    if (Output.isPipeClosed(e)) {
+      return ExitCode.PIPE_CLOSED;
+    }
+    String where = output == null ? "standard output" : output.toString();
+    surroundings.say(where + ": cannot be written: " + Output.why(e));
+    return ExitCode.NOT_WRITTEN;
+  }
+}

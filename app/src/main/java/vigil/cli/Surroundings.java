@@ -1,0 +1,48 @@
+package vigil.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * What a command finds around it.
+ *
+ * @param out standard output, unbuffered
+ * @param err standard error, in UTF-8
+ * @param environment the environment's variables
+ * @param columns width of the terminal that standard output goes to; 0 when it goes elsewhere
+ * @param watched whether standard error goes to a terminal
+ */
+record Surroundings(
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    int columns,
+    boolean watched) {
+
+  /** The process's own; the launcher tells about the terminal. */
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        System.getenv(),
+        Integer.getInteger("vigil.columns", 0),
+        Boolean.getBoolean("vigil.watched"));
+  }
+
+  boolean isTerminal() {
+    return columns > 0;
+  }
+
+  /** One line to the user. */
+  void say(String line) {
+    err.println("vigil: " + line);
+  }
+}
