@@ -23,7 +23,7 @@ public final class Export {
   private final OnnxGraph graph = new OnnxGraph();
   private final int hidden;
 
-  private Export(Map<String, OnnxFile.Weights> weights) {
+  Export(Map<String, OnnxFile.Weights> weights) {
     this.weights = weights;
     hidden = values("embeddings.LayerNorm.weight").length;
   }
@@ -44,7 +44,7 @@ public final class Export {
     return found.values();
   }
 
-  private byte[] model(String name) {
+  byte[] model(String name) {
     String ids = graph.integers("ids", "T");
     String shapes = graph.integers("shapes", "T");
     String pool = graph.floats("pool", "W", "T");
