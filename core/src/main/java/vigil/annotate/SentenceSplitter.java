@@ -31,20 +31,26 @@ public final class SentenceSplitter {
     return new SentenceSplitter(Abbreviations.load());
   }
 
-  /** The sentences of the document's body, numbered from 0, in the order of the text. */
+  /** The sentences of the document's prose, numbered from 0, in the order of the text. */
   public List<Sentence> split(Document document) {
-    return split(document.text(), document.body());
+    return split(document.text(), document.prose());
   }
 
   /** The sentences inside the span, numbered from 0, in the order of the text. */
   public List<Sentence> split(String text, Span body) {
+    return split(text, List.of(body));
+  }
+
+  private List<Sentence> split(String text, List<Span> prose) {
     List<Sentence> sentences = new ArrayList<>();
     int number = 0;
-    for (Span paragraph : Paragraphs.of(text, body)) {
-      List<Token> tokens = Tokenizer.tokens(text, paragraph);
-      int before = sentences.size();
-      add(tokens, number, sentences);
-      number += sentences.size() > before ? 1 : 0;
+    for (Span stretch : prose) {
+      for (Span paragraph : Paragraphs.of(text, stretch)) {
+        List<Token> tokens = Tokenizer.tokens(text, paragraph);
+        int before = sentences.size();
+        add(tokens, number, sentences);
+        number += sentences.size() > before ? 1 : 0;
+      }
     }
     return sentences;
   }

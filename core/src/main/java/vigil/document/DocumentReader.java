@@ -1,18 +1,155 @@
 package vigil.document;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.source.RawItem;
+import vigil.source.Rejected;
+import vigil.source.Rejected.Reason;
 
-/** Makes a document of an input; immutable and safe for many threads at once. */
+/**
+ * Makes a document of an input: finds out encoding, format and language, takes markup out, and
+ * reads the date, dateline and names at its head. Immutable and safe for many threads at once.
+ *
+ * <p>The text is kept as it was written, but for three things: line ends become {@code \n}, a zero
+ * becomes U+FFFD, and so does what the encoding does not allow. Zero-width and direction marks
+ * stay; they harm no offset.
+ */
 public final class DocumentReader {
-  private DocumentReader() {}
+  private static final String ENGLISH = "en";
+
+  private final Binary binary;
+  private final Dates dates;
+  private final Languages languages;
+  private final HeadReader heads;
+  private final Html html;
+
+  private DocumentReader(
+      Binary binary, Dates dates, Languages languages, HeadReader heads, Html html) {
+    this.binary = binary;
+    this.dates = dates;
+    this.languages = languages;
+    this.heads = heads;
+    this.html = html;
+  }
 
   /** A reader with the shipped files of knowledge. */
   public static DocumentReader load() {
-    return new DocumentReader();
+    Dates dates = Dates.load();
+    return new DocumentReader(
+        Binary.load(), dates, Languages.load(), HeadReader.load(dates), Html.load(dates));
   }
 
   /** The document that the item holds, or why there is none. */
   public Reading read(RawItem item, Overrides overrides) {
-    throw new UnsupportedOperationException(item.name() + overrides);
+    byte[] bytes = item.bytes();
+    if (bytes.length == 0) {
+      return refused(item, Reason.EMPTY, "is empty");
+    }
+    String kind = binary.kind(bytes);
+    if (kind != null) {
+      return refused(item, Reason.BINARY, "is no text; it seems to be " + kind);
+    }
+    Decoded decoded = Decoded.of(bytes);
+    Format format = Format.of(item.name(), decoded.text());
+    if (format == Format.DATA) {
+      return refused(item, Reason.NO_TEXT, "is structured data (JSON or XML), not a report's text");
+    }
+    return text(item, overrides, page(format, unified(decoded.text())), decoded.notices());
+  }
+
+  private Page page(Format format, String text) {
+    return switch (format) {
+      case HTML -> html.read(text);
+      case MARKDOWN -> Markdown.read(text, dates);
+      case PLAIN, DATA -> Page.plain(text);
+    };
+  }
+
+  /** The text with one kind of line end and without zeros. */
+  private static String unified(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\ufffd');
+  }
+
+  private Reading text(RawItem item, Overrides overrides, Page page, List<String> notices) {
+    String text = page.text();
+    if (text.isBlank()) {
+      return refused(item, Reason.EMPTY, "holds no text, only blanks or markup");
+    }
+    Languages.Language language = languages.of(text);
+    if (!language.code().equals(ENGLISH)) {
+      return refused(
+          item, Reason.OTHER_LANGUAGE, "is in " + language.name() + "; Vigil reads English");
+    }
+    if (!Words.any(text)) {
+      return refused(item, Reason.NO_TEXT, "holds no sentence: there are hardly any words in it");
+    }
+    Head head = heads.read(text);
+    return head.body() == null
+        ? refused(item, Reason.NO_TEXT, "holds no sentence behind its date and dateline")
+        : new Reading.Accepted(document(item, overrides, page, head, head.body(), notices));
+  }
+
+  private Document document(
+      RawItem item, Overrides overrides, Page page, Head head, Span body, List<String> notices) {
+    String text = page.text();
+    LocalDate stated = metadata(item, page);
+    LocalDate date = first(overrides.date(), stated, head.published());
+    return new Document(
+        "sha256:" + hash(text),
+        item.name(),
+        first(overrides.title(), item.metadata().get("title"), page.title(), head.title()),
+        first(overrides.url(), item.metadata().get("url"), page.url(), head.url()),
+        first(overrides.outlet(), item.metadata().get("outlet"), page.outlet(), head.outlet()),
+        ENGLISH,
+        date,
+        basis(overrides.date(), stated, date),
+        text,
+        body,
+        head.asides(),
+        head.place(),
+        notices);
+  }
+
+  private @Nullable LocalDate metadata(RawItem item, Page page) {
+    return first(dates.parse(item.metadata().getOrDefault("published", "")), page.published());
+  }
+
+  private static PublishedBasis basis(
+      @Nullable LocalDate option, @Nullable LocalDate stated, @Nullable LocalDate date) {
+    if (option != null) {
+      return PublishedBasis.OPTION;
+    }
+    if (stated != null) {
+      return PublishedBasis.METADATA;
+    }
+    return date != null ? PublishedBasis.HEADER : PublishedBasis.UNKNOWN;
+  }
+
+  @SafeVarargs
+  private static <T> @Nullable T first(@Nullable T... values) {
+    for (T value : values) {
+      if (value != null && !value.toString().isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static Reading refused(RawItem item, Reason reason, String message) {
+    return new Reading.Refused(new Rejected(item.name(), reason, message));
   }
 }

@@ -1,0 +1,217 @@
+package vigil.document;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+import vigil.data.DataFile;
+
+/**
+ * Finds a page's report: what is certainly none of it goes, then the element whose paragraphs weigh
+ * most is taken, block by block, without blocks that are mostly links.
+ */
+final class MainText {
+  private static final String NEVER =
+      "script, style, noscript, template, nav, aside, footer, form, button, select, iframe, svg, canvas, object,"
+          + " figure, dialog, menu, [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
+          + " [role=banner], [role=contentinfo], [role=search], [role=dialog], [style~=display:\\s*none], sup.reference";
+  private static final String MARKED =
+      "[itemprop=articleBody], [property=articleBody], article, [role=article], main, [role=main]";
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "section",
+          "article",
+          "main",
+          "header",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "blockquote",
+          "pre",
+          "table",
+          "tr",
+          "td",
+          "th",
+          "hr",
+          "figcaption",
+          "address",
+          "body",
+          "details",
+          "summary",
+          "center");
+
+  private final Set<String> boilerplate;
+
+  private MainText(Set<String> boilerplate) {
+    this.boilerplate = boilerplate;
+  }
+
+  static MainText load() {
+    Set<String> names = new HashSet<>();
+    DataFile.resource("document/boilerplate.tsv")
+        .lines()
+        .forEach(l -> names.add(l.required(0, "name")));
+    return new MainText(names);
+  }
+
+  /**
+   * The report's text, paragraphs parted by blank lines; {@code stated} is what linked data give as
+   * such.
+   */
+  String of(org.jsoup.nodes.Document page, @Nullable String stated) {
+    Element body = page.body();
+    body.select(NEVER).remove();
+    double all = weight(body);
+    for (Element element : body.select("[class], [id]")) {
+      if (named(element) && weight(element) < 0.4 * all) {
+        element.remove();
+      }
+    }
+    String text = text(best(body));
+    return stated != null && text.length() < stated.length() / 2 ? stated : text;
+  }
+
+  private boolean named(Element element) {
+    String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
+    for (String name : names.split("[\\s_]+|(?<=[a-z])--")) {
+      if (boilerplate.contains(name) || boilerplate.contains(parts(name))) {
+        return !element.is("body, html, article, main");
+      }
+    }
+    return false;
+  }
+
+  /** The first part of a name such as "related-links". */
+  private static String parts(String name) {
+    int dash = name.indexOf('-');
+    return dash < 0 ? name : name.substring(0, dash);
+  }
+
+  /** How much prose stands in the element's paragraphs. */
+  private static double weight(Element element) {
+    return element.select("p").stream().mapToDouble(MainText::own).sum();
+  }
+
+  /** A paragraph's weight: its length, less what is link; none where it is short. */
+  private static double own(Element paragraph) {
+    int length = paragraph.text().length();
+    int links = paragraph.select("a").text().length();
+    return length < 40 || links > length / 2 ? 0 : length - links;
+  }
+
+  private static Element best(Element body) {
+    Map<Element, Double> scores = new IdentityHashMap<>();
+    List<Element> order = new ArrayList<>();
+    for (Element paragraph :
+        body.select("p, pre, blockquote, td, div:not(:has(p, div, table, ul))")) {
+      double weight = own(paragraph);
+      double share = 1;
+      for (Element up = paragraph.parent();
+          up != null && weight > 0 && share > 0.2;
+          up = up.parent()) {
+        if (scores.merge(up, weight * share, Double::sum) == weight * share) {
+          order.add(up);
+        }
+        share *= 0.6;
+      }
+    }
+    Element best = body;
+    double most = 0;
+    for (Element element : order) {
+      double score = scores.getOrDefault(element, 0.0);
+      if (score > most) {
+        most = score;
+        best = element;
+      }
+    }
+    return marked(body, best);
+  }
+
+  /**
+   * An element that the page itself marks as its text, where most of the prose found stands in it.
+   */
+  private static Element marked(Element body, Element best) {
+    double found = weight(best);
+    for (String selector : MARKED.split(", ")) {
+      for (Element element : body.select(selector)) {
+        double weight = weight(element);
+        if (weight > 0 && weight >= 0.7 * found && weight >= 0.5 * weight(body)) {
+          return element;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static String text(Element element) {
+    Blocks blocks = new Blocks();
+    element.traverse(blocks);
+    blocks.end();
+    return String.join("\n\n", blocks.found);
+  }
+
+  /** Collects an element's blocks of text. */
+  private static final class Blocks implements NodeVisitor {
+    private final List<String> found = new ArrayList<>();
+    private final StringBuilder block = new StringBuilder();
+    private int links;
+    private int depth;
+
+    @Override
+    public void head(Node node, int level) {
+      if (node instanceof TextNode text) {
+        String words = text.getWholeText().replaceAll("\\s+", " ");
+        block.append(words);
+        links += depth > 0 ? words.strip().length() : 0;
+      } else if (node instanceof Element element) {
+        depth += element.normalName().equals("a") ? 1 : 0;
+        open(element);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int level) {
+      if (node instanceof Element element) {
+        depth -= element.normalName().equals("a") ? 1 : 0;
+        open(element);
+      }
+    }
+
+    private void open(Element element) {
+      if (BLOCKS.contains(element.normalName())) {
+        end();
+      } else if (element.normalName().equals("br") && !block.isEmpty()) {
+        block.append('\n');
+      }
+    }
+
+    void end() {
+      String text = block.toString().replaceAll(" *\n+ *", "\n").replaceAll(" {2,}", " ").strip();
+      boolean menu = links > text.length() * 0.6 && text.length() < 200;
+      if (!text.isEmpty() && !menu) {
+        found.add(text);
+      }
+      block.setLength(0);
+      links = 0;
+    }
+  }
+}
