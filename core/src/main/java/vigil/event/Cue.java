@@ -35,7 +35,9 @@ record Cue(
     ONWARD,
     ASIDE,
     QUOTED,
-    TERM
+    TERM,
+    /** No statement: what somebody calls something. */
+    NAMING
   }
 
   boolean participle() {

@@ -1,11 +1,6 @@
 package vigil.event;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 import vigil.plover.Certainty;
@@ -13,7 +8,7 @@ import vigil.plover.Certainty;
 /** The cues of {@code speech/cues.tsv}, by their first word. Immutable; one serves all threads. */
 final class Cues {
   static final String FILE = "speech/cues.tsv";
-  private final Map<String, List<Cue>> byFirst = new HashMap<>();
+  private final Phrases<Cue> phrases = new Phrases<>();
 
   private Cues() {}
 
@@ -24,23 +19,13 @@ final class Cues {
   static Cues of(DataFile file) {
     Cues cues = new Cues();
     file.lines().forEach(cues::add);
-    Comparator<Cue> longest = Comparator.comparing((Cue c) -> c.words().size()).reversed();
-    cues.byFirst.values().forEach(list -> list.sort(longest));
     return cues;
   }
 
   private void add(DataFile.Line line) {
     line.required(0, "words");
     for (String form : line.list(0)) {
-      if (!form.equals(form.toLowerCase(Locale.ROOT))) {
-        throw line.error("'" + form + "' is not in lower case");
-      }
-      Cue cue = cue(line, List.of(form.split(" +")));
-      List<Cue> others = byFirst.computeIfAbsent(cue.words().get(0), w -> new ArrayList<>());
-      if (others.stream().anyMatch(o -> o.words().equals(cue.words()))) {
-        throw line.error("'" + form + "' stands twice");
-      }
-      others.add(cue);
+      phrases.add(line, form, cue(line, List.of(form.split(" +"))));
     }
   }
 
@@ -64,20 +49,7 @@ final class Cues {
 
   /** The longest cue that begins at the token, if one does. */
   @Nullable Cue at(Words words, int index) {
-    for (Cue cue : byFirst.getOrDefault(words.lower(index), List.of())) {
-      if (matches(cue, words, index)) {
-        return cue;
-      }
-    }
-    return null;
-  }
-
-  private static boolean matches(Cue cue, Words words, int index) {
-    for (int i = 1; i < cue.words().size(); i++) {
-      if (!words.lower(index + i).equals(cue.words().get(i))) {
-        return false;
-      }
-    }
-    return true;
+    Phrases.Entry<Cue> entry = phrases.at(words, index);
+    return entry == null ? null : entry.value();
   }
 }

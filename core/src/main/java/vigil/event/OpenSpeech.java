@@ -1,6 +1,5 @@
 package vigil.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +40,7 @@ final class OpenSpeech {
     Statement statement = statements.get(statements.size() - 1);
     Span speech = speech(index + 1, false);
     if (speech != null && statement.source() != null) {
-      List<Span> content = new ArrayList<>(statement.content());
-      content.add(speech);
-      statements.set(statements.size() - 1, statement.with(content));
+      statements.set(statements.size() - 1, statement.quoting(speech));
     }
   }
 
@@ -63,6 +60,7 @@ final class OpenSpeech {
             index,
             sentence.span(label.from(), label.to()),
             sign,
+            List.of(more == null ? rest : rest.join(more)),
             List.of(more == null ? rest : rest.join(more)),
             Attribution.Stance.ASSERTS,
             Certainty.CERTAIN,

@@ -133,9 +133,7 @@ final class QuotedSpeech {
 
   private void extend(Place place, Span quote) {
     Statement statement = at(place);
-    List<Span> content = new ArrayList<>(statement.content());
-    content.add(quote);
-    Statement longer = statement.with(content);
+    Statement longer = statement.quoting(quote);
     bySentence.get(place.sentence()).set(place.index(), longer);
     last = longer;
   }
@@ -156,6 +154,7 @@ final class QuotedSpeech {
         first,
         found == null ? null : found.source(),
         found == null ? null : found.cue(),
+        List.of(quote),
         List.of(quote),
         Attribution.Stance.ASSERTS,
         Certainty.CERTAIN,

@@ -70,7 +70,9 @@ public final class ReportSpeakers implements Speakers {
     bySentence.forEach(List::clear);
     for (Statement statement : all) {
       int last = -1;
-      for (Span content : statement.content()) {
+      List<Span> spans = new ArrayList<>(statement.content());
+      spans.addAll(statement.wording());
+      for (Span content : spans) {
         for (int i = first(sentences, content.start());
             i < sentences.size() && sentences.get(i).span().start() < content.end();
             i++) {
@@ -132,6 +134,26 @@ public final class ReportSpeakers implements Speakers {
         .map(Statement::certainty)
         .max(Comparator.naturalOrder())
         .orElse(Certainty.CERTAIN);
+  }
+
+  /** The words of the one whose very wording the span is; null for the report's own. */
+  @Nullable String wordedBy(int sentence, Span span) {
+    Statement nearest = null;
+    for (Statement statement : bySentence.get(sentence)) {
+      boolean worded = statement.wording().stream().anyMatch(w -> w.contains(span));
+      if (worded && statement.source() != null && (nearest == null || closer(statement, nearest))) {
+        nearest = statement;
+      }
+    }
+    return nearest == null || nearest.source() == null ? null : nearest.source().of(text);
+  }
+
+  private static boolean closer(Statement one, Statement other) {
+    return length(one) < length(other);
+  }
+
+  private static int length(Statement statement) {
+    return statement.wording().stream().mapToInt(Span::length).sum();
   }
 
   private List<Statement> statements(int sentence, Span span) {

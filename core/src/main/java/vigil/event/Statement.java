@@ -1,5 +1,6 @@
 package vigil.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
@@ -11,6 +12,7 @@ import vigil.plover.Certainty;
  * @param source the speaker's words; null where there are none
  * @param cue the words that show it; null for a quotation that nothing introduces
  * @param content the stretches that are the speaker's word
+ * @param wording the stretches that are the speaker's very words
  * @param certainty what the cue leaves of it
  */
 record Statement(
@@ -18,11 +20,13 @@ record Statement(
     @Nullable Span source,
     @Nullable Span cue,
     List<Span> content,
+    List<Span> wording,
     Attribution.Stance stance,
     Certainty certainty,
     boolean act) {
   Statement {
     content = List.copyOf(content);
+    wording = List.copyOf(wording);
   }
 
   boolean covers(Span span) {
@@ -37,7 +41,12 @@ record Statement(
     return source.join(cue);
   }
 
-  Statement with(List<Span> other) {
-    return new Statement(sentence, source, cue, other, stance, certainty, act);
+  /** The same with a quotation more. */
+  Statement quoting(Span quote) {
+    List<Span> said = new ArrayList<>(content);
+    said.add(quote);
+    List<Span> quoted = new ArrayList<>(wording);
+    quoted.add(quote);
+    return new Statement(sentence, source, cue, said, quoted, stance, certainty, act);
   }
 }

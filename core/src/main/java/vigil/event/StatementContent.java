@@ -133,6 +133,19 @@ final class StatementContent {
     return from < end ? List.of(words.span(from, end)) : List.of();
   }
 
+  /**
+   * What something is called: what follows "as" in the clause, or the cue itself where that may be.
+   */
+  List<Span> naming(Words words, int to, boolean bare) {
+    int end = rest(words, to);
+    for (int i = to; i < end; i++) {
+      if (words.lower(i).equals("as") && i + 1 < end) {
+        return List.of(words.span(i + 1, end));
+      }
+    }
+    return bare && end > to ? List.of(words.span(to, end)) : List.of();
+  }
+
   /** What "reportedly" holds for: the rest of its clause. */
   List<Span> onward(Words words, int from, int to) {
     int start = words.end(to) || words.comma(to) && from > 0 ? 0 : to;

@@ -123,9 +123,30 @@ final class StatementFinder {
       return null;
     }
     Made made = new Made(found, source, inverted);
-    return found.cue().content() == Cue.Content.ASIDE && !made.aside(words, contents)
-        ? null
+    boolean aside =
+        found.cue().content() == Cue.Content.ASIDE || found.cue().content() == Cue.Content.NAMING;
+    return aside && !made.aside(words, contents)
+        ? named(words, found, source)
         : made.statement(words, contents);
+  }
+
+  /** "praised them as heroes": no statement, but the speaker's wording. */
+  private @Nullable Statement named(Words words, Found found, SourcePhrases.Range source) {
+    boolean naming = found.cue().content() == Cue.Content.NAMING;
+    List<Span> wording = contents.naming(words, found.to(), naming);
+    if (wording.isEmpty()) {
+      return null;
+    }
+    Cue cue = found.cue();
+    return new Statement(
+        words.sentence().index(),
+        words.span(source.from(), source.to()),
+        words.span(found.from(), found.to()),
+        List.of(),
+        wording,
+        cue.stance(),
+        cue.certainty(),
+        cue.act());
   }
 
   /**
@@ -175,7 +196,9 @@ final class StatementFinder {
     Cue cue = found.cue();
     Span span = words.span(found.from(), found.to());
     int sentence = words.sentence().index();
-    return new Statement(sentence, source, span, content, cue.stance(), cue.certainty(), cue.act());
+    List<Span> wording = cue.content() == Cue.Content.TERM ? content : List.of();
+    return new Statement(
+        sentence, source, span, content, wording, cue.stance(), cue.certainty(), cue.act());
   }
 
   /** "the reports", "his claims", "according to reports": a noun that is spelt like a cue. */
