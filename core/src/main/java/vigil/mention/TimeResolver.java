@@ -1,0 +1,101 @@
+package vigil.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Annotated;
+import vigil.annotate.Sentence;
+import vigil.annotate.Tokenizer;
+import vigil.document.Span;
+import vigil.mention.TimeDates.Found;
+import vigil.mention.TimeExpression.Basis;
+import vigil.mention.TimeExpression.Granularity;
+import vigil.mention.TimeMeaning.Direction;
+import vigil.mention.TimeMeaning.Frame;
+
+/**
+ * Reads expressions of time against the report's day.
+ *
+ * <p>A weekday or a date without a year is the last one up to the report's day, unless its clause
+ * looks ahead. Without a report's day, relative expressions keep their words alone. Weeks run from
+ * Monday to Sunday. Vague expressions are read by the intervals of {@code times/vague.tsv}. "In the
+ * past" ends on the report's day and has no beginning. Safe for many threads at once.
+ */
+public final class TimeResolver {
+  private final TimeWords know;
+  private final TimeScanner scanner;
+  private final TimeJoiner joiner;
+  private final TimeDirections directions;
+
+  private TimeResolver(TimeWords know, NumberWords numbers, CountedWords counted) {
+    this.know = know;
+    this.scanner = new TimeScanner(know, numbers, counted);
+    this.joiner = new TimeJoiner(know);
+    this.directions = new TimeDirections(know);
+  }
+
+  /** Loads the words of time. Throws {@link vigil.data.DataException} for a broken file. */
+  public static TimeResolver load() {
+    return new TimeResolver(TimeWords.load(), NumberWords.load(), CountedWords.load());
+  }
+
+  /** The times of a report. */
+  public ReportTimes resolve(Annotated report) {
+    LocalDate published = report.document().published();
+    String text = report.document().text();
+    List<Span> spans = new ArrayList<>();
+    List<TimeExpression> times = new ArrayList<>();
+    Anchor anchor = null;
+    for (Sentence sentence : report.sentences()) {
+      SentenceWords words = new SentenceWords(sentence);
+      for (Found found : joiner.join(words, scanner.scan(words))) {
+        TimeMeaning meaning = found.meaning();
+        if (meaning == null) {
+          continue;
+        }
+        Span span = words.span(found.start(), found.end());
+        Direction side = directions.of(words, found.start(), found.end());
+        Period period = meaning.in(new Frame(published, side, dayOf(anchor, sentence.index())));
+        spans.add(span);
+        times.add(expression(span, text, period));
+        anchor = Anchor.next(anchor, period, sentence.index());
+      }
+    }
+    return new ReportTimes(text, spans, times, this);
+  }
+
+  /** A day that later words may lean on, and the sentence that told it. */
+  private record Anchor(LocalDate day, int sentence) {
+    static @Nullable Anchor next(@Nullable Anchor last, @Nullable Period told, int sentence) {
+      if (told == null || told.granularity() != Granularity.DAY || told.from() == null) {
+        return last;
+      }
+      return new Anchor(told.from(), sentence);
+    }
+  }
+
+  private static @Nullable LocalDate dayOf(@Nullable Anchor anchor, int sentence) {
+    return anchor != null && sentence - anchor.sentence <= 1 ? anchor.day : null;
+  }
+
+  private static TimeExpression expression(Span span, String text, @Nullable Period period) {
+    return period == null
+        ? new TimeExpression(span, span.of(text), null, null, Granularity.UNKNOWN, Basis.EXPRESSION)
+        : new TimeExpression(
+            span,
+            span.of(text),
+            period.from(),
+            period.to(),
+            period.granularity(),
+            Basis.EXPRESSION);
+  }
+
+  /** Whether some word of the phrase tells a time, though perhaps none that a calendar holds. */
+  boolean tellsTime(String text, Span phrase) {
+    return Tokenizer.tokens(text, phrase).stream()
+        .map(t -> t.text().toLowerCase(Locale.ROOT))
+        .anyMatch(know::tellsTime);
+  }
+}
