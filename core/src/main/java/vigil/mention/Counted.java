@@ -1,0 +1,32 @@
+package vigil.mention;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number in a sentence and the words for what it counts, by index of word.
+ *
+ * @param start first word, with modifiers: "at least"
+ * @param number first word of the number itself
+ * @param noun first word for what is counted
+ * @param end after the last such word; equal to {@code noun} where there is none
+ * @param best the number told, inside the interval; null for vague words
+ * @param people whether the words are surely for people
+ */
+record Counted(
+    int start,
+    int number,
+    int noun,
+    int end,
+    @Nullable Integer low,
+    @Nullable Integer high,
+    @Nullable Integer best,
+    boolean people) {
+
+  boolean bare() {
+    return noun == end;
+  }
+
+  boolean nobody() {
+    return high != null && high == 0;
+  }
+}

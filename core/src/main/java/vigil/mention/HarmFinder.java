@@ -1,0 +1,241 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.mention.Quantity.Kind;
+import vigil.mention.QuantityWords.Form;
+import vigil.mention.QuantityWords.Harm;
+
+/** Tells from the words around a number what happened to the counted. */
+final class HarmFinder {
+  private static final int AHEAD = 10;
+  private static final int BACK = 6;
+  private static final int TOLL_BACK = 10;
+
+  private final QuantityWords know;
+  private final Grammar grammar;
+
+  HarmFinder(QuantityWords know) {
+    this.know = know;
+    this.grammar = Grammar.load();
+  }
+
+  /** Small words that decide which way a verb of harm points. */
+  record Grammar(
+      Set<String> passive, Set<String> articles, Set<String> reached, Set<String> walls) {
+    static Grammar load() {
+      return new Grammar(
+          CountedWords.set("quantities/passive.tsv"),
+          CountedWords.set("quantities/articles.tsv"),
+          CountedWords.set("quantities/reached.tsv"),
+          CountedWords.set("quantities/walls.tsv"));
+    }
+  }
+
+  /** The kind of each of a sentence's numbers. */
+  List<Kind> kinds(SentenceWords words, List<Counted> all) {
+    List<@Nullable Kind> found = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      int next = i + 1 < all.size() ? all.get(i + 1).start() : words.size();
+      int floor = i == 0 ? 0 : all.get(i - 1).end();
+      found.add(kind(words, all.get(i), floor, next));
+    }
+    for (int i = 1; i < all.size(); i++) {
+      share(words, all, found, i - 1, i);
+    }
+    for (int i = all.size() - 1; i > 0; i--) {
+      share(words, all, found, i, i - 1);
+    }
+    return found.stream().map(k -> k == null ? Kind.OTHER : k).toList();
+  }
+
+  /** "two soldiers and three civilians were killed": what holds of one holds of the other. */
+  private void share(
+      SentenceWords words, List<Counted> all, List<@Nullable Kind> found, int from, int to) {
+    Counted first = all.get(Math.min(from, to));
+    Counted second = all.get(Math.max(from, to));
+    Kind kind = found.get(from);
+    boolean fits = all.get(to).people() && all.get(from).people();
+    if (kind != null
+        && found.get(to) == null
+        && fits
+        && joined(words, first.end(), second.start())) {
+      found.set(to, kind);
+    }
+  }
+
+  private static boolean joined(SentenceWords words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!words.at(i).equals("and") && !words.at(i).equals(",")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Kind kind(SentenceWords words, Counted counted, int floor, int next) {
+    Kind kind = inside(words, counted);
+    kind = kind != null ? kind : after(words, counted, next);
+    kind = kind != null ? kind : before(words, counted, floor);
+    return kind != null && fits(words, counted, kind) ? kind : called(words, counted);
+  }
+
+  /** Weapons are seized and villages captured, but that is no capture of people. */
+  private boolean fits(SentenceWords words, Counted counted, Kind kind) {
+    boolean harm = kind == Kind.KILLED || kind == Kind.INJURED || kind == Kind.MISSING;
+    boolean named = words.capital(counted.end() - 1) && !counted.bare();
+    return harm
+        || counted.bare()
+        || counted.people()
+        || named
+        || called(words, counted) != null
+        || inside(words, counted) != null;
+  }
+
+  /** "15 wounded soldiers", "12 deaths". */
+  private @Nullable Kind inside(SentenceWords words, Counted counted) {
+    for (int i = counted.noun(); i < counted.end(); i++) {
+      PhraseTable.Match<Harm> harm = know.harmAt(words, i);
+      if (harm != null && harm.value().form() != Form.NOUN) {
+        return harm.value().kind();
+      }
+    }
+    return null;
+  }
+
+  /** "three hostages", "thousands of protesters". */
+  private @Nullable Kind called(SentenceWords words, Counted counted) {
+    for (int i = counted.noun(); i < counted.end(); i++) {
+      PhraseTable.Match<Harm> harm = know.harmAt(words, i);
+      if (harm != null && harm.value().form() == Form.NOUN) {
+        return harm.value().kind();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "12 people, including two medics, were killed"; "30 wounded"; not "two gunmen killed three".
+   */
+  private @Nullable Kind after(SentenceWords words, Counted counted, int next) {
+    int at = insertEnd(words, counted.end());
+    boolean inserted = at > counted.end();
+    boolean passive = false;
+    boolean linked = true;
+    for (int i = at; i < at + AHEAD && i < words.size(); i++) {
+      PhraseTable.Match<Harm> harm = know.harmAt(words, i);
+      if (harm != null && (linked || passive || intransitive(harm))) {
+        return happened(words, harm, passive, i) ? harm.value().kind() : null;
+      }
+      String word = words.at(i);
+      if (walls(word) || i >= next && !inserted) {
+        return null;
+      }
+      passive |= grammar.passive.contains(word);
+      linked &= know.links().contains(word) || word.equals("who");
+    }
+    return null;
+  }
+
+  private static boolean intransitive(PhraseTable.Match<Harm> harm) {
+    return harm.value().form() == Form.INTRANSITIVE;
+  }
+
+  private boolean walls(String word) {
+    return grammar.walls.contains(word);
+  }
+
+  private boolean happened(
+      SentenceWords words, PhraseTable.Match<Harm> harm, boolean passive, int at) {
+    return switch (harm.value().form()) {
+      case INTRANSITIVE, STATE -> true;
+      case VERB -> !words.at(at).endsWith("ing") && (passive || !takesObject(words, harm.end()));
+      case TOLL -> words.at(at).endsWith("ed");
+      case NOUN -> false;
+    };
+  }
+
+  /** Whether an object follows the verb: then the counted did it. */
+  private boolean takesObject(SentenceWords words, int at) {
+    String word = words.at(at);
+    boolean object =
+        grammar.articles.contains(word)
+            || know.numbers().at(words, at) != null
+            || know.vague().at(words, at) != null
+            || know.modifiers().at(words, at) != null
+            || know.counted().people(word)
+            || words.capital(at);
+    return object && !know.links().contains(word);
+  }
+
+  /** Over ", including two medics,". */
+  private int insertEnd(SentenceWords words, int end) {
+    boolean comma = words.at(end).equals(",");
+    boolean bracket = words.at(end).equals("(");
+    if (!bracket && !(comma && words.at(end + 1).equals("including"))) {
+      return end;
+    }
+    for (int i = end + 2; i < end + 2 * AHEAD; i++) {
+      if (words.at(i).equals(bracket ? ")" : ",")) {
+        return i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** "killed three soldiers", "deaths of two fighters", "the toll to 40". */
+  private @Nullable Kind before(SentenceWords words, Counted counted, int floor) {
+    Kind object = objectOf(words, counted.start(), floor);
+    return object != null ? object : tollOf(words, counted.start(), floor);
+  }
+
+  private @Nullable Kind objectOf(SentenceWords words, int start, int floor) {
+    boolean coordinated = words.at(start - 1).equals("and");
+    for (int i = start - 1; i >= Math.max(floor, start - BACK); i--) {
+      PhraseTable.Match<Harm> harm = know.harm().before(words, i + 1);
+      if (harm != null && harm.value().form() == Form.VERB) {
+        return passiveAt(words, harm.end()) ? null : harm.value().kind();
+      }
+      String word = words.at(i);
+      boolean over =
+          grammar.articles.contains(word) || coordinated && !walls(word) && !preposition(word);
+      if (!over && !(i == start - 1 && coordinated)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean preposition(String word) {
+    return know.stops().contains(word) && !grammar.articles.contains(word) && !word.equals("and");
+  }
+
+  private boolean passiveAt(SentenceWords words, int verb) {
+    return grammar.passive.contains(words.at(verb - 1))
+        || grammar.passive.contains(words.at(verb - 2))
+            && know.links().contains(words.at(verb - 1));
+  }
+
+  /** A word for a toll before "of", "to", "reached". */
+  private @Nullable Kind tollOf(SentenceWords words, int start, int floor) {
+    int at = start - 1;
+    at -= grammar.articles.contains(words.at(at)) ? 1 : 0;
+    PhraseTable.Match<Harm> adjacent = know.harm().before(words, at + 1);
+    boolean of = adjacent != null && words.at(at).equals("of");
+    if (!of && !grammar.reached.contains(words.at(at))) {
+      return null;
+    }
+    for (int i = at; i >= Math.max(floor, at - TOLL_BACK); i--) {
+      PhraseTable.Match<Harm> harm = know.harm().before(words, i + 1);
+      if (harm != null && harm.value().form() == Form.TOLL) {
+        return harm.value().kind();
+      }
+      if (words.at(i).equals(";") || i < at && words.at(at).equals("of") && i < at - 3) {
+        return null;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,238 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.mention.QuantityWords.Cue;
+import vigil.mention.QuantityWords.Modifier;
+import vigil.mention.QuantityWords.Range;
+import vigil.mention.TimeDates.Found;
+
+/** Finds the numbers of a sentence that count something, and the words for what they count. */
+record QuantityScanner(QuantityWords know, TimeScanner times) {
+  /** The words for what is counted are sought so far after the number. */
+  private static final int REACH = 5;
+
+  /** In the order of the text, none overlapping. */
+  List<Counted> scan(SentenceWords words) {
+    boolean[] taken = timed(words);
+    List<Counted> all = new ArrayList<>();
+    int floor = 0;
+    int at = 0;
+    while (at < words.size()) {
+      Counted counted = taken[at] ? null : at(words, at, floor);
+      if (counted == null) {
+        at = Math.max(at + 1, skipped(words, at));
+        continue;
+      }
+      all.add(counted);
+      floor = counted.end();
+      at = Math.max(at + 1, counted.end());
+    }
+    return all;
+  }
+
+  /** The words that tell a time. */
+  private boolean[] timed(SentenceWords words) {
+    boolean[] taken = new boolean[words.size()];
+    for (Found found : times.scan(words)) {
+      for (int i = found.start(); i < found.end(); i++) {
+        taken[i] = true;
+      }
+    }
+    return taken;
+  }
+
+  /** A number that counts nothing is passed over whole, so that its tail is not read as another. */
+  private int skipped(SentenceWords words, int at) {
+    NumberWords.Cardinal number = know.numbers().at(words, at);
+    return number == null ? at : number.end();
+  }
+
+  private record Number(
+      int end, @Nullable Integer low, @Nullable Integer high, @Nullable Integer best) {
+    static Number of(int end, @Nullable Integer low, @Nullable Integer high) {
+      return new Number(end, low, high, low != null && low.equals(high) ? low : null);
+    }
+  }
+
+  private @Nullable Counted at(SentenceWords words, int at, int floor) {
+    Number number = number(words, at);
+    return number == null || excluded(words, at, number.end)
+        ? null
+        : counted(words, at, number, floor);
+  }
+
+  private @Nullable Number number(SentenceWords words, int at) {
+    PhraseTable.Match<Range> vague = know.vague().at(words, at);
+    if (vague != null) {
+      return Number.of(vague.end(), vague.value().low(), vague.value().high());
+    }
+    PhraseTable.Match<Boolean> none = know.none().at(words, at);
+    if (none != null) {
+      return Number.of(none.end(), 0, 0);
+    }
+    int first = words.at(at).equals("between") ? at + 1 : at;
+    NumberWords.Cardinal low = know.numbers().at(words, first);
+    if (low == null) {
+      return null;
+    }
+    NumberWords.Cardinal high = highEnd(words, low, first > at);
+    if (high != null && high.value() > low.value()) {
+      return Number.of(high.end(), low.value(), high.value());
+    }
+    return first > at ? null : Number.of(low.end(), low.value(), low.value());
+  }
+
+  private NumberWords.@Nullable Cardinal highEnd(
+      SentenceWords words, NumberWords.Cardinal low, boolean led) {
+    String join = words.at(low.end());
+    String lead = words.at(low.end() - 2);
+    boolean moves = lead.equals("from") || lead.equals("by");
+    boolean joins = join.equals("-") || join.equals("to") && !moves || join.equals("or");
+    return joins || led && join.equals("and") ? know.numbers().at(words, low.end() + 1) : null;
+  }
+
+  /** Measures, names with numbers, ages, scores, "one another". */
+  private boolean excluded(SentenceWords words, int at, int end) {
+    String next = words.at(end);
+    boolean hyphen = next.equals("-") && words.joined(end);
+    boolean named = know.namedBefore().contains(words.at(at - 1)) && words.size() > 1;
+    boolean ofThem = words.at(at).equals("one") && (next.equals("of") || !counts(words, end));
+    return know.counted().measured(next)
+        || hyphen && !words.at(end + 1).equals("plus") && !words.at(end + 1).equals("odd")
+        || named
+        || next.equals("/")
+        || ofThem
+        || label(words, at, end)
+        || age(words, at, end);
+  }
+
+  /** "one" is a number where people or harm follow. */
+  private boolean counts(SentenceWords words, int at) {
+    for (int i = at; i < at + REACH; i++) {
+      if (know.counted().people(words.at(i)) || know.harmAt(words, i) != null) {
+        return true;
+      }
+      if (know.stops().contains(words.at(i)) && !know.links().contains(words.at(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Apache 64", "Channel 12": digits after a capital inside a sentence, with nothing to count. */
+  private boolean label(SentenceWords words, int at, int end) {
+    boolean after = at > 1 && words.capital(at - 1) && Character.isDigit(words.at(at).charAt(0));
+    boolean known = know.stops().contains(words.at(at - 1)) || modifier(words, at) != null;
+    return after && !known && !counts(words, end);
+  }
+
+  /** "the driver, 21, of Haifa". */
+  private static boolean age(SentenceWords words, int at, int end) {
+    String next = words.at(end);
+    return words.at(at - 1).equals(",")
+        && (next.equals(",") || next.equals(".") || next.isEmpty())
+        && at > 1
+        && words.digits(at)
+        && words.at(at).length() < 3;
+  }
+
+  private PhraseTable.@Nullable Match<Modifier> modifier(SentenceWords words, int at) {
+    PhraseTable.Match<Modifier> match = know.modifiers().before(words, at);
+    return match != null && match.value().before() ? match : null;
+  }
+
+  private Counted counted(SentenceWords words, int at, Number number, int floor) {
+    int start = at;
+    Number value = number;
+    PhraseTable.Match<Modifier> before = modifier(words, start);
+    while (before != null && before.end() >= floor) {
+      start = before.end();
+      value = modified(value, before.value());
+      before = modifier(words, start);
+    }
+    PhraseTable.Match<Modifier> after = know.modifiers().at(words, number.end);
+    if (after != null && !after.value().before()) {
+      value = modified(new Number(after.end(), value.low, value.high, value.best), after.value());
+    }
+    int noun = nounStart(words, value.end);
+    int end = nounEnd(words, noun);
+    boolean people = end > noun && know.counted().people(words.at(end - 1));
+    int whole = people ? members(words, end) : end;
+    return new Counted(
+        start, at, noun, Math.max(whole, noun), value.low, value.high, value.best, people);
+  }
+
+  private static Number modified(Number number, Modifier by) {
+    Integer exact = number.low;
+    if (exact == null || !exact.equals(number.high)) {
+      return number;
+    }
+    Integer low = scaled(exact, by.low(), by.added());
+    Integer best = low != null && low > exact ? low : exact;
+    return new Number(number.end, low, scaled(exact, by.high(), 0), best);
+  }
+
+  private static @Nullable Integer scaled(int number, @Nullable Integer percent, int added) {
+    return percent == null
+        ? null
+        : (int) Math.min(Integer.MAX_VALUE, (long) number * percent / 100 + added);
+  }
+
+  /** After "more", "other", "of the". */
+  private int nounStart(SentenceWords words, int end) {
+    int at = end;
+    at += know.cue(words, at, Cue.MORE) ? 1 : 0;
+    at += words.at(at).equals("other") ? 1 : 0;
+    if (words.at(at).equals("of")) {
+      at += know.stops().contains(words.at(at + 1)) ? 2 : 1;
+    }
+    return at;
+  }
+
+  private int nounEnd(SentenceWords words, int noun) {
+    int plural = noun;
+    for (int i = noun; i < Math.min(words.size(), noun + REACH); i++) {
+      String word = words.at(i);
+      if (know.counted().people(word)) {
+        return i + 1;
+      }
+      boolean harmed = know.harmAt(words, i) != null;
+      if (harmed && !know.counted().people(words.at(i + 1))) {
+        return toll(words, i) ? i + 1 : plural;
+      }
+      if (!harmed && ends(word)) {
+        return plural;
+      }
+      plural = word.endsWith("s") && word.length() > 3 && plural == noun ? i + 1 : plural;
+    }
+    return plural;
+  }
+
+  private boolean toll(SentenceWords words, int at) {
+    PhraseTable.Match<QuantityWords.Harm> harm = know.harmAt(words, at);
+    return harm != null
+        && harm.end() == at + 1
+        && (harm.value().form() == QuantityWords.Form.TOLL && !words.at(at).endsWith("ed")
+            || harm.value().form() == QuantityWords.Form.NOUN);
+  }
+
+  private boolean ends(String word) {
+    boolean letters = !word.isEmpty() && Character.isLetter(word.charAt(0));
+    return know.stops().contains(word) || !letters && !word.equals("-") && !word.equals("'s");
+  }
+
+  /** "members of the Quds Force": the group's name belongs to what is counted. */
+  private static int members(SentenceWords words, int end) {
+    int at = end + 1;
+    at += words.at(at).equals("the") || words.at(at).equals("its") ? 1 : 0;
+    if (!words.at(end).equals("of") || !words.capital(at)) {
+      return end;
+    }
+    while (words.capital(at)) {
+      at++;
+    }
+    return at;
+  }
+}
