@@ -24,6 +24,7 @@ import vigil.data.DataException;
 final class GoldReports {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Texts texts = new Texts();
   private final Path folder;
   private final Path events;
   private final Map<String, LocalDate> published;
@@ -81,7 +82,7 @@ final class GoldReports {
       if (text.isEmpty()) {
         throw new DataException(file + ": no text");
       }
-      return Texts.document(gold.report(), text, published.get(gold.report()));
+      return texts.report(gold.report(), text, published.get(gold.report()));
     } catch (NoSuchFileException e) {
       throw new DataException(gold.where() + ": no text " + file);
     } catch (MalformedInputException e) {
