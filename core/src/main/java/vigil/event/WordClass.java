@@ -18,5 +18,6 @@ enum WordClass {
   PLURAL,
   FIRST,
   BARE,
-  STAGE
+  STAGE,
+  COPULA
 }

@@ -27,9 +27,9 @@ class LoadedWordsTest {
       A terror commander was seen in the port. | terror commander | commander | author
       The so-called council met in the port. | so-called | called | author
       Dara Venn said: "These thugs took the port." | thugs | armed men | Dara Venn
-      Dara Venn praised the dead as martyrs. | martyrs | person killed | Dara Venn
-      The dead were buried as martyrs, a term used by the militia. | martyrs | person killed | the militia
-      The army said that terrorists took the port. | terrorists | militant | author
+      Dara Venn praised the dead as martyrs. | martyrs | people killed | Dara Venn
+      The dead were buried as martyrs, a term used by the militia. | martyrs | people killed | the militia
+      The army said that terrorists took the port. | terrorists | militants | author
       """)
   void findsTheWordItsCounterpartAndWhoUsesIt(
       String sentence, String text, String neutral, String by) {
