@@ -20,44 +20,14 @@ import vigil.data.DataFile;
  */
 final class MainText {
   private static final String NEVER =
-      "script, style, noscript, template, nav, aside, footer, form, button, select, iframe, svg, canvas, object,"
+      "script, style, noscript, template, nav, aside, footer, button, select, iframe, svg, canvas, object,"
           + " figure, dialog, menu, [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
           + " [role=banner], [role=contentinfo], [role=search], [role=dialog], [style~=display:\\s*none], sup.reference";
   private static final String MARKED =
       "[itemprop=articleBody], [property=articleBody], article, [role=article], main, [role=main]";
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "li",
-          "ul",
-          "ol",
-          "dl",
-          "dt",
-          "dd",
-          "blockquote",
-          "pre",
-          "table",
-          "tr",
-          "td",
-          "th",
-          "hr",
-          "figcaption",
-          "address",
-          "body",
-          "details",
-          "summary",
-          "center");
+
+  /** What holds this share of a page's prose is not taken for boilerplate, whatever its name. */
+  private static final double MOST = 0.4;
 
   private final Set<String> boilerplate;
 
@@ -80,17 +50,21 @@ final class MainText {
   String of(org.jsoup.nodes.Document page, @Nullable String stated) {
     Element body = page.body();
     body.select(NEVER).remove();
-    double all = weight(body);
-    for (Element element : body.select("[class], [id]")) {
-      if (named(element) && weight(element) < 0.4 * all) {
+    Prose prose = Prose.of(body);
+    double all = prose.all(body);
+    for (Element element : body.select("[class], [id], form")) {
+      if (named(element) && prose.all(element) < MOST * all) {
         element.remove();
       }
     }
-    String text = text(best(body));
+    String text = text(best(body, prose));
     return stated != null && text.length() < stated.length() / 2 ? stated : text;
   }
 
   private boolean named(Element element) {
+    if (element.normalName().equals("form")) {
+      return true;
+    }
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
     for (String name : names.split("[\\s_]+|(?<=[a-z])--")) {
       if (boilerplate.contains(name) || boilerplate.contains(parts(name))) {
@@ -106,29 +80,21 @@ final class MainText {
     return dash < 0 ? name : name.substring(0, dash);
   }
 
-  /** How much prose stands in the element's paragraphs. */
-  private static double weight(Element element) {
-    return element.select("p").stream().mapToDouble(MainText::own).sum();
-  }
-
-  /** A paragraph's weight: its length, less what is link; none where it is short. */
-  private static double own(Element paragraph) {
-    int length = paragraph.text().length();
-    int links = paragraph.select("a").text().length();
-    return length < 40 || links > length / 2 ? 0 : length - links;
-  }
-
-  private static Element best(Element body) {
+  /**
+   * The element whose blocks weigh most; a block counts for those around it, less with each step
+   * outwards.
+   */
+  private static Element best(Element body, Prose prose) {
     Map<Element, Double> scores = new IdentityHashMap<>();
     List<Element> order = new ArrayList<>();
-    for (Element paragraph :
-        body.select("p, pre, blockquote, td, div:not(:has(p, div, table, ul))")) {
-      double weight = own(paragraph);
+    for (Element block : body.getAllElements()) {
+      double weight = prose.own(block);
+      boolean holder = block.is("div, section, article, main, td, center, body, form");
       double share = 1;
-      for (Element up = paragraph.parent();
+      for (Element up = holder ? block : block.parent();
           up != null && weight > 0 && share > 0.2;
           up = up.parent()) {
-        if (scores.merge(up, weight * share, Double::sum) == weight * share) {
+        if (scores.put(up, scores.getOrDefault(up, 0.0) + weight * share) == null) {
           order.add(up);
         }
         share *= 0.6;
@@ -143,18 +109,19 @@ final class MainText {
         best = element;
       }
     }
-    return marked(body, best);
+    return marked(body, best, prose);
   }
 
   /**
    * An element that the page itself marks as its text, where most of the prose found stands in it.
    */
-  private static Element marked(Element body, Element best) {
-    double found = weight(best);
+  private static Element marked(Element body, Element best, Prose prose) {
+    double found = prose.all(best);
+    double all = prose.all(body);
     for (String selector : MARKED.split(", ")) {
       for (Element element : body.select(selector)) {
-        double weight = weight(element);
-        if (weight > 0 && weight >= 0.7 * found && weight >= 0.5 * weight(body)) {
+        double weight = prose.all(element);
+        if (weight > 0 && weight >= 0.7 * found && weight >= 0.5 * all) {
           return element;
         }
       }
@@ -197,7 +164,7 @@ final class MainText {
     }
 
     private void open(Element element) {
-      if (BLOCKS.contains(element.normalName())) {
+      if (Prose.BLOCKS.contains(element.normalName())) {
         end();
       } else if (element.normalName().equals("br") && !block.isEmpty()) {
         block.append('\n');
