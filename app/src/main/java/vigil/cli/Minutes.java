@@ -4,7 +4,7 @@ import java.io.IOException;
 import vigil.export.Export;
 
 /** Writes results as they come and keeps count: the texts to the output, the rest to the user. */
-final class Minutes implements AutoCloseable {
+final class Minutes {
   private final Surroundings surroundings;
   private final Export export;
   private final Output out;
@@ -43,7 +43,8 @@ final class Minutes implements AutoCloseable {
     out.write(written.text());
     out.flush();
     read++;
-    if (tellNotices) {
+    if (tellNotices && !written.notices().isEmpty()) {
+      progress.interrupt();
       written.notices().forEach(n -> surroundings.say(line(written.name(), "note: " + n)));
     }
   }
@@ -68,10 +69,5 @@ final class Minutes implements AutoCloseable {
   private String count() {
     String reports = read == 1 ? "1 report read" : read + " reports read";
     return reports + (refused == 0 ? "" : ", " + refused + " refused");
-  }
-
-  @Override
-  public void close() {
-    progress.close();
   }
 }

@@ -14,7 +14,7 @@ import vigil.source.Sources;
 final class Progress implements AutoCloseable {
   private static final int FEW = 8;
 
-  private final @Nullable ProgressBar bar;
+  private @Nullable ProgressBar bar;
   private final Surroundings surroundings;
 
   private Progress(Surroundings surroundings, @Nullable ProgressBar bar) {
@@ -52,10 +52,12 @@ final class Progress implements AutoCloseable {
     }
   }
 
+  /** Leaves the bar as it stands, on a line above what follows. */
   @Override
   public void close() {
     if (bar != null) {
       bar.close();
+      bar = null;
     }
   }
 }

@@ -137,8 +137,8 @@ final class ReadCommand implements Callable<Integer> {
     Sources sources = Sources.of(inputs, surroundings.in());
     Export export = Export.of(format, layout());
     Reports reports = new Reports(sources, overrides(), coding, export);
-    try (Progress progress = Progress.of(surroundings, sources, output != null);
-        Minutes minutes = new Minutes(surroundings, export, out, progress, isData())) {
+    try (Progress progress = Progress.of(surroundings, sources, output != null)) {
+      Minutes minutes = new Minutes(surroundings, export, out, progress, isData());
       new Parallel(threads).run(reports.iterator(), minutes::take);
       return minutes.end();
     }

@@ -1,11 +1,14 @@
 package vigil.export;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
+import vigil.document.Span;
 import vigil.event.Event;
 import vigil.event.Evidence;
 import vigil.event.ReportRecord;
@@ -108,15 +111,19 @@ record Account(
     field(fields, "how many", Wording.counts(event.counts()));
     field(fields, "source", Wording.speakers(event.attribution()));
     field(fields, "words", Quotes.clause(event.evidence(), event.trigger(), text));
-    field(fields, "again", again(event.mentions()));
+    field(fields, "again", again(event));
     return List.copyOf(fields);
   }
 
-  private static List<Run> again(List<Evidence> mentions) {
+  /** The clauses that tell it again, each once, and none that is shown already. */
+  private static List<Run> again(Event event) {
     Run.Line line = new Run.Line();
-    for (Evidence mention : mentions) {
-      line.plain(line.isEmpty() ? "" : " ");
-      line.add(Look.QUOTE, Quotes.quoted(Quotes.shortened(mention.text())), mention.span());
+    Set<Span> shown = new HashSet<>(Set.of(event.evidence().span()));
+    for (Evidence mention : event.mentions()) {
+      if (shown.add(mention.span())) {
+        line.plain(line.isEmpty() ? "" : " ");
+        line.add(Look.QUOTE, Quotes.quoted(Quotes.shortened(mention.text())), mention.span());
+      }
     }
     return line.runs();
   }

@@ -5,25 +5,30 @@ import vigil.plover.Quad;
 /** A terminal's codes for colour and weight. */
 final class Ansi {
   private static final String ESCAPE = "\u001B[";
-  private static final String RESET = ESCAPE + "0m";
 
   private Ansi() {}
 
-  /** The text as it looks, the colour of a type being that of its quadrant. */
-  static String dress(Run.Look look, String text, Quad quad) {
+  /** The text as it looks. */
+  static String dress(Run.Look look, String text) {
+    return begin(look, Quad.VERBAL_COOPERATION) + text + end(look);
+  }
+
+  /** What turns a look on; the colour of a type is that of its quadrant. */
+  static String begin(Run.Look look, Quad quad) {
     return switch (look) {
-      case PLAIN -> text;
-      case NAME -> coded("1", text);
-      case TYPE -> coded("1;" + colour(quad), text);
-      case STATUS -> coded("35", text);
-      case QUOTE -> coded("3", text);
-      case TRIGGER -> coded("1;3;4;" + colour(quad), text);
-      case FAINT -> coded("2", text);
+      case PLAIN -> "";
+      case NAME -> ESCAPE + "1m";
+      case TYPE -> ESCAPE + "1;" + colour(quad) + "m";
+      case STATUS -> ESCAPE + "35m";
+      case QUOTE -> ESCAPE + "3m";
+      case TRIGGER -> ESCAPE + "1;3;4;" + colour(quad) + "m";
+      case FAINT -> ESCAPE + "2m";
     };
   }
 
-  private static String coded(String codes, String text) {
-    return ESCAPE + codes + "m" + text + RESET;
+  /** What turns a look off. */
+  static String end(Run.Look look) {
+    return look == Run.Look.PLAIN ? "" : ESCAPE + "0m";
   }
 
   private static String colour(Quad quad) {

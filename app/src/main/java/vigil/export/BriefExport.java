@@ -75,6 +75,6 @@ final class BriefExport implements Export {
   }
 
   private String dressed(Look look, String text) {
-    return layout.colour() ? Ansi.dress(look, text, Quad.VERBAL_COOPERATION) : text;
+    return layout.colour() ? Ansi.dress(look, text) : text;
   }
 }

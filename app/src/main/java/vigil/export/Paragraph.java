@@ -1,6 +1,9 @@
 package vigil.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.export.Run.Look;
 import vigil.plover.Quad;
 
 /** Lays runs out in lines of a width, later lines under an indentation. */
@@ -9,7 +12,12 @@ final class Paragraph {
   private final Layout layout;
   private final Quad quad;
   private final int indent;
+  private final List<Run> word = new ArrayList<>();
   private int column;
+  private Look current = Look.PLAIN;
+
+  /** The look of a blank that is written once a word follows it on its line. */
+  private @Nullable Look blank;
 
   /** The lines go to {@code out}, in which {@code column} columns of a line are written already. */
   Paragraph(StringBuilder out, Layout layout, Quad quad, int indent, int column) {
@@ -21,29 +29,24 @@ final class Paragraph {
   }
 
   void add(List<Run> runs) {
-    StringBuilder word = new StringBuilder();
-    int width = 0;
     for (Run run : runs) {
       for (String piece : pieces(shown(run))) {
-        boolean blank = piece.equals(" ");
-        if (blank) {
-          put(word, width);
-          width = 0;
-          blank();
+        if (piece.equals(" ")) {
+          putWord();
+          blank = column > indent ? run.look() : null;
         } else {
-          word.append(dress(run.look(), piece));
-          width += Columns.of(piece);
+          word.add(new Run(run.look(), piece, null));
         }
       }
     }
-    put(word, width);
-    trim();
+    putWord();
+    turnTo(Look.PLAIN);
     out.append('\n');
   }
 
   /** Without weight and colour, stars make a trigger stand out. */
   private String shown(Run run) {
-    boolean stars = run.look() == Run.Look.TRIGGER && !layout.colour();
+    boolean stars = run.look() == Look.TRIGGER && !layout.colour();
     return stars ? "*" + run.text() + "*" : run.text();
   }
 
@@ -51,32 +54,37 @@ final class Paragraph {
     return text.split("(?<= )|(?= )");
   }
 
-  private String dress(Run.Look look, String piece) {
-    return layout.colour() ? Ansi.dress(look, piece, quad) : piece;
+  private void putWord() {
+    if (word.isEmpty()) {
+      return;
+    }
+    int width = word.stream().mapToInt(part -> Columns.of(part.text())).sum();
+    if (column + (blank == null ? 0 : 1) + width > layout.width() && column > indent) {
+      breakLine();
+    } else if (blank != null) {
+      put(blank, " ");
+    }
+    word.forEach(part -> put(part.look(), part.text()));
+    word.clear();
+    blank = null;
   }
 
-  private void put(StringBuilder word, int width) {
-    if (column + width > layout.width() && column > indent) {
-      trim();
-      out.append('\n').append(" ".repeat(indent));
-      column = indent;
-    }
-    out.append(word);
-    column += width;
-    word.setLength(0);
+  private void breakLine() {
+    turnTo(Look.PLAIN);
+    out.append('\n').append(" ".repeat(indent));
+    column = indent;
   }
 
-  /** A blank between words; none at the head of a line. */
-  private void blank() {
-    if (column > indent) {
-      out.append(' ');
-      column++;
-    }
+  private void put(Look look, String text) {
+    turnTo(look);
+    out.append(text);
+    column += Columns.of(text);
   }
 
-  private void trim() {
-    while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
-      out.setLength(out.length() - 1);
+  private void turnTo(Look look) {
+    if (layout.colour() && look != current) {
+      out.append(Ansi.end(current)).append(Ansi.begin(look, quad));
     }
+    current = look;
   }
 }

@@ -159,7 +159,7 @@ final class Wording {
   static List<Run> speakers(List<Attribution> chain) {
     List<Attribution> others = others(chain);
     if (others.isEmpty()) {
-      return List.of(new Run(Look.PLAIN, "the report itself", null));
+      return List.of(new Run(Look.FAINT, "the report itself", null));
     }
     Run.Line line = new Run.Line();
     for (int i = 0; i < others.size(); i++) {

@@ -45,7 +45,9 @@ class ParallelTest {
               most.accumulateAndGet(begun.get() - taken.getAndIncrement(), Math::max);
             });
     assertThat(taken).hasValue(500);
-    assertThat(most.get()).as("three for each thread, and what the iterator looks ahead").isLessThanOrEqualTo(8);
+    assertThat(most.get())
+        .as("three for each thread, and what the iterator looks ahead")
+        .isLessThanOrEqualTo(8);
   }
 
   @Test
