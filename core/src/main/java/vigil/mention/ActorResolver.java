@@ -1,0 +1,29 @@
+package vigil.mention;
+
+import vigil.annotate.Annotated;
+
+/**
+ * Resolves the words of a report to those who act in it. Loaded once from the actors' files; immutable and safe
+ * for any number of threads. What {@link #resolve} gives belongs to one report and one thread.
+ */
+public final class ActorResolver {
+  private final ActorDictionary dictionary;
+
+  ActorResolver(ActorDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * The resolver of the shipped files.
+   *
+   * @throws vigil.data.DataException if a file is broken; the message names file and line
+   */
+  public static ActorResolver load() {
+    return new ActorResolver(ActorDictionary.load());
+  }
+
+  /** Reads who is named where in the report. */
+  public Mentions.Actors resolve(Annotated annotated) {
+    return new ReportActors(dictionary, annotated);
+  }
+}

@@ -1,0 +1,161 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import vigil.mention.Sense.Kind;
+
+/**
+ * Parts a phrase into the actors that it names: at commas and "and", but not inside an apposition, a relative
+ * clause, brackets, or a name such as "Ministry of Trade and Industry". Pure.
+ */
+record Coordination(ActorDictionary dictionary) {
+
+  List<List<Item>> members(List<Item> items) {
+    List<List<Item>> members = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    int at = 0;
+    while (at < items.size()) {
+      Item item = items.get(at);
+      depth += bracket(item);
+      int length = depth == 0 ? separator(items, at) : 0;
+      if (length > 0 && parts(items, start, at, at + length)) {
+        add(members, items.subList(start, at));
+        start = at + length;
+      }
+      at += Math.max(1, length);
+    }
+    add(members, items.subList(start, items.size()));
+    return withSharedHeads(members);
+  }
+
+  private static int bracket(Item item) {
+    return item.is("(") || item.is("[") ? 1 : item.is(")") || item.is("]") ? -1 : 0;
+  }
+
+  /** How many items part two members here: ",", "and", ", and", ", as well as"; 0 where none do. */
+  private int separator(List<Item> items, int at) {
+    int next = at;
+    if (items.get(at).is(",") || items.get(at).is(";")) {
+      next++;
+    }
+    if (next < items.size() && items.get(next).plain() && dictionary.is(items.get(next).first(), WordClass.CONJUNCTION)) {
+      return next + 1 - at;
+    }
+    if (next + 2 < items.size() && items.get(next).is("as") && items.get(next + 1).is("well")) {
+      return next + 3 - at;
+    }
+    return next - at;
+  }
+
+  private boolean parts(List<Item> items, int start, int at, int next) {
+    if (at == start || next >= items.size()) {
+      return at > start;
+    }
+    boolean comma = next - at == 1 && items.get(at).sign();
+    List<Item> left = items.subList(start, at);
+    return comma ? !apposition(left, items, next) : !oneName(left, items, next) && !relative(left);
+  }
+
+  /** What follows a comma describes what stands before it. */
+  private boolean apposition(List<Item> left, List<Item> items, int next) {
+    Item after = items.get(next);
+    if (relative(left)) {
+      return !after.named();
+    }
+    if (after.plain() && (dictionary.is(after.first(), WordClass.RELATIVE) || age(items, next))) {
+      return true;
+    }
+    boolean name = nameLast(left);
+    if (name && inApposition(left)) {
+      return false;
+    }
+    boolean determined = after.plain() && dictionary.is(after.first(), WordClass.DETERMINER);
+    boolean former = after.plain() && dictionary.is(after.first(), WordClass.FORMER);
+    boolean described = describes(items, next);
+    if (name && described && (determined || former || after.has(Kind.OFFICE) || after.has(Kind.PEOPLE))) {
+      return true;
+    }
+    return titleLast(left) && after.named() && !after.has(Kind.STATE) && !after.has(Kind.GROUP);
+  }
+
+  private boolean age(List<Item> items, int at) {
+    boolean number = dictionary.number(items.get(at).first()) != null;
+    return number && (at + 1 == items.size() || items.get(at + 1).is(","));
+  }
+
+  private boolean relative(List<Item> left) {
+    return left.stream().skip(1).anyMatch(i -> i.plain() && dictionary.is(i.first(), WordClass.RELATIVE));
+  }
+
+  private static boolean inApposition(List<Item> left) {
+    return left.stream().anyMatch(i -> i.is(","));
+  }
+
+  private boolean nameLast(List<Item> left) {
+    Item last = left.get(left.size() - 1);
+    boolean closed = last.is(")");
+    return closed
+        || last.named() && !last.has(Kind.STATE) && !last.has(Kind.PEOPLE)
+        || last.plain() && !last.sign() && last.first().capital() && !dictionary.functionWord(last.first());
+  }
+
+  private static boolean titleLast(List<Item> left) {
+    Item last = left.get(left.size() - 1);
+    return left.size() > 1 && last.has(Kind.OFFICE) && last.senses().stream().noneMatch(Sense::plural);
+  }
+
+  /** Whether the words up to the next separator have an office, a noun for agents or "group" as their head. */
+  private boolean describes(List<Item> items, int from) {
+    for (int i = from; i < items.size() && separator(items, i) == 0; i++) {
+      Item item = items.get(i);
+      if (item.has(Kind.OFFICE) || item.has(Kind.AGENT) || item.plain() && dictionary.is(item.first(), WordClass.GROUP_NOUN)) {
+        return true;
+      }
+      if (item.plain() && dictionary.is(item.first(), WordClass.OF)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Ministry of Health and Sports": an institution's name goes on after "and". */
+  private boolean oneName(List<Item> left, List<Item> items, int next) {
+    Item after = items.get(next);
+    boolean institution =
+        left.stream().anyMatch(i -> i.words().stream().anyMatch(w -> dictionary.is(w, WordClass.INSTITUTION)));
+    boolean of = left.stream().anyMatch(i -> i.plain() && (i.is("of") || i.is("for")));
+    boolean starts = after.plain() && !after.sign() && !dictionary.functionWord(after.first());
+    return institution && of && starts && !inApposition(left);
+  }
+
+  /** "Turkish and British soldiers" are soldiers both. */
+  private static List<List<Item>> withSharedHeads(List<List<Item>> members) {
+    List<List<Item>> result = new ArrayList<>(members);
+    for (int i = members.size() - 2; i >= 0; i--) {
+      List<Item> right = result.get(i + 1);
+      List<Item> left = members.get(i);
+      boolean adjective = left.size() == 1 && (left.get(0).has(Kind.PEOPLE) && !plural(left.get(0)) || shortState(left.get(0)));
+      if (adjective && right.size() > 1 && (right.get(0).has(Kind.PEOPLE) || shortState(right.get(0))) && !right.get(1).sign()) {
+        List<Item> whole = new ArrayList<>(left);
+        whole.addAll(right.subList(1, right.size()));
+        result.set(i, whole);
+      }
+    }
+    return result;
+  }
+
+  private static boolean plural(Item item) {
+    return item.senses().stream().anyMatch(Sense::plural);
+  }
+
+  private static boolean shortState(Item item) {
+    return item.has(Kind.STATE) && item.words().size() == 1 && item.first().allCapitals();
+  }
+
+  private static void add(List<List<Item>> members, List<Item> member) {
+    if (member.stream().anyMatch(i -> !i.sign())) {
+      members.add(List.copyOf(member));
+    }
+  }
+}

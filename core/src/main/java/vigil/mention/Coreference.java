@@ -1,0 +1,137 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import vigil.mention.Mention.Kind;
+
+/**
+ * Finds what pronouns and descriptions stand for among the mentions before them: the nearest that agrees in kind
+ * and number, the subject of a sentence before its other mentions, the same sentence before the ones above it.
+ * Where nothing agrees it answers with an empty list: a wrong antecedent is worse than none. Pure.
+ */
+final class Coreference {
+  private static final int SENTENCES_BACK = 3;
+
+  private Coreference() {}
+
+  /**
+   * Whom the pronoun means.
+   *
+   * @param before the mentions before the pronoun, in the order of the text
+   * @param clauseStart where the pronoun's clause begins; objects do not refer into their own clause
+   */
+  static List<Actor> pronoun(WordClass pronoun, int sentence, int at, int clauseStart, List<Mention> before) {
+    return switch (pronoun) {
+      case HE, SHE, HIS, HER -> one(sentence, at, before, Coreference::onePerson);
+      case HIM -> one(sentence, clauseStart, before, Coreference::onePerson);
+      case IT -> one(sentence, clauseStart, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
+      case ITS -> one(sentence, at, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
+      case THEY, THEIR -> several(sentence, at, before);
+      case THEM -> several(sentence, clauseStart, before);
+      default -> List.of();
+    };
+  }
+
+  /** Whom "who" and "which" go on about: the mention that ends right before. */
+  static List<Actor> relative(int at, List<Mention> before) {
+    for (int i = before.size() - 1; i >= 0 && i >= before.size() - 3; i--) {
+      Mention mention = before.get(i);
+      if (mention.span().end() <= at && at - mention.span().end() <= 2) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
+  }
+
+  /** The last group named, for "the group"; the last state, for "the country". */
+  static List<Actor> last(int sentence, int at, List<Mention> before, Kind kind) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Mention mention = before.get(i);
+      boolean near = sentence - mention.sentence() <= SENTENCES_BACK + 1;
+      if (near && mention.span().end() <= at && mention.kind() == kind && mention.actor().id() != null) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
+  }
+
+  /** The members of the last coordination of that many, else the last that many of the kind. */
+  static List<Actor> group(int size, int sentence, int at, List<Mention> before, Kind kind) {
+    List<Mention> near =
+        before.stream()
+            .filter(m -> m.span().end() <= at && m.kind() == kind && sentence - m.sentence() <= SENTENCES_BACK)
+            .toList();
+    for (int i = near.size() - 1; i >= 0; i--) {
+      List<Actor> set = distinct(set(near, near.get(i).set()));
+      if (set.size() == size) {
+        return set;
+      }
+    }
+    List<Actor> all = distinct(near);
+    return all.size() == size ? all : List.of();
+  }
+
+  private static boolean onePerson(Mention mention) {
+    return mention.kind() == Kind.PERSON && !mention.plural();
+  }
+
+  private static List<Actor> one(int sentence, int before, List<Mention> mentions, Predicate<Mention> fits) {
+    for (int s = sentence; s >= 0 && sentence - s <= SENTENCES_BACK; s--) {
+      List<Mention> there = there(mentions, s, before).stream().filter(fits).toList();
+      if (!there.isEmpty()) {
+        return List.of(there.stream().filter(Mention::subject).findFirst().orElse(there.get(0)).actor());
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Actor> several(int sentence, int before, List<Mention> mentions) {
+    for (int s = sentence; s >= 0 && sentence - s <= SENTENCES_BACK - 1; s--) {
+      List<Mention> there = there(mentions, s, before);
+      List<Mention> subjects = there.stream().filter(Mention::subject).toList();
+      List<Actor> found = severalOf(subjects, there);
+      if (found.isEmpty()) {
+        found = severalOf(there, there);
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The first coordination, plural description or body among some mentions. */
+  private static List<Actor> severalOf(List<Mention> some, List<Mention> all) {
+    for (Mention mention : some) {
+      List<Actor> set = distinct(set(all, mention.set()));
+      if (set.size() > 1 && mention.kind() != Kind.STATE) {
+        return set;
+      }
+      if (mention.plural() && mention.kind() != Kind.STATE || mention.kind() == Kind.BODY) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Mention> there(List<Mention> mentions, int sentence, int before) {
+    return mentions.stream().filter(m -> m.sentence() == sentence && m.span().end() <= before).toList();
+  }
+
+  private static List<Mention> set(List<Mention> mentions, int set) {
+    return mentions.stream().filter(m -> m.set() == set).toList();
+  }
+
+  private static List<Actor> distinct(List<Mention> mentions) {
+    List<Actor> actors = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (Mention mention : mentions) {
+      if (!seen.contains(mention.actor().key())) {
+        seen.add(mention.actor().key());
+        actors.add(mention.actor());
+      }
+    }
+    return actors;
+  }
+}

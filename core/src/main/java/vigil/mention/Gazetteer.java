@@ -1,0 +1,170 @@
+package vigil.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.data.DataFile;
+import vigil.data.DataFile.Line;
+import vigil.mention.Place.Precision;
+
+/**
+ * The places' files in memory. Filled by one thread, then only read, by any number. Every complaint names file
+ * and line.
+ */
+final class Gazetteer {
+  private final Lexicon<Spot> spots = new Lexicon<>();
+  private final Map<String, Precision> kinds = new HashMap<>();
+  private final Map<String, String> peoples = new HashMap<>();
+  private final Map<String, List<String>> states = new HashMap<>();
+  private final Map<String, String> provinces = new HashMap<>();
+
+  /** The gazetteer of the shipped files. */
+  static Gazetteer load() {
+    Gazetteer gazetteer = new Gazetteer();
+    gazetteer.states(DataFile.resource("actors/states.tsv"));
+    gazetteer.countries(DataFile.resource("places/countries.tsv"));
+    gazetteer.regions(DataFile.resource("places/regions.tsv"));
+    gazetteer.provinces(DataFile.resource("places/provinces.tsv"));
+    gazetteer.cities(DataFile.resource("places/cities.tsv"));
+    gazetteer.kinds(DataFile.resource("places/kinds.tsv"));
+    return gazetteer;
+  }
+
+  Lexicon<Spot> spots() {
+    return spots;
+  }
+
+  /** How exact a place is whose kind the noun tells; null for other words. */
+  @Nullable Precision kind(Word word) {
+    return kinds.get(word.key());
+  }
+
+  /** The country of a people or of its adjective. */
+  @Nullable String people(Word word) {
+    return peoples.get(word.key());
+  }
+
+  /** ISO alpha-3, name, other names, people. */
+  void states(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = line.required(0, "ISO alpha-3");
+      states.put(iso, line.fields());
+      line.list(3).forEach(p -> peoples.put(Words.key(p), iso));
+    }
+  }
+
+  /** ISO alpha-3, latitude, longitude, GeoNames id. */
+  void countries(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = country(line, 0);
+      List<String> fields = states.get(iso);
+      Spot spot =
+          new Spot(fields.get(1), iso, null, latitude(line, 1), longitude(line, 2), Precision.COUNTRY, 0,
+              whole(line, 3), true);
+      add(spot, fields.get(1), new Line(line.file(), line.number(), fields).list(2));
+    }
+  }
+
+  /** name, other names, country, latitude, longitude, precision. */
+  void regions(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = line.field(2).isEmpty() ? null : country(line, 2);
+      Spot spot =
+          new Spot(line.required(0, "name"), iso, null, latitude(line, 3), longitude(line, 4),
+              line.constant(5, Precision.class), 0, null, true);
+      add(spot, spot.name(), line.list(1));
+    }
+  }
+
+  /** code, name, other names, latitude, longitude, GeoNames id. */
+  void provinces(DataFile file) {
+    for (Line line : file.lines()) {
+      String code = line.required(0, "code");
+      String iso = code.substring(0, Math.max(0, code.indexOf('.')));
+      if (!states.containsKey(iso)) {
+        throw line.error("'" + code + "' begins with no country of states.tsv");
+      }
+      String name = line.required(1, "name");
+      if (provinces.put(code, name) != null) {
+        throw line.error("the code '" + code + "' comes twice");
+      }
+      add(new Spot(name, iso, name, latitude(line, 3), longitude(line, 4), Precision.PROVINCE, 0, whole(line, 5),
+          false), name, line.list(2));
+    }
+  }
+
+  /** country, name, other names, province's code, latitude, longitude, population, GeoNames id. */
+  void cities(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = country(line, 0);
+      Integer population = whole(line, 6);
+      Spot spot =
+          new Spot(line.required(1, "name"), iso, province(line, iso), latitude(line, 4), longitude(line, 5),
+              Precision.CITY, population == null ? 0 : population, whole(line, 7), false);
+      add(spot, spot.name(), line.list(2));
+    }
+  }
+
+  private @Nullable String province(Line line, String iso) {
+    String code = line.field(3);
+    if (code.isEmpty()) {
+      return null;
+    }
+    String name = provinces.get(iso + "." + code);
+    if (name == null) {
+      throw line.error("'" + iso + "." + code + "' is no province of provinces.tsv");
+    }
+    return name;
+  }
+
+  /** nouns, precision. */
+  void kinds(DataFile file) {
+    for (Line line : file.lines()) {
+      Precision precision = line.constant(1, Precision.class);
+      line.list(0).forEach(noun -> kinds.putIfAbsent(Words.key(noun), precision));
+    }
+  }
+
+  private void add(Spot spot, String name, List<String> others) {
+    spots.add(Words.key(name), spot);
+    others.forEach(other -> spots.add(Words.key(other), spot));
+  }
+
+  private String country(Line line, int field) {
+    String iso = line.required(field, "country");
+    if (!states.containsKey(iso)) {
+      throw line.error("'" + iso + "' is no country of states.tsv");
+    }
+    return iso;
+  }
+
+  private static double latitude(Line line, int field) {
+    return degrees(line, field, 90);
+  }
+
+  private static double longitude(Line line, int field) {
+    return degrees(line, field, 180);
+  }
+
+  private static double degrees(Line line, int field, int most) {
+    try {
+      double degrees = Double.parseDouble(line.required(field, "degrees"));
+      if (Math.abs(degrees) <= most) {
+        return degrees;
+      }
+    } catch (NumberFormatException e) {
+      throw line.error("'" + line.field(field) + "' is no number of degrees");
+    }
+    throw line.error("'" + line.field(field) + "' lies beyond " + most + " degrees");
+  }
+
+  private static @Nullable Integer whole(Line line, int field) {
+    String text = line.field(field);
+    try {
+      return text.isEmpty() ? null : Integer.valueOf(text);
+    } catch (NumberFormatException e) {
+      throw line.error("'" + text + "' is no whole number");
+    }
+  }
+}

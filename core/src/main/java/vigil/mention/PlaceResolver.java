@@ -1,0 +1,35 @@
+package vigil.mention;
+
+import vigil.annotate.Annotated;
+
+/**
+ * Resolves the words of a report to places on the map. Loaded once from the places' files; immutable and safe for
+ * any number of threads. What {@link #resolve} gives belongs to one report.
+ *
+ * <p>A name that several places share goes to the one that the report speaks for: the countries named in the same
+ * phrase, then those named in the report, then the more populous. A phrase with a name that no file has keeps its
+ * own words, with no coordinates. A phrase without any name gives no place.
+ */
+public final class PlaceResolver {
+  private final Gazetteer gazetteer;
+  private final ActorDictionary dictionary;
+
+  PlaceResolver(Gazetteer gazetteer, ActorDictionary dictionary) {
+    this.gazetteer = gazetteer;
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * The resolver of the shipped files.
+   *
+   * @throws vigil.data.DataException if a file is broken; the message names file and line
+   */
+  public static PlaceResolver load() {
+    return new PlaceResolver(Gazetteer.load(), ActorDictionary.load());
+  }
+
+  /** Reads which countries the report is about, and answers for its phrases. */
+  public Mentions.Places resolve(Annotated annotated) {
+    return new ReportPlaces(gazetteer, dictionary, annotated);
+  }
+}

@@ -1,0 +1,183 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Annotated;
+import vigil.annotate.Sentence;
+import vigil.document.Span;
+import vigil.mention.Sense.Kind;
+
+/** The actors of one report: its sentences read once for names and mentions, phrases read when asked. */
+final class ReportActors implements Mentions.Actors {
+  private final ActorDictionary dictionary;
+  private final Annotated annotated;
+  private final List<List<Word>> words = new ArrayList<>();
+  private final ItemReader items;
+  private final MemberReader members;
+  private final Coordination coordination;
+  private final List<Mention> mentions;
+  private final Map<Integer, List<Actor>> pronouns;
+
+  ReportActors(ActorDictionary dictionary, Annotated annotated) {
+    this.dictionary = dictionary;
+    this.annotated = annotated;
+    String text = annotated.document().text();
+    boolean small = text.chars().noneMatch(Character::isUpperCase);
+    annotated.sentences().forEach(s -> words.add(Words.of(s.tokens())));
+    this.members = new MemberReader(dictionary, text, annotated.document().published(), small);
+    this.coordination = new Coordination(dictionary);
+    Map<String, Actor> introduced = new IntroducedNames(dictionary, members, small).of(annotated, words);
+    this.items = new ItemReader(dictionary, introduced, small);
+    MentionFinder finder = new MentionFinder(dictionary, items, members, annotated);
+    for (int s = 0; s < words.size(); s++) {
+      finder.sentence(s, words.get(s));
+    }
+    this.mentions = finder.mentions();
+    this.pronouns = finder.pronouns();
+  }
+
+  @Override
+  public List<Actor> in(Span phrase) {
+    int sentence = sentenceAt(phrase);
+    List<Word> inside = sentence < 0 ? List.of() : inside(words.get(sentence), phrase);
+    if (inside.isEmpty()) {
+      return List.of(own(phrase));
+    }
+    List<Actor> actors = new ArrayList<>();
+    for (List<Item> member : coordination.members(items.items(inside))) {
+      actors.addAll(member(member, sentence));
+    }
+    return actors.isEmpty() ? List.of(own(phrase)) : actors;
+  }
+
+  private Actor own(Span phrase) {
+    String text = annotated.text(phrase);
+    return new Actor(phrase, text, text, null, null, List.of(), null, null, ResolvedBy.NONE);
+  }
+
+  private List<Actor> member(List<Item> member, int sentence) {
+    List<Actor> antecedents = pointsBack(member, sentence);
+    Actor read = members.read(member);
+    return antecedents.isEmpty()
+        ? List.of(read)
+        : antecedents.stream().map(a -> standingFor(a, read)).toList();
+  }
+
+  private static Actor standingFor(Actor antecedent, Actor words) {
+    return new Actor(words.span(), words.text(), antecedent.name(), antecedent.id(), antecedent.country(),
+        antecedent.sectors(), antecedent.via(), antecedent.number(), ResolvedBy.COREFERENCE);
+  }
+
+  /** Whom a pronoun or a description such as "the group" stands for. */
+  private List<Actor> pointsBack(List<Item> member, int sentence) {
+    Word first = member.get(0).first();
+    List<Actor> pronoun = pronouns.get(first.span().start());
+    if (pronoun != null && member.stream().skip(1).allMatch(Item::sign)) {
+      return pronoun;
+    }
+    return description(member, sentence);
+  }
+
+  private List<Actor> description(List<Item> member, int sentence) {
+    Parts parts = Parts.of(member, dictionary);
+    Item head = parts.head();
+    if (head == null || !parts.determined() || !parts.before().isEmpty() || indefinite(member.get(0))) {
+      return pair(member, sentence);
+    }
+    int at = head.span().start();
+    Word noun = head.last();
+    if (parts.number() != null && dictionary.is(noun, WordClass.PERSON_NOUN)) {
+      return Coreference.group(parts.number(), sentence, at, mentions, Mention.Kind.PERSON);
+    }
+    if (plainNoun(head, WordClass.STATE_NOUN) || noun.is("countries") || noun.is("states") || noun.is("nations")) {
+      return states(parts, member, sentence, at);
+    }
+    if (plainNoun(head, WordClass.GROUP_NOUN) && parts.tail().isEmpty()) {
+      return Coreference.last(sentence, at, mentions, Mention.Kind.BODY);
+    }
+    return parts.tail().isEmpty() ? holder(head, sentence, at) : List.of();
+  }
+
+  private List<Actor> states(Parts parts, List<Item> member, int sentence, int at) {
+    boolean both = member.get(0).is("both") || parts.number() != null;
+    int size = parts.number() == null ? 2 : parts.number();
+    return both
+        ? Coreference.group(size, sentence, at, mentions, Mention.Kind.STATE)
+        : parts.tail().isEmpty() && !parts.many()
+            ? Coreference.last(sentence, at, mentions, Mention.Kind.STATE) : List.of();
+  }
+
+  private boolean plainNoun(Item head, WordClass wordClass) {
+    boolean government = head.is("government") || head.is("regime");
+    return !government && dictionary.is(head.last(), wordClass) && head.words().size() <= 3 && !head.named();
+  }
+
+  private static boolean indefinite(Item first) {
+    return first.is("a") || first.is("an") || first.is("any") || first.is("another") || first.is("some") || first.is("no");
+  }
+
+  /** "Both", "the two", "the pair": as many persons as the word says. */
+  private List<Actor> pair(List<Item> member, int sentence) {
+    Item last = member.get(member.size() - 1);
+    boolean stands = last.plain() && dictionary.is(last.first(), WordClass.PAIR)
+        && member.stream().limit(member.size() - 1).allMatch(i -> i.is("the"));
+    if (!stands || last.is("others")) {
+      return List.of();
+    }
+    Integer number = dictionary.number(last.first());
+    int size = number != null ? number : last.is("trio") ? 3 : 2;
+    return Coreference.group(size, sentence, last.span().start(), mentions, Mention.Kind.PERSON);
+  }
+
+  /** "The minister": the last person told with that office. */
+  private List<Actor> holder(Item head, int sentence, int at) {
+    Optional<Sense> office = head.sense(Kind.OFFICE).filter(o -> !o.plural());
+    if (office.isEmpty()) {
+      return List.of();
+    }
+    for (int i = mentions.size() - 1; i >= 0; i--) {
+      Mention mention = mentions.get(i);
+      boolean before = mention.span().end() <= at && sentence - mention.sentence() <= 5;
+      if (before && mention.kind() == Mention.Kind.PERSON && holds(mention.actor(), office.get(), head)) {
+        return List.of(mention.actor());
+      }
+    }
+    return List.of();
+  }
+
+  private boolean holds(Actor actor, Sense office, Item head) {
+    Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
+    boolean known = identity != null && identity.roles().stream().anyMatch(
+        r -> r.office().equals(office.name()) || r.office().endsWith(" " + head.last().key()));
+    boolean told = !actor.name().equals(actor.text())
+        && actor.text().toLowerCase(java.util.Locale.ROOT).contains(head.last().key());
+    return known || told;
+  }
+
+  private int sentenceAt(Span phrase) {
+    for (Sentence sentence : annotated.sentences()) {
+      if (sentence.span().overlaps(phrase)) {
+        return annotated.sentences().indexOf(sentence);
+      }
+    }
+    return -1;
+  }
+
+  private static List<Word> inside(List<Word> sentence, Span phrase) {
+    return sentence.stream().filter(w -> phrase.overlaps(w.span())).toList();
+  }
+
+  /** The mention that covers the position, for tests and for who reads on. */
+  @Nullable Mention mentionAt(int position) {
+    return mentions.stream()
+        .filter(m -> m.span().start() <= position && position < m.span().end()).findFirst().orElse(null);
+  }
+
+  static Map<Integer, List<Actor>> none() {
+    return new HashMap<>();
+  }
+}

@@ -1,0 +1,196 @@
+package vigil.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Annotated;
+import vigil.annotate.Sentence;
+import vigil.document.Span;
+import vigil.mention.Place.Precision;
+
+/** The places of one report. */
+final class ReportPlaces implements Mentions.Places {
+  private static final double SAME_PHRASE = 5;
+  private static final double SAME_REPORT = 3.5;
+  private static final double LISTED = 6;
+  private static final double PROVINCE = 3.5;
+  private static final double OF_THE_KIND = 3;
+
+  private final Gazetteer gazetteer;
+  private final ActorDictionary dictionary;
+  private final Annotated annotated;
+  private final boolean small;
+  private final List<List<Word>> words = new ArrayList<>();
+  private final Map<String, Integer> countries = new HashMap<>();
+  private int named;
+
+  ReportPlaces(Gazetteer gazetteer, ActorDictionary dictionary, Annotated annotated) {
+    this.gazetteer = gazetteer;
+    this.dictionary = dictionary;
+    this.annotated = annotated;
+    this.small = annotated.document().text().chars().noneMatch(Character::isUpperCase);
+    for (Sentence sentence : annotated.sentences()) {
+      List<Word> some = Words.of(sentence.tokens());
+      words.add(some);
+      count(some);
+    }
+  }
+
+  /** A name in the phrase and what it may be. */
+  private record Hit(int from, int to, List<Spot> spots) {}
+
+  @Override
+  public Optional<Place> in(Span phrase) {
+    List<Word> inside = inside(phrase);
+    List<Hit> hits = hits(inside);
+    if (hits.isEmpty()) {
+      return unknown(inside);
+    }
+    List<Place> places = hits.stream().map(h -> place(h, hits, inside)).toList();
+    return places.stream().min(Comparator.comparing(Place::precision));
+  }
+
+  private List<Word> inside(Span phrase) {
+    List<Word> inside = new ArrayList<>();
+    for (int s = 0; s < words.size(); s++) {
+      if (annotated.sentences().get(s).span().overlaps(phrase)) {
+        words.get(s).stream().filter(w -> phrase.overlaps(w.span())).forEach(inside::add);
+      }
+    }
+    return inside;
+  }
+
+  /** Countries that the sentence speaks of: by name, people, or a name that only one country has. */
+  private void count(List<Word> sentence) {
+    for (Word word : sentence) {
+      String people = !small && !word.capital() ? null : gazetteer.people(word);
+      if (people != null) {
+        add(people);
+      }
+    }
+    for (Hit hit : hits(sentence)) {
+      List<String> possible = hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
+      if (possible.size() == 1 && !possible.get(0).isEmpty()) {
+        add(possible.get(0));
+      }
+    }
+  }
+
+  private void add(String country) {
+    countries.merge(country, 1, Integer::sum);
+    named++;
+  }
+
+  private List<Hit> hits(List<Word> some) {
+    List<Hit> hits = new ArrayList<>();
+    int at = 0;
+    while (at < some.size()) {
+      Lexicon.@Nullable Match<Spot> match = some.get(at).sign() ? null : gazetteer.spots().at(some, at, (s, c) -> true);
+      if (match != null && isName(some, match.from(), match.to())) {
+        hits.add(new Hit(match.from(), match.to(), match.senses()));
+        at = match.to();
+      } else {
+        at++;
+      }
+    }
+    return hits;
+  }
+
+  private boolean isName(List<Word> some, int from, int to) {
+    boolean several = to - from > 1;
+    Word first = some.get(from);
+    if (small) {
+      return several || !dictionary.functionWord(first) && gazetteer.kind(first) == null && first.text().length() > 3;
+    }
+    boolean capitals = first.capital() || some.get(to - 1).capital();
+    boolean word = !several && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
+    return capitals && !word && !describes(some, to) && !partOfName(some, from, to);
+  }
+
+  /** "Lebanon-based", "Iran-backed". */
+  private static boolean describes(List<Word> some, int next) {
+    return next < some.size() && some.get(next).joined() && !some.get(next).capital();
+  }
+
+  /** "Jordan Smith", "Michael Jordan", "Paris Agreement". */
+  private boolean partOfName(List<Word> some, int from, int to) {
+    return to - from == 1 && (unknownName(some, to) || from == 1 && unknownName(some, 0) && some.size() == 2);
+  }
+
+  private boolean unknownName(List<Word> some, int at) {
+    if (at >= some.size()) {
+      return false;
+    }
+    Word word = some.get(at);
+    return word.capital()
+        && !word.sign()
+        && !word.joined()
+        && !dictionary.functionWord(word)
+        && gazetteer.kind(word) == null
+        && gazetteer.people(word) == null
+        && gazetteer.spots().get(word.key()).isEmpty();
+  }
+
+  private Place place(Hit hit, List<Hit> hits, List<Word> some) {
+    Spot best =
+        hit.spots().stream()
+            .max(Comparator.<Spot>comparingDouble(s -> score(s, hit, hits, some))
+                .thenComparing(Spot::name).thenComparing(s -> s.geonames() == null ? 0 : s.geonames()))
+            .orElseThrow();
+    Span span = some.get(hit.from()).span().join(some.get(hit.to() - 1).span());
+    return new Place(span, annotated.text(span), best.name(), best.country(), best.admin1(), best.latitude(),
+        best.longitude(), best.precision(), best.geonames());
+  }
+
+  private double score(Spot spot, Hit hit, List<Hit> hits, List<Word> some) {
+    double score = spot.listed() ? LISTED : spot.precision() == Precision.PROVINCE ? PROVINCE : Math.log10(spot.population() + 10);
+    if (hits.stream().anyMatch(h -> h != hit && speaksFor(h, spot))) {
+      score += SAME_PHRASE;
+    }
+    if (spot.country() != null && named > 0) {
+      score += SAME_REPORT * Math.min(1, 2.0 * countries.getOrDefault(spot.country(), 0) / named);
+    }
+    if (hit.to() < some.size() && gazetteer.kind(some.get(hit.to())) == spot.precision()) {
+      score += OF_THE_KIND;
+    }
+    boolean same = Words.key(spot.name()).equals(Words.key(some, hit.from(), hit.to()));
+    return same ? score + 0.5 : score;
+  }
+
+  private static boolean speaksFor(Hit other, Spot spot) {
+    return other.spots().stream().anyMatch(s ->
+        s.precision() == Precision.COUNTRY && s.country() != null && s.country().equals(spot.country())
+            || s.precision() == Precision.PROVINCE && s.name().equals(spot.admin1()));
+  }
+
+  /** A name that no file has: its own words, and the kind that the words tell. */
+  private Optional<Place> unknown(List<Word> some) {
+    if (small) {
+      return Optional.empty();
+    }
+    int to = some.size();
+    while (to > 0 && !nameWord(some.get(to - 1))) {
+      to--;
+    }
+    int from = to;
+    while (from > 0 && nameWord(some.get(from - 1))) {
+      from--;
+    }
+    if (from == to || from == 0 && to < some.size() && some.get(to).joined()) {
+      return Optional.empty();
+    }
+    Span span = some.get(from).span().join(some.get(to - 1).span());
+    String text = annotated.text(span);
+    Precision kind = some.stream().map(gazetteer::kind).filter(k -> k != null).findFirst().orElse(Precision.CITY);
+    return Optional.of(new Place(span, text, text, null, null, null, null, kind, null));
+  }
+
+  private boolean nameWord(Word word) {
+    return word.capital() && !word.sign() && !dictionary.functionWord(word) && gazetteer.people(word) == null
+        && Character.isLetter(word.text().charAt(0));
+  }
+}

@@ -1,0 +1,23 @@
+package vigil.mention;
+
+import org.jspecify.annotations.Nullable;
+import vigil.mention.Place.Precision;
+
+/**
+ * An entry of the places' files.
+ *
+ * @param country ISO 3166 alpha-3
+ * @param admin1 name of the province
+ * @param population 0 where unknown
+ * @param listed whether it is in the short list of places of conflict news
+ */
+record Spot(
+    String name,
+    @Nullable String country,
+    @Nullable String admin1,
+    double latitude,
+    double longitude,
+    Precision precision,
+    int population,
+    @Nullable Integer geonames,
+    boolean listed) {}

@@ -1,0 +1,49 @@
+package vigil.mention;
+
+/** What function words do in a phrase that names actors; the words themselves are in {@code actors/words.tsv}. */
+enum WordClass {
+  DETERMINER,
+  /** "at least", "some": says only how exact a number is. */
+  APPROXIMATOR,
+  NUMBER,
+  /** "dozens", "several": more than one, but no number. */
+  MANY,
+  PREPOSITION,
+  /** "of", "from": what follows tells whose. */
+  OF,
+  CONJUNCTION,
+  RELATIVE,
+  HE,
+  SHE,
+  HIM,
+  HIS,
+  HER,
+  IT,
+  ITS,
+  THEY,
+  THEM,
+  THEIR,
+  /** A pronoun that this software does not resolve. */
+  PRONOUN,
+  FORMER,
+  /** Before a name: "pro", "anti". */
+  STANCE,
+  /** After a name and a hyphen: "backed", "led"; the name is not the actor, nor its country. */
+  BACKED,
+  /** After a name and a hyphen: "based"; the name gives the country. */
+  BASED,
+  /** "ministry", "department": an institution whose name may hold "and". */
+  INSTITUTION,
+  /** "group", "movement": points back to a group. */
+  GROUP_NOUN,
+  /** "country", "nation": points back to a state. */
+  STATE_NOUN,
+  /** "man", "leaders": points back to persons. */
+  PERSON_NOUN,
+  /** "two", "both", "pair" standing alone. */
+  PAIR,
+  /** Begins a clause. */
+  CLAUSE,
+  /** No actor, and never an acronym written small. */
+  FUNCTION
+}
