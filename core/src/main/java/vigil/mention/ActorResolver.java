@@ -22,6 +22,10 @@ public final class ActorResolver {
     return new ActorResolver(ActorDictionary.load());
   }
 
+  ActorDictionary dictionary() {
+    return dictionary;
+  }
+
   /** Reads who is named where in the report. */
   public Mentions.Actors resolve(Annotated annotated) {
     return new ReportActors(dictionary, annotated);

@@ -58,7 +58,7 @@ final class Gazetteer {
   void countries(DataFile file) {
     for (Line line : file.lines()) {
       String iso = country(line, 0);
-      List<String> fields = states.get(iso);
+      List<String> fields = states.getOrDefault(iso, List.of());
       Spot spot =
           new Spot(fields.get(1), iso, null, latitude(line, 1), longitude(line, 2), Precision.COUNTRY, 0,
               whole(line, 3), true);

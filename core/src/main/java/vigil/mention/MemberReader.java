@@ -165,8 +165,8 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     Optional<Identity> body = bodyInContext(parts);
     Optional<String> country = country(parts);
     String of = body.map(Identity::id).orElse(country.orElse(null));
-    boolean one = !office.plural() && !parts.former() && parts.number() == null && of != null;
-    Optional<Identity> holder = one ? dictionary.holder(office.name(), of, day) : Optional.empty();
+    boolean one = !office.plural() && !parts.former() && parts.number() == null;
+    Optional<Identity> holder = one && of != null ? dictionary.holder(office.name(), of, day) : Optional.empty();
     String via = body.filter(b -> b.kind() == Identity.Kind.GROUP).map(Identity::name).orElse(null);
     List<Sector> sectors = parts.former() ? List.of(Sector.ELI) : officeSectors(office, parts, body);
     return Optional.of(new Actor(span(parts), words(parts), holder.map(Identity::name).orElseGet(() -> name(parts)),

@@ -25,7 +25,12 @@ public final class PlaceResolver {
    * @throws vigil.data.DataException if a file is broken; the message names file and line
    */
   public static PlaceResolver load() {
-    return new PlaceResolver(Gazetteer.load(), ActorDictionary.load());
+    return load(ActorResolver.load());
+  }
+
+  /** The resolver of the shipped files, beside the actors that are already loaded. */
+  public static PlaceResolver load(ActorResolver actors) {
+    return new PlaceResolver(Gazetteer.load(), actors.dictionary());
   }
 
   /** Reads which countries the report is about, and answers for its phrases. */

@@ -33,6 +33,25 @@ final class Words {
 
   /** The key under which a name of the data files is found: light keys of its words, parted by blanks. */
   static String key(String name) {
+    return plain(name) ? name.toLowerCase(java.util.Locale.ROOT) : parted(name);
+  }
+
+  /** Only Latin letters and single blanks, and no article: the key is the name in small letters. */
+  private static boolean plain(String name) {
+    char before = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!letter && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' && !name.startsWith("Al ") && !name.contains(" al ") && !name.contains(" Al ")
+        && !name.startsWith("al ");
+  }
+
+  private static String parted(String name) {
     return key(of(Tokenizer.tokens(name, new Span(0, name.length()))), 0, Integer.MAX_VALUE);
   }
 
