@@ -1,16 +1,20 @@
 package vigil.cli;
 
-import java.util.List;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
+import vigil.pipeline.Coder;
 
+/** The coder as it is shipped. */
 final class CoderCoding implements Coding {
+  private final Coder coder = Coder.standard();
+
   @Override
   public ReportRecord code(Document document) {
-    return new ReportRecord(
-        document, List.of(), List.of(), List.of(), List.of(), List.of(), "none");
+    return coder.code(document);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    coder.close();
+  }
 }

@@ -6,9 +6,6 @@ import vigil.cli.CommandProvider;
 public final class BenchCommands implements CommandProvider {
   @Override
   public Object command() {
-    return new EvaluateCommand(
-        model -> {
-          throw new vigil.data.DataException("there is no coder to measure");
-        });
+    return new EvaluateCommand(CoderCoding::of);
   }
 }

@@ -1,0 +1,135 @@
+package vigil.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.data.DataFile;
+import vigil.mention.TimeExpression;
+import vigil.plover.Status;
+
+/**
+ * The probability that two places in a report tell of one happening: a logistic regression over
+ * readable features, with its weights in a file of knowledge. Events of different types are never
+ * one happening.
+ */
+public final class SameHappening {
+  private final Map<String, Double> weights;
+
+  private SameHappening(Map<String, Double> weights) {
+    this.weights = weights;
+  }
+
+  /** Loads the shipped weights, {@code happening/same.tsv}. */
+  public static SameHappening load() {
+    return of(DataFile.resource("happening/same.tsv"));
+  }
+
+  /** Weights as lines of a feature's name and a number. */
+  static SameHappening of(DataFile file) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (DataFile.Line line : file.lines()) {
+      try {
+        weights.put(line.required(0, "feature"), Double.parseDouble(line.required(1, "weight")));
+      } catch (NumberFormatException e) {
+        throw line.error("'" + line.field(1) + "' is no number");
+      }
+    }
+    return new SameHappening(weights);
+  }
+
+  /** Probability from 0 to 1; the first telling comes earlier in the report. */
+  double probability(Telling first, Telling second) {
+    if (first.trigger().type() != second.trigger().type()) {
+      return 0;
+    }
+    double odds = 0;
+    for (Map.Entry<String, Double> f : features(first, second).entrySet()) {
+      odds += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+    }
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** What speaks for and against two tellings being of one happening; each value from 0 to 1. */
+  static Map<String, Double> features(Telling a, Telling b) {
+    Map<String, Double> f = new LinkedHashMap<>();
+    f.put("bias", 1.0);
+    f.put("type." + a.trigger().type(), 1.0);
+    f.put("trigger.same", flag(common(a.words(), b.words()) > 0));
+    sets(f, "actors", a.actorWords(), b.actorWords());
+    sets(f, "recipients", a.recipientWords(), b.recipientWords());
+    sets(f, "place", a.placeWords(), b.placeWords());
+    sets(f, "modes", names(a), names(b));
+    boolean crossed =
+        common(a.actorWords(), b.recipientWords()) + common(a.recipientWords(), b.actorWords()) > 0;
+    f.put("parties.crossed", flag(crossed));
+    f.put("time.both", flag(a.time() != null && b.time() != null));
+    f.put("time.apart", flag(apart(a.time(), b.time())));
+    f.put("counts.both", flag(!a.counts().isEmpty() && !b.counts().isEmpty()));
+    f.put("counts.same", flag(sameCount(a, b)));
+    f.put("status.same", flag(a.trigger().status() == b.trigger().status()));
+    f.put("status.unreal", flag(unreal(a) != unreal(b)));
+    f.put("distance." + distance(b.trigger().sentence() - a.trigger().sentence()), 1.0);
+    f.put("first.lead", flag(a.trigger().sentence() < 3));
+    f.put("first.bare", flag(bare(a)));
+    f.put("second.bare", flag(bare(b)));
+    return f;
+  }
+
+  private static double flag(boolean holds) {
+    return holds ? 1 : 0;
+  }
+
+  private static void sets(Map<String, Double> f, String name, Set<String> a, Set<String> b) {
+    boolean both = !a.isEmpty() && !b.isEmpty();
+    int common = common(a, b);
+    f.put(name + ".both", flag(both));
+    f.put(name + ".some", flag(common > 0));
+    f.put(name + ".share", both ? common / (double) (a.size() + b.size() - common) : 0);
+  }
+
+  private static int common(Set<String> a, Set<String> b) {
+    return (int) a.stream().filter(b::contains).count();
+  }
+
+  private static Set<String> names(Telling telling) {
+    Set<String> names = new java.util.LinkedHashSet<>();
+    telling.trigger().modes().forEach(m -> names.add(m.label()));
+    return names;
+  }
+
+  private static boolean apart(
+      @Nullable TimeExpression a,
+      @Nullable TimeExpression b) {
+    if (a == null || b == null) {
+      return false;
+    }
+    boolean before = a.to() != null && b.from() != null && a.to().isBefore(b.from());
+    return before || b.to() != null && a.from() != null && b.to().isBefore(a.from());
+  }
+
+  private static boolean sameCount(Telling a, Telling b) {
+    List<String> known = new ArrayList<>();
+    a.counts().forEach(c -> known.add(c.kind() + " " + c.low()));
+    return b.counts().stream()
+        .anyMatch(c -> c.low() != null && known.contains(c.kind() + " " + c.low()));
+  }
+
+  private static boolean unreal(Telling telling) {
+    Status status = telling.trigger().status();
+    return status == Status.HYPOTHETICAL || status == Status.NEGATED;
+  }
+
+  private static boolean bare(Telling telling) {
+    return telling.actorWords().isEmpty() && telling.recipientWords().isEmpty();
+  }
+
+  private static String distance(int sentences) {
+    if (sentences > 5) {
+      return "far";
+    }
+    return sentences > 2 ? "near" : String.valueOf(sentences);
+  }
+}

@@ -1,0 +1,41 @@
+package vigil.event;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Trigger;
+import vigil.document.Span;
+import vigil.mention.Actor;
+import vigil.mention.Place;
+import vigil.mention.Quantity;
+import vigil.mention.TimeExpression;
+
+/**
+ * One place in the report that tells of an event, with everything resolved. A happening may be told
+ * several times.
+ *
+ * @param words the stems of the trigger
+ * @param actorWords the stems of the actors' names and words
+ * @param recipientWords the stems of the recipients'
+ */
+record Telling(
+    Trigger trigger,
+    Span clause,
+    List<Actor> actors,
+    List<Actor> recipients,
+    @Nullable Place place,
+    @Nullable TimeExpression time,
+    List<Quantity> counts,
+    List<Attribution> attribution,
+    Set<String> words,
+    Set<String> actorWords,
+    Set<String> recipientWords,
+    Set<String> placeWords) {
+
+  /** How much the telling says: what makes one of several the best to show. */
+  double fullness() {
+    int parts = (actors.isEmpty() ? 0 : 2) + (recipients.isEmpty() ? 0 : 2);
+    parts += (place == null ? 0 : 1) + (time == null ? 0 : 1) + (counts.isEmpty() ? 0 : 1);
+    return trigger.probability() + 0.25 * parts;
+  }
+}

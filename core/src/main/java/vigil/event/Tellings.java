@@ -1,0 +1,105 @@
+package vigil.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.RoleKind;
+import vigil.annotate.Sentence;
+import vigil.annotate.Trigger;
+import vigil.document.Span;
+import vigil.mention.Actor;
+import vigil.mention.Mentions;
+import vigil.mention.Place;
+import vigil.mention.Quantity;
+import vigil.mention.TimeExpression;
+
+/** Makes a {@link Telling} of each trigger: its phrases resolved, its speakers found. */
+final class Tellings {
+  private final Stems stems;
+  private final Clauses clauses;
+
+  Tellings(Stems stems, Clauses clauses) {
+    this.stems = stems;
+    this.clauses = clauses;
+  }
+
+  /** The report's tellings, in the order of the text. */
+  List<Telling> of(Mentions mentions, ReportSpeakers speakers) {
+    return mentions.annotated().triggers().stream()
+        .map(trigger -> telling(mentions, speakers, trigger))
+        .toList();
+  }
+
+  private Telling telling(Mentions mentions, ReportSpeakers speakers, Trigger trigger) {
+    List<Actor> actors = actors(mentions, trigger.roles(RoleKind.ACTOR));
+    List<Actor> recipients = actors(mentions, trigger.roles(RoleKind.RECIPIENT));
+    Place place = place(mentions, trigger);
+    Sentence sentence = mentions.annotated().sentences().get(trigger.sentence());
+    return new Telling(
+        trigger,
+        clauses.clause(sentence, trigger.span(), parties(trigger)),
+        actors,
+        recipients,
+        place,
+        time(mentions, trigger),
+        counts(mentions, trigger),
+        speakers.of(trigger),
+        stems.of(mentions.annotated().text(trigger.span())),
+        words(actors),
+        words(recipients),
+        place == null ? Set.of() : stems.of(place.name()));
+  }
+
+  private static List<Span> parties(Trigger trigger) {
+    List<Span> parties = new ArrayList<>(trigger.roles(RoleKind.ACTOR));
+    parties.addAll(trigger.roles(RoleKind.RECIPIENT));
+    return parties;
+  }
+
+  private static List<Actor> actors(Mentions mentions, List<Span> phrases) {
+    Map<String, Actor> actors = new LinkedHashMap<>();
+    for (Span phrase : phrases) {
+      mentions.actors().in(phrase).forEach(a -> actors.putIfAbsent(a.key(), a));
+    }
+    return List.copyOf(actors.values());
+  }
+
+  private static @Nullable Place place(Mentions mentions, Trigger trigger) {
+    return trigger.roles(RoleKind.PLACE).stream()
+        .flatMap(p -> mentions.places().in(p).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable TimeExpression time(
+      Mentions mentions, Trigger trigger) {
+    return trigger.roles(RoleKind.TIME).stream()
+        .flatMap(p -> mentions.times().in(p).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Quantity> counts(Mentions mentions, Trigger trigger) {
+    List<Quantity> counts = new ArrayList<>();
+    for (Span phrase : trigger.roles(RoleKind.COUNT)) {
+      for (Quantity q : mentions.quantities().in(phrase)) {
+        if (!counts.contains(q)) {
+          counts.add(q);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private Set<String> words(List<Actor> actors) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Actor actor : actors) {
+      words.addAll(stems.of(actor.name()));
+    }
+    return words;
+  }
+}

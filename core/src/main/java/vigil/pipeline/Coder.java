@@ -1,0 +1,67 @@
+package vigil.pipeline;
+
+import java.nio.file.Path;
+import vigil.annotate.Annotated;
+import vigil.annotate.EncoderReader;
+import vigil.annotate.PairReader;
+import vigil.document.Document;
+import vigil.event.EventStage;
+import vigil.event.ReportRecord;
+import vigil.mention.MentionStage;
+import vigil.mention.Mentions;
+
+/**
+ * The coder: from a document to its record. It is loaded once and serves all threads; every report
+ * is coded on its caller's thread, and the same report always gives the same record.
+ */
+public final class Coder implements AutoCloseable {
+  /** Vigil's version, as records tell it. */
+  public static final String VERSION = "0.1.0";
+
+  private final EncoderReader reader;
+  private final MentionStage mentions;
+  private final EventStage events;
+
+  private Coder(EncoderReader reader) {
+    this.reader = reader;
+    mentions = MentionStage.load();
+    events = EventStage.load();
+  }
+
+  /** The coder as it is shipped. */
+  public static Coder standard() {
+    return new Coder(EncoderReader.shipped());
+  }
+
+  /** The coder with a model of one's own training. */
+  public static Coder withModel(Path model) {
+    return new Coder(EncoderReader.of(model));
+  }
+
+  /** The document's record. */
+  public ReportRecord code(Document document) {
+    Annotated annotated = annotate(document);
+    Mentions mentioned = mentions.resolve(annotated);
+    return events.record(mentioned, version());
+  }
+
+  /** The first stage alone: what the reader sees in the document. */
+  public Annotated annotate(Document document) {
+    return reader.read(document);
+  }
+
+  /** What tells the type of event between two given parties. */
+  public PairReader pairs() {
+    return reader;
+  }
+
+  /** Vigil's version and its model's. */
+  public String version() {
+    return VERSION + " " + reader.version();
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
