@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,17 @@ public final class DocumentReader {
     if (format == Format.DATA) {
       return refused(item, Reason.NO_TEXT, "is structured data (JSON or XML), not a report's text");
     }
-    return text(item, overrides, page(format, unified(decoded.text())), decoded.notices());
+    return text(item, overrides, page(format, unified(decoded.text())), notices(decoded));
+  }
+
+  private static List<String> notices(Decoded decoded) {
+    long zeros = decoded.text().chars().filter(c -> c == 0).count();
+    if (zeros == 0) {
+      return decoded.notices();
+    }
+    List<String> notices = new ArrayList<>(decoded.notices());
+    notices.add(zeros + " zero character" + (zeros == 1 ? "" : "s") + " replaced by U+FFFD");
+    return notices;
   }
 
   private Page page(Format format, String text) {

@@ -20,14 +20,21 @@ import vigil.data.DataFile;
  */
 final class MainText {
   private static final String NEVER =
-      "script, style, noscript, template, nav, aside, footer, button, select, iframe, svg, canvas, object,"
-          + " figure, dialog, menu, [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
-          + " [role=banner], [role=contentinfo], [role=search], [role=dialog], [style~=display:\\s*none], sup.reference";
+      "script, style, noscript, template, nav, aside, footer, button, select, iframe, svg, canvas,"
+          + " object, figure, dialog, menu, [hidden], [aria-hidden=true], [role=navigation],"
+          + " [role=complementary], [role=banner], [role=contentinfo], [role=search],"
+          + " [role=dialog], [style~=display:\\s*none], sup.reference";
   private static final String MARKED =
       "[itemprop=articleBody], [property=articleBody], article, [role=article], main, [role=main]";
 
   /** What holds this share of a page's prose is not taken for boilerplate, whatever its name. */
   private static final double MOST = 0.4;
+
+  /** Elements that may hold a text without paragraphs. */
+  private static final Set<String> HOLDERS =
+      Set.of("div", "section", "article", "main", "td", "center", "body", "form");
+
+  private static final Set<String> KEPT = Set.of("body", "html", "article", "main");
 
   private final Set<String> boilerplate;
 
@@ -68,7 +75,7 @@ final class MainText {
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
     for (String name : names.split("[\\s_]+|(?<=[a-z])--")) {
       if (boilerplate.contains(name) || boilerplate.contains(parts(name))) {
-        return !element.is("body, html, article, main");
+        return !KEPT.contains(element.normalName());
       }
     }
     return false;
@@ -89,7 +96,7 @@ final class MainText {
     List<Element> order = new ArrayList<>();
     for (Element block : body.getAllElements()) {
       double weight = prose.own(block);
-      boolean holder = block.is("div, section, article, main, td, center, body, form");
+      boolean holder = HOLDERS.contains(block.normalName());
       double share = 1;
       for (Element up = holder ? block : block.parent();
           up != null && weight > 0 && share > 0.2;

@@ -80,11 +80,20 @@ final class Markdown {
     int item = heading > 0 ? 0 : item(line);
     String words = Inline.strip(line.substring(heading + item)).strip();
     if (heading > 0) {
-      words = words.replaceFirst("\\s+#+$", "");
+      words = unfenced(words);
       title = title == null ? words : title;
     }
     boolean apart = heading > 0 || item > 0;
     out.append(apart ? "\n" : "").append(words).append(heading > 0 ? "\n\n" : "\n");
+  }
+
+  /** A heading's words without the signs that may close it. */
+  private static String unfenced(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) == '#') {
+      end--;
+    }
+    return end > 0 && words.charAt(end - 1) == ' ' ? words.substring(0, end).strip() : words;
   }
 
   private boolean fenced(String line) {
@@ -125,6 +134,9 @@ final class Markdown {
 
   /** The markup inside a line. */
   private static final class Inline {
+    /** No link or tag is longer, in characters. */
+    private static final int FAR = 2000;
+
     private final String line;
     private final StringBuilder out = new StringBuilder();
     private int at;
@@ -176,7 +188,7 @@ final class Markdown {
     }
 
     private void link() {
-      int close = line.indexOf(']', at);
+      int close = near(']', at);
       int end = target(at);
       if (end > 0) {
         out.append(strip(line.substring(at + 1, close)));
@@ -190,15 +202,14 @@ final class Markdown {
 
     /** The end of a link that begins at the bracket; -1 where none does. */
     private int target(int bracket) {
-      int close = line.indexOf(']', bracket);
+      int close = near(']', bracket);
       char sign = close > 0 && close + 1 < line.length() ? line.charAt(close + 1) : ' ';
-      int end =
-          sign == '(' ? line.indexOf(')', close) : sign == '[' ? line.indexOf(']', close + 1) : -1;
+      int end = sign == '(' ? near(')', close) : sign == '[' ? near(']', close + 1) : -1;
       return end < 0 ? -1 : end + 1;
     }
 
     private void tag() {
-      int close = line.indexOf('>', at);
+      int close = near('>', at);
       char next = at + 1 < line.length() ? line.charAt(at + 1) : ' ';
       boolean address = line.startsWith("<http", at);
       if (close > 0 && (address || Character.isLetter(next) || next == '/' || next == '!')) {
@@ -222,6 +233,17 @@ final class Markdown {
         out.append(line, at, end);
       }
       at = end;
+    }
+
+    /** Where the sign stands next, not too far away; -1 where it does not. */
+    private int near(char sign, int from) {
+      int limit = Math.min(line.length(), from + FAR);
+      for (int i = from; i < limit; i++) {
+        if (line.charAt(i) == sign) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     private boolean letter(int index) {

@@ -182,13 +182,18 @@ class DocumentReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "French; Les soldats ont traversé la rivière dans la nuit et n'ont rencontré personne, selon le maire.",
-        "Spanish; Los soldados cruzaron el río por la noche y no encontraron a nadie, según el alcalde del pueblo.",
-        "German; Die Soldaten haben in der Nacht den Fluss überquert und sind auf niemanden getroffen.",
-        "Turkish; Askerler gece nehri geçti ve kimse ile karşılaşmadı, bu olay için bir açıklama da yapıldı.",
+        "French; Les soldats ont traversé la rivière dans la nuit et n'ont rencontré personne,"
+            + " selon le maire.",
+        "Spanish; Los soldados cruzaron el río por la noche y no encontraron a nadie, según el"
+            + " alcalde del pueblo.",
+        "German; Die Soldaten haben in der Nacht den Fluss überquert und sind auf niemanden"
+            + " getroffen.",
+        "Turkish; Askerler gece nehri geçti ve kimse ile karşılaşmadı, bu olay için bir açıklama da"
+            + " yapıldı.",
         "Arabic; عبر الجنود النهر ليلا ولم يلتقوا بأحد كما قال رئيس البلدية",
         "Persian; سربازان شبانه از رودخانه گذشتند و با کسی روبرو نشدند چنان که شهردار می‌گوید",
-        "Russian; Ночью солдаты перешли реку и никого не встретили, сообщил мэр города, который был там.",
+        "Russian; Ночью солдаты перешли реку и никого не встретили, сообщил мэр города, который был"
+            + " там.",
         "Ukrainian; Вночі солдати перейшли річку і нікого не зустріли, повідомив міський голова.",
         "Hebrew; החיילים חצו את הנהר בלילה ולא פגשו איש, אמר ראש העיר",
         "Chinese; 市长说，士兵们在夜间过了河，没有遇到任何人。",
@@ -253,8 +258,18 @@ class DocumentReaderTest {
     Document document =
         read(
             "a.md",
-            "---\ntitle: Night raid\ndate: 2024-05-01\n---\n# Raid on *Homs*\n\n- The **army** said [no][1].\n"
-                + "- It [left](http://x.example/a_b) the `old_town`.\n\n```\ncode();\n```\n![map](m.png)\n\n[1]: http://y.example\n");
+            "---\n"
+                + "title: Night raid\n"
+                + "date: 2024-05-01\n"
+                + "---\n"
+                + "# Raid on *Homs*\n\n"
+                + "- The **army** said [no][1].\n"
+                + "- It [left](http://x.example/a_b) the `old_town`.\n\n"
+                + "```\n"
+                + "code();\n"
+                + "```\n"
+                + "![map](m.png)\n\n"
+                + "[1]: http://y.example\n");
     assertThat(document.text().strip().split("\\s*\n\\s*"))
         .containsExactly("Raid on Homs", "The army said no.", "It left the old_town.");
     assertThat(document.published()).isEqualTo("2024-05-01");
@@ -269,17 +284,17 @@ class DocumentReaderTest {
     Document document =
         read(
             "page",
-            "<!DOCTYPE html><html><head><title>Raid - Example Times</title><meta property='og:site_name' content="
-                + "'Example Times'><link rel=canonical href='https://x.example/1'>"
-                + "<script>var a = 'fired on the army';</script><script type='application/ld+json'>"
-                + "{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-01T08:00:00Z\"}</script></head><body>"
-                + "<nav><ul><li><a href='/'>Home page</a></li></ul></nav><div class='story'><h1>Raid</h1><p>"
+            "<!DOCTYPE html><html><head><title>Raid - Example Times</title><meta"
+                + " property='og:site_name' content='Example Times'><link rel=canonical"
+                + " href='https://x.example/1'><script>var a = 'fired on the army';</script><script"
+                + " type='application/ld+json'>"
+                + "{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-05-01T08:00:00Z\"}</script></head><body><nav><ul><li><a"
+                + " href='/'>Home page</a></li></ul></nav><div class='story'><h1>Raid</h1><p>"
                 + prose
                 + "</p><script>document.write('attack');</script><p>"
                 + prose
-                + "</p></div>"
-                + "<div id='comments'><p>Rebels killed everybody here, I tell you, that is what I heard.</p></div>"
-                + "<footer>Rights reserved</footer></body></html>");
+                + "</p></div><div id='comments'><p>Rebels killed everybody here, I tell you, that"
+                + " is what I heard.</p></div><footer>Rights reserved</footer></body></html>");
     assertThat(document.text())
         .contains(prose)
         .doesNotContain("attack", "fired", "Rebels", "Home", "Rights");
@@ -292,5 +307,26 @@ class DocumentReaderTest {
   void aPageOfScriptsAloneIsEmpty() {
     assertThat(refused("<html><body><script>attack()</script></body></html>").reason())
         .isEqualTo(Reason.EMPTY);
+  }
+
+  @Test
+  void aLoneZeroIsReplacedAndSaid() {
+    Document document = read("The army left town\0 at night. " + PROSE);
+    assertThat(document.text()).contains("town\ufffd at");
+    assertThat(document.notices()).containsExactly("1 zero character replaced by U+FFFD");
+  }
+
+  @Test
+  void theLargestInputIsRead() {
+    String text = "The army left the town and ".repeat(370_000);
+    assertThat(read(text).body().length()).isEqualTo(text.length() - 1);
+  }
+
+  @Test
+  void unclosedMarkupEndsInTime() {
+    assertThat(read("a.md", PROSE + "[".repeat(300_000) + "<a".repeat(300_000)).text())
+        .startsWith(PROSE);
+    assertThat(read("a.html", "<p>" + PROSE + "</p>" + "<b>".repeat(20_000)).text())
+        .isEqualTo(PROSE);
   }
 }
