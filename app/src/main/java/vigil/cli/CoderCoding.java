@@ -4,7 +4,7 @@ import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
 
-/** The coder as it is shipped. */
+/** Vigil's own coder. */
 final class CoderCoding implements Coding {
   private final Coder coder = Coder.standard();
 
