@@ -68,7 +68,8 @@ final class HarmFinder {
 
   private static boolean joined(SentenceWords words, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!words.at(i).equals("and") && !words.at(i).equals(",")) {
+      String word = words.at(i);
+      if (!word.equals("and") && !word.equals(",") && !word.equals("including")) {
         return false;
       }
     }
@@ -127,7 +128,9 @@ final class HarmFinder {
     for (int i = at; i < at + AHEAD && i < words.size(); i++) {
       PhraseTable.Match<Harm> harm = know.harmAt(words, i);
       if (harm != null && (linked || passive || intransitive(harm))) {
-        return happened(words, harm, passive, i) ? harm.value().kind() : null;
+        boolean sent = harm.value().kind() == Kind.PARTICIPANTS && !intransitive(harm);
+        boolean held = happened(words, harm, passive, i) && (!sent || counted.people());
+        return held ? harm.value().kind() : null;
       }
       String word = words.at(i);
       if (walls(word) || i >= next && !inserted) {

@@ -21,6 +21,9 @@ public final class QuantityFinder {
   /** A running total's beginning is told in at most so many words. */
   private static final int SINCE_WORDS = 10;
 
+  /** Words that show a running total stand so near to it. */
+  private static final int TOTAL_REACH = 8;
+
   private final QuantityWords know;
   private final QuantityScanner scanner;
   private final HarmFinder harm;
@@ -58,6 +61,10 @@ public final class QuantityFinder {
 
   private void add(
       SentenceWords words, String text, Counted counted, Kind kind, int next, List<Quantity> all) {
+    boolean untouched = kind == Kind.OTHER || kind == Kind.PARTICIPANTS;
+    if (untouched && QuantityScanner.article(words, counted.number())) {
+      return;
+    }
     if (!counted.nobody()) {
       all.add(quantity(words, text, counted, kind, next));
       return;
@@ -112,13 +119,15 @@ public final class QuantityFinder {
   }
 
   private boolean total(SentenceWords words, Counted counted) {
-    for (int i = counted.number() - 1; i >= 0 && !breaks(words.at(i)); i--) {
+    int first = Math.max(0, counted.number() - TOTAL_REACH);
+    for (int i = counted.number() - 1; i >= first && !breaks(words.at(i)); i--) {
       if (know.cue(words, i, Cue.TOTAL)) {
         return true;
       }
     }
-    for (int i = counted.end(); i < words.size() && !breaks(words.at(i)); i++) {
-      if (know.cue(words, i, Cue.TOTAL)) {
+    int last = Math.min(words.size(), counted.end() + TOTAL_REACH);
+    for (int i = counted.end(); i < last && !breaks(words.at(i)); i++) {
+      if (know.cue(words, i, Cue.SO_FAR)) {
         return true;
       }
     }

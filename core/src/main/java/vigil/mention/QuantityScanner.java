@@ -65,7 +65,7 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
 
   private @Nullable Number number(SentenceWords words, int at) {
     PhraseTable.Match<Range> vague = know.vague().at(words, at);
-    if (vague != null) {
+    if (vague != null && !words.at(at - 1).equals("as")) {
       return Number.of(vague.end(), vague.value().low(), vague.value().high());
     }
     PhraseTable.Match<Boolean> none = know.none().at(words, at);
@@ -75,13 +75,30 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     int first = words.at(at).equals("between") ? at + 1 : at;
     NumberWords.Cardinal low = know.numbers().at(words, first);
     if (low == null) {
-      return null;
+      return onePerson(words, at) ? Number.of(at + 1, 1, 1) : null;
     }
     NumberWords.Cardinal high = highEnd(words, low, first > at);
     if (high != null && high.value() > low.value()) {
       return Number.of(high.end(), low.value(), high.value());
     }
     return first > at ? null : Number.of(low.end(), low.value(), low.value());
+  }
+
+  /** "a police officer": one, if anything happened to him. */
+  private boolean onePerson(SentenceWords words, int at) {
+    if (!article(words, at)) {
+      return false;
+    }
+    for (int i = at + 1; i < at + REACH && !ends(words.at(i)); i++) {
+      if (know.counted().people(words.at(i))) {
+        return !know.groups().contains(words.at(i));
+      }
+    }
+    return false;
+  }
+
+  static boolean article(SentenceWords words, int at) {
+    return words.at(at).equals("a") || words.at(at).equals("an");
   }
 
   private NumberWords.@Nullable Cardinal highEnd(
@@ -124,7 +141,10 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
   /** "Apache 64", "Channel 12": digits after a capital inside a sentence, with nothing to count. */
   private boolean label(SentenceWords words, int at, int end) {
     boolean after = at > 1 && words.capital(at - 1) && Character.isDigit(words.at(at).charAt(0));
-    boolean known = know.stops().contains(words.at(at - 1)) || modifier(words, at) != null;
+    boolean known =
+        know.stops().contains(words.at(at - 1))
+            || know.harm().before(words, at) != null
+            || modifier(words, at) != null;
     return after && !known && !counts(words, end);
   }
 

@@ -16,6 +16,7 @@ record QuantityWords(
     PhraseTable<Harm> harm,
     PhraseTable<Set<Cue>> cues,
     Set<String> casualties,
+    Set<String> groups,
     Set<String> namedBefore,
     Set<String> stops,
     Set<String> links) {
@@ -40,6 +41,7 @@ record QuantityWords(
   /** What other words near a number show. */
   enum Cue {
     TOTAL,
+    SO_FAR,
     SINCE,
     MORE,
     UNREAL
@@ -55,6 +57,7 @@ record QuantityWords(
         PhraseTable.of(DataFile.resource("quantities/harm.tsv"), QuantityWords::harm),
         PhraseTable.of(DataFile.resource("quantities/cues.tsv"), QuantityWords::cues),
         CountedWords.set("quantities/casualties.tsv"),
+        CountedWords.set("quantities/groups.tsv"),
         CountedWords.set("quantities/before.tsv"),
         CountedWords.set("quantities/stops.tsv"),
         CountedWords.set("quantities/links.tsv"));

@@ -121,7 +121,15 @@ final class TimeDates {
   }
 
   private boolean surelyMonth(SentenceWords words, int at) {
-    return know.is(words, at - 1, Mark.PREPOSITION) && !modal(words, at + 1, at);
+    boolean led = know.is(words, at - 1, Mark.PREPOSITION) && !modal(words, at + 1, at);
+    return led || words.at(at - 1).equals("the") && words.capital(at) && thing(words, at + 1);
+  }
+
+  /** "the August war", not "the March on the capital". */
+  private boolean thing(SentenceWords words, int at) {
+    String word = words.at(at);
+    boolean letters = !word.isEmpty() && Character.isLetter(word.charAt(0));
+    return letters && !words.capital(at) && !know.is(words, at, Mark.PREPOSITION);
   }
 
   private @Nullable Month month(SentenceWords words, int at) {

@@ -3,6 +3,7 @@ package vigil.mention;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.TimeMeaning.Direction;
 import vigil.mention.TimeWords.Connector;
+import vigil.mention.TimeWords.Mark;
 
 /** Whether the words around an expression look ahead or back. */
 record TimeDirections(TimeWords know) {
@@ -41,10 +42,15 @@ record TimeDirections(TimeWords know) {
     for (int at = end; at < end + REACH && !ends(words.at(at)); at++) {
       PhraseTable.Match<Direction> cue = cue(words, at, words.size());
       if (cue != null) {
-        return cue.value();
+        return told(words, at) ? Direction.BACK : cue.value();
       }
     }
     return null;
+  }
+
+  /** "On 5 March they agreed to meet": what was agreed comes, but the day is that of agreeing. */
+  private static boolean told(SentenceWords words, int at) {
+    return words.at(at).endsWith("ed");
   }
 
   private static boolean ends(String word) {
@@ -61,8 +67,22 @@ record TimeDirections(TimeWords know) {
     return past ? new PhraseTable.Match<>(at + 1, Direction.BACK) : null;
   }
 
+  /** "until", "ahead of", and headlines: "Minister to visit the capital on Monday". */
   private boolean looksAhead(SentenceWords words, int start) {
     PhraseTable.Match<Connector> first = know.connectors().at(words, start);
-    return first != null && (first.value() == Connector.UNTIL || first.value() == Connector.BY);
+    boolean bound =
+        first != null && (first.value() == Connector.UNTIL || first.value() == Connector.BY);
+    PhraseTable.Match<Direction> cue = know.cues().at(words, start);
+    return bound || cue != null && cue.value() == Direction.AHEAD || infinitive(words, start);
+  }
+
+  private boolean infinitive(SentenceWords words, int start) {
+    for (int at = Math.max(1, start - REACH); at < start - 1; at++) {
+      boolean verb = !words.capital(at + 1) && Character.isLetter(words.at(at + 1).charAt(0));
+      if (words.at(at).equals("to") && verb && !know.is(words, at + 1, Mark.DETERMINER)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -32,7 +32,12 @@ record TimeJoiner(TimeWords know) {
     return joined;
   }
 
-  private record Led(int start, Connector connector) {}
+  /**
+   * The connector before a date.
+   *
+   * @param loose whether other words stand between: "before the 2014 vote" may be in 2014
+   */
+  private record Led(int start, Connector connector, boolean loose) {}
 
   /** The connector before the date. */
   private @Nullable Led led(SentenceWords words, Found found, int floor) {
@@ -40,7 +45,8 @@ record TimeJoiner(TimeWords know) {
     for (int skipped = 0; skipped <= FILLERS; skipped++) {
       PhraseTable.Match<Connector> match = know.connectors().before(words, at);
       if (match != null && match.end() >= floor && leads(match.value())) {
-        return new Led(match.end(), match.value());
+        boolean agent = match.value() == Connector.BY && words.at(found.end()).equals("'s");
+        return agent ? null : new Led(match.end(), match.value(), skipped > 0);
       }
       boolean filler = know.is(words, at - 1, Mark.FILLER) || words.digits(at - 1);
       if (!filler || at - 1 < floor) {
@@ -82,12 +88,19 @@ record TimeJoiner(TimeWords know) {
   /** An end without a year is the first such day after the beginning. */
   private static TimeMeaning between(TimeMeaning from, TimeMeaning to) {
     return frame -> {
-      Period first = from.in(frame);
-      LocalDate begin = first == null ? null : first.from();
-      boolean follows = begin != null && to instanceof CalendarDate date && date.year() == null;
-      return between(
-          first, to.in(follows ? new Frame(begin, Direction.AHEAD, frame.anchor()) : frame));
+      Period running = run(from, to, new Frame(frame.published(), Direction.BACK, frame.anchor()));
+      LocalDate last = running == null ? null : running.to();
+      boolean over = last == null || frame.published() == null || last.isBefore(frame.published());
+      return over ? run(from, to, frame) : running;
     };
+  }
+
+  private static @Nullable Period run(TimeMeaning from, TimeMeaning to, Frame frame) {
+    Period first = from.in(frame);
+    LocalDate begin = first == null ? null : first.from();
+    boolean follows = begin != null && to instanceof CalendarDate date && date.year() == null;
+    Frame after = follows ? new Frame(begin, Direction.AHEAD, frame.anchor()) : frame;
+    return between(first, to.in(after));
   }
 
   /** A year told once serves both ends: "from 3 March to 5 April 2012". */
@@ -114,21 +127,21 @@ record TimeJoiner(TimeWords know) {
     TimeMeaning meaning = found.meaning();
     return meaning == null
         ? found
-        : new Found(led.start, found.end(), frame -> bounded(led.connector, meaning, frame));
+        : new Found(led.start, found.end(), frame -> bounded(led, meaning, frame));
   }
 
-  private static @Nullable Period bounded(Connector connector, TimeMeaning meaning, Frame frame) {
-    Direction side = connector == Connector.SINCE ? Direction.BACK : frame.direction();
+  private static @Nullable Period bounded(Led led, TimeMeaning meaning, Frame frame) {
+    Direction side = led.connector == Connector.SINCE ? Direction.BACK : frame.direction();
     Period period = meaning.in(new Frame(frame.published(), side, frame.anchor()));
     if (period == null) {
       return null;
     }
-    return switch (connector) {
+    return switch (led.connector) {
       case SINCE -> since(period.from(), frame.published());
       case FROM ->
           period.granularity() == Granularity.INTERVAL ? period : since(period.from(), null);
       case AFTER -> since(after(period), frame.published());
-      case BEFORE -> Period.interval(null, before(period));
+      case BEFORE -> Period.interval(null, led.loose ? period.to() : before(period));
       case UNTIL, BY -> Period.interval(null, period.to());
       default -> period;
     };

@@ -21,9 +21,9 @@ interface TimeMeaning {
    * Against what an expression is read.
    *
    * @param published the report's day
-   * @param anchor the day last told just before the expression, for "the next day"
+   * @param anchor the day, month or year last told just before the expression, for "the next day"
    */
-  record Frame(@Nullable LocalDate published, Direction direction, @Nullable LocalDate anchor) {}
+  record Frame(@Nullable LocalDate published, Direction direction, @Nullable Period anchor) {}
 
   /** A meaning that hangs on the report's day. */
   interface Relative extends TimeMeaning {

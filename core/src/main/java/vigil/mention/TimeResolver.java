@@ -57,7 +57,7 @@ public final class TimeResolver {
         }
         Span span = words.span(found.start(), found.end());
         Direction side = directions.of(words, found.start(), found.end());
-        Period period = meaning.in(new Frame(published, side, dayOf(anchor, sentence.index())));
+        Period period = meaning.in(new Frame(published, side, told(anchor, sentence.index())));
         spans.add(span);
         times.add(expression(span, text, period));
         anchor = Anchor.next(anchor, period, sentence.index());
@@ -66,18 +66,17 @@ public final class TimeResolver {
     return new ReportTimes(text, spans, times, this);
   }
 
-  /** A day that later words may lean on, and the sentence that told it. */
-  private record Anchor(LocalDate day, int sentence) {
+  /** A day, month or year that later words may lean on, and the sentence that told it. */
+  private record Anchor(Period told, int sentence) {
     static @Nullable Anchor next(@Nullable Anchor last, @Nullable Period told, int sentence) {
-      if (told == null || told.granularity() != Granularity.DAY || told.from() == null) {
-        return last;
-      }
-      return new Anchor(told.from(), sentence);
+      return told == null || told.granularity() == Granularity.INTERVAL
+          ? last
+          : new Anchor(told, sentence);
     }
   }
 
-  private static @Nullable LocalDate dayOf(@Nullable Anchor anchor, int sentence) {
-    return anchor != null && sentence - anchor.sentence <= 1 ? anchor.day : null;
+  private static @Nullable Period told(@Nullable Anchor anchor, int sentence) {
+    return anchor != null && sentence - anchor.sentence <= 1 ? anchor.told : null;
   }
 
   private static TimeExpression expression(Span span, String text, @Nullable Period period) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.TimeDates.Found;
+import vigil.mention.TimeExpression.Granularity;
 import vigil.mention.TimeMeaning.Relative;
 import vigil.mention.TimeWords.Mark;
 
@@ -117,14 +118,22 @@ final class TimeScanner {
   }
 
   private static @Nullable Found shifted(int start, int end, TimeCounts.Amount amount, int sign) {
-    boolean exact = amount.low() == amount.high();
-    return new Found(
-        start,
-        end,
-        frame ->
-            frame.anchor() == null || !exact
-                ? null
-                : amount.unit().around(amount.unit().shift(frame.anchor(), sign * amount.low())));
+    int units = amount.low() == amount.high() ? sign * amount.low() : 0;
+    return new Found(start, end, frame -> from(frame.anchor(), amount.unit(), units));
+  }
+
+  /** A day is not known from a month, nor a month from a year. */
+  private static @Nullable Period from(@Nullable Period anchor, TimeUnit unit, int units) {
+    LocalDate first = anchor == null ? null : anchor.from();
+    if (anchor == null || first == null || units == 0 || unit.shorterThanDay()) {
+      return null;
+    }
+    boolean day = anchor.granularity() == Granularity.DAY;
+    boolean month =
+        anchor.granularity() == Granularity.MONTH && unit.compareTo(TimeUnit.MONTH) >= 0;
+    boolean known = day || month || unit.compareTo(TimeUnit.YEAR) >= 0;
+    TimeUnit told = unit.compareTo(TimeUnit.YEAR) > 0 ? TimeUnit.YEAR : unit;
+    return known ? told.around(unit.shift(first, units)) : null;
   }
 
   private @Nullable Found neighbour(SentenceWords words, int start) {
@@ -140,8 +149,11 @@ final class TimeScanner {
     return null;
   }
 
-  private static @Nullable Period nextTo(@Nullable LocalDate anchor, int step) {
-    return anchor == null ? null : Period.day(anchor.plusDays(step));
+  private static @Nullable Period nextTo(@Nullable Period anchor, int step) {
+    if (anchor == null || anchor.granularity() != Granularity.DAY || anchor.from() == null) {
+      return null;
+    }
+    return Period.day(anchor.from().plusDays(step));
   }
 
   private @Nullable Found theWeekend(SentenceWords words, int at) {

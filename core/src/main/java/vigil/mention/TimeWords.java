@@ -68,6 +68,7 @@ record TimeWords(
     EARLIER,
     PREPOSITION,
     SEASONAL,
+    DETERMINER,
     FILLER,
     DAY_PART,
     RECURRENT,

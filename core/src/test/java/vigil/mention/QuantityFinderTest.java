@@ -35,13 +35,18 @@ class QuantityFinderTest {
         "They freed 14 hostages. | 14 hostages CAPTURED 14 14",
         "Nobody was hurt. | Nobody INJURED 0 0",
         "No soldiers were killed. | No soldiers KILLED 0 0",
-        "Twelve people, including a nurse, were killed. | Twelve people KILLED 12 12",
+        "Twelve people, including his wife, were killed. | Twelve people KILLED 12 12",
         "The 72,000 dead are remembered. | 72,000 KILLED 72000 72000",
-        "The raid killed a guard and three farmers. | three farmers KILLED 3 3",
+        "The raid killed three farmers and their dogs. | three farmers KILLED 3 3",
         "The group fired 15 rockets. | 15 rockets OTHER 15 15",
         "They seized 206 automatic weapons. | 206 automatic weapons OTHER 206 206",
         "The war left 1.5 million people displaced. | 1.5 million people DISPLACED 1500000 1500000",
         "One soldier was killed. | One soldier KILLED 1 1",
+        "As many as 20 farmers were killed. | As many as 20 farmers KILLED null 20",
+        "Police confirmed the murder of three nurses. | three nurses KILLED 3 3",
+        "A police officer was wounded in a raid. | A police officer INJURED 1 1",
+        "Police have three men in custody. | three men CAPTURED 3 3",
+        "Bomb Kills 20 in the Capital | 20 KILLED 20 20",
         "Some sixty-one miners died. | Some sixty-one miners KILLED 54 67",
       })
   void readsNumberAndKind(String sentence, String expected) {
@@ -61,6 +66,8 @@ class QuantityFinderTest {
             "Two gunmen OTHER 2 2", "three soldiers KILLED 3 3", "four guards INJURED 4 4");
     assertThat(shown("Six rebels and five soldiers were killed."))
         .containsExactly("Six rebels KILLED 6 6", "five soldiers KILLED 5 5");
+    assertThat(shown("The raid killed a guard and three farmers, including two women."))
+        .containsExactly("a guard KILLED 1 1", "three farmers KILLED 3 3", "two women KILLED 2 2");
     assertThat(shown("He was killed by three men.")).containsExactly("three men OTHER 3 3");
   }
 
@@ -99,7 +106,7 @@ class QuantityFinderTest {
         "Some 5 percent paid $250,000 within 3 hours, 10 km away.",
         "Resolution 1701 and Article 5 were read in Room 12.",
         "The driver, 21, survived.",
-        "There was no evidence.",
+        "There was no evidence, a soldier said.",
         "They won 3-1 on Channel 12.",
         "It cost 99999999999 dollars.",
       })

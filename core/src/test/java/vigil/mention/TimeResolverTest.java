@@ -83,6 +83,13 @@ class TimeResolverTest {
             + "| - | 2023-11-30 | INTERVAL",
         "Before 2014 the road was open. | Before 2014 | - | 2013-12-31 | INTERVAL",
         "After 2014 the road was shut. | After 2014 | 2015-01-01 | 2023-11-10 | INTERVAL",
+        "The show is to run from 23 October to 9 January. | from 23 October to 9 January "
+            + "| 2023-10-23 | 2024-01-09 | INTERVAL",
+        "On 5 March they agreed to meet. | 5 March | 2023-03-05 | 2023-03-05 | DAY",
+        "Minister to visit the port on Monday | Monday | 2023-11-13 | 2023-11-13 | DAY",
+        "It was condemned after the August war. | after the August "
+            + "| 2023-09-01 | 2023-11-10 | INTERVAL",
+        "The vote is set for before the 2024 games. | before the 2024 | - | 2024-12-31 | INTERVAL",
         "The truce holds until Monday. | until Monday | - | 2023-11-13 | INTERVAL",
       })
   void resolvesAgainstTheReportsDay(
@@ -132,6 +139,15 @@ class TimeResolverTest {
             show("5 March 2012", "2012-03-05", "2012-03-05", "DAY"),
             show("the next day", "2012-03-06", "2012-03-06", "DAY"),
             show("the next day", null, null, "UNKNOWN"));
+  }
+
+  @Test
+  void yearsLaterCountFromTheYearToldJustBefore() {
+    assertThat(shown(DAY, "He came in 2002 but left two years later.", "A day later he died."))
+        .containsExactly(
+            show("2002", "2002-01-01", "2002-12-31", "YEAR"),
+            show("two years later", "2004-01-01", "2004-12-31", "YEAR"),
+            show("A day later", null, null, "UNKNOWN"));
   }
 
   @Test
