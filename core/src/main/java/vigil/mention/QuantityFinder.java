@@ -21,6 +21,9 @@ public final class QuantityFinder {
   /** A running total's beginning is told in at most so many words. */
   private static final int SINCE_WORDS = 10;
 
+  /** "since" is sought so far behind the number. */
+  private static final int SINCE_REACH = 16;
+
   /** Words that show a running total stand so near to it. */
   private static final int TOTAL_REACH = 8;
 
@@ -54,27 +57,26 @@ public final class QuantityFinder {
     List<Counted> counted = scanner.scan(words);
     List<Kind> kinds = harm.kinds(words, counted);
     for (int i = 0; i < counted.size(); i++) {
-      int next = i + 1 < counted.size() ? counted.get(i + 1).start() : words.size();
-      add(words, text, counted.get(i), kinds.get(i), next, all);
+      add(words, text, counted.get(i), kinds.get(i), all);
     }
   }
 
   private void add(
-      SentenceWords words, String text, Counted counted, Kind kind, int next, List<Quantity> all) {
+      SentenceWords words, String text, Counted counted, Kind kind, List<Quantity> all) {
     boolean untouched = kind == Kind.OTHER || kind == Kind.PARTICIPANTS;
     if (untouched && QuantityScanner.article(words, counted.number())) {
       return;
     }
     if (!counted.nobody()) {
-      all.add(quantity(words, text, counted, kind, next));
+      all.add(quantity(words, text, counted, kind));
       return;
     }
     boolean casualties = kind == Kind.OTHER && casualties(words, counted);
     if (casualties) {
-      all.add(quantity(words, text, counted, Kind.KILLED, next));
-      all.add(quantity(words, text, counted, Kind.INJURED, next));
+      all.add(quantity(words, text, counted, Kind.KILLED));
+      all.add(quantity(words, text, counted, Kind.INJURED));
     } else if (kind != Kind.OTHER) {
-      all.add(quantity(words, text, counted, kind, next));
+      all.add(quantity(words, text, counted, kind));
     }
   }
 
@@ -83,10 +85,10 @@ public final class QuantityFinder {
   }
 
   private Quantity quantity(
-      SentenceWords words, String text, Counted counted, Kind kind, int next) {
+      SentenceWords words, String text, Counted counted, Kind kind) {
     Span span = words.span(counted.start(), counted.end());
     String of = counted.bare() ? null : words.span(counted.noun(), counted.end()).of(text);
-    int since = sinceAfter(words, counted.end(), next);
+    int since = sinceAfter(words, counted.end());
     boolean more = adds(words, counted);
     boolean total = !more && (since > 0 || total(words, counted));
     String from = total && since > 0 ? since(words, text, since) : null;
@@ -108,9 +110,10 @@ public final class QuantityFinder {
     return false;
   }
 
-  /** The index after "since" in the number's own stretch between commas, or −1. */
-  private int sinceAfter(SentenceWords words, int end, int next) {
-    for (int i = end; i < words.size() && !breaks(words.at(i)); i++) {
+  /** The index after a "since" not far behind the number, in its stretch between commas, or −1. */
+  private int sinceAfter(SentenceWords words, int end) {
+    int last = Math.min(words.size(), end + SINCE_REACH);
+    for (int i = end; i < last && !breaks(words.at(i)); i++) {
       if (know.cue(words, i, Cue.SINCE)) {
         return i + 1;
       }
