@@ -31,6 +31,7 @@ public final class EventStage {
   private final Happenings happenings;
   private final Scores scores;
   private final TieFinder ties;
+  private final TollFinder tolls;
   private final LoadedWords loaded;
 
   private EventStage() {
@@ -39,6 +40,7 @@ public final class EventStage {
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
     ties = TieFinder.load(attribution);
+    tolls = TollFinder.load();
     loaded = LoadedWords.load(attribution);
   }
 
@@ -60,7 +62,7 @@ public final class EventStage {
         annotated.sentences().stream().map(Sentence::span).toList(),
         events,
         ties.find(mentions, speakers),
-        List.of(),
+        tolls.find(mentions, events, speakers),
         loaded.find(mentions, speakers),
         version);
   }
