@@ -25,7 +25,7 @@ final class Cues {
   private void add(DataFile.Line line) {
     line.required(0, "words");
     for (String form : line.list(0)) {
-      phrases.add(line, form, cue(line, List.of(form.split(" +"))));
+      phrases.add(line, form, cue(line, List.of(form.split(" "))));
     }
   }
 

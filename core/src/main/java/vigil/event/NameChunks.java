@@ -1,9 +1,10 @@
 package vigil.event;
 
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.annotate.Annotated;
 import vigil.annotate.Name;
 import vigil.annotate.NameKind;
 
@@ -14,6 +15,7 @@ import vigil.annotate.NameKind;
 final class NameChunks {
   private final Map<Integer, Chunk> byStart = new HashMap<>();
   private final Map<Integer, Chunk> byEnd = new HashMap<>();
+  private final BitSet covered = new BitSet();
 
   /**
    * A name: its first token, the token after its last, and what it names when the reader says so.
@@ -32,13 +34,11 @@ final class NameChunks {
     }
   }
 
-  NameChunks(Annotated annotated, Words words, Grammar grammar, Offices offices) {
-    for (Name name : annotated.names()) {
-      if (name.sentence() == words.sentence().index()) {
-        int from = words.at(name.span().start());
-        int to = words.at(name.span().end() - 1) + 1;
-        add(offices.strip(words, new Chunk(from, Math.min(to, words.size()), name.kind(), false)));
-      }
+  NameChunks(List<Name> ofSentence, Words words, Grammar grammar, Offices offices) {
+    for (Name name : ofSentence) {
+      int from = words.at(name.span().start());
+      int to = words.at(name.span().end() - 1) + 1;
+      add(offices.strip(words, new Chunk(from, Math.min(to, words.size()), name.kind(), false)));
     }
     rows(words, grammar, offices);
   }
@@ -63,7 +63,7 @@ final class NameChunks {
   }
 
   private boolean covered(int token) {
-    return byStart.values().stream().anyMatch(c -> c.from() <= token && token < c.to());
+    return covered.get(token);
   }
 
   private int rowEnd(Words words, int from, Grammar grammar, Offices offices) {
@@ -116,6 +116,7 @@ final class NameChunks {
     if (chunk.to() > chunk.from()) {
       byStart.putIfAbsent(chunk.from(), chunk);
       byEnd.putIfAbsent(chunk.to(), chunk);
+      covered.set(chunk.from(), chunk.to());
     }
   }
 

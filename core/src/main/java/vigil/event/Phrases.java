@@ -24,7 +24,7 @@ final class Phrases<T> {
     if (phrase.isBlank() || !phrase.equals(phrase.toLowerCase(Locale.ROOT))) {
       throw line.error("'" + phrase + "' is not in lower case");
     }
-    List<String> words = List.of(phrase.split(" +"));
+    List<String> words = List.of(phrase.split(" "));
     List<Entry<T>> others = byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>());
     if (others.stream().anyMatch(o -> o.words().equals(words))) {
       throw line.error("'" + phrase + "' stands twice");

@@ -38,7 +38,10 @@ public final class ReportSpeakers implements Speakers {
     this.text = annotated.document().text();
     this.cased = cased(text);
     List<Words> sentences = annotated.sentences().stream().map(Words::new).toList();
-    sentences.forEach(words -> bySentence.add(finder.in(words, verbs(annotated, words))));
+    List<Set<Integer>> verbs = verbs(annotated, sentences);
+    for (int i = 0; i < sentences.size(); i++) {
+      bySentence.add(finder.in(sentences.get(i), verbs.get(i)));
+    }
     OpenSpeech.add(grammar, sentences, bySentence);
     List<Span> quotes = Quotes.of(text, annotated.sentences());
     List<Statement> loose = QuotedSpeech.assign(annotated.sentences(), quotes, bySentence);
@@ -52,13 +55,13 @@ public final class ReportSpeakers implements Speakers {
         .forEach(speakers::add);
   }
 
-  /** The numbers of the tokens at which the sentence's triggers begin. */
-  private static Set<Integer> verbs(Annotated annotated, Words words) {
-    Set<Integer> verbs = new HashSet<>();
+  /** For each sentence, the numbers of the tokens at which its triggers begin. */
+  private static List<Set<Integer>> verbs(Annotated annotated, List<Words> sentences) {
+    List<Set<Integer>> verbs = new ArrayList<>();
+    sentences.forEach(s -> verbs.add(new HashSet<>()));
     for (Trigger trigger : annotated.triggers()) {
-      if (trigger.sentence() == words.sentence().index()) {
-        verbs.add(words.at(trigger.span().start()));
-      }
+      int start = sentences.get(trigger.sentence()).at(trigger.span().start());
+      verbs.get(trigger.sentence()).add(start);
     }
     return verbs;
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the phrase for the speaker beside a cue, by signs and function words alone. */
 final class SourcePhrases {
   private static final int LONGEST = 30;
+  private static final int LONGEST_CLAUSE = 150;
   private final Grammar grammar;
 
   SourcePhrases(Grammar grammar) {
@@ -197,6 +198,17 @@ final class SourcePhrases {
             || verbs.contains(at) && !words.lower(at - 1).equals("the"));
   }
 
+  /** The same without what stands after a preposition: "Iran" of "Iran in its drills". */
+  @Nullable Range head(Words words, int start, Set<Integer> verbs) {
+    Range range = after(words, start, verbs);
+    for (int i = start + 1; range != null && i < range.to(); i++) {
+      if (is(words, i, WordClass.PREPOSITION) && !words.lower(i).equals("of")) {
+        return new Range(start, i);
+      }
+    }
+    return range;
+  }
+
   private boolean trailing(Words words, int at) {
     return is(words, at, WordClass.PREPOSITION)
         || is(words, at, WordClass.TIME)
@@ -228,7 +240,10 @@ final class SourcePhrases {
   /** The first token of the clause that the token stands in, as far as signs show it. */
   int clauseStart(Words words, int at) {
     int from = at;
-    while (from > 0 && !words.strong(from - 1) && !words.quote(from - 1)) {
+    while (from > 0
+        && at - from < LONGEST_CLAUSE
+        && !words.strong(from - 1)
+        && !words.quote(from - 1)) {
       from--;
     }
     return from;

@@ -6,6 +6,7 @@ import vigil.document.Span;
 
 /** Finds the stretches of a sentence that are a speaker's word, once cue and speaker are known. */
 final class StatementContent {
+  private static final int LONGEST = 150;
   private final Grammar grammar;
 
   StatementContent(Grammar grammar) {
@@ -46,6 +47,7 @@ final class StatementContent {
         is(next, WordClass.PREPOSITION)
             || is(next, WordClass.TIME)
             || is(next, WordClass.FILLER)
+            || next.endsWith("ing")
             || cue.content() == Cue.Content.HEARER;
     return adverbial && !clauseIn(words, to, bound);
   }
@@ -75,30 +77,33 @@ final class StatementContent {
     if (start < before) {
       content.add(words.span(start, before));
     }
-    if (!words.end(after) && goesOn(words, after)) {
-      content.add(words.span(after, words.size()));
+    boolean aside = before > 0 && words.quote(before - 1) && words.lower(after + 1).endsWith("ing");
+    if (!words.end(after) && !aside && goesOn(words, after)) {
+      content.add(words.span(after, Math.min(words.size(), after + LONGEST)));
     }
     return content;
   }
 
   private boolean goesOn(Words words, int after) {
     String next = words.lower(after + 1);
-    return !next.equals("but") && !next.equals("while");
+    return !next.equals("but") && !next.equals("while") && !is(next, WordClass.RELATIVE);
   }
 
   private static int start(Words words, int before) {
-    for (int i = before - 1; i > 0; i--) {
+    int earliest = Math.max(0, before - LONGEST);
+    for (int i = before - 1; i > earliest; i--) {
       if (words.lower(i).equals(";")) {
         return i + 1;
       }
     }
-    return 0;
+    return earliest;
   }
 
   /** From the token to the end of the clause that begins there. */
   List<Span> after(Words words, int from) {
     int end = from;
-    while (end < words.size() && !words.lower(end).equals(";") && !turns(words, end)) {
+    int limit = Math.min(words.size(), from + LONGEST);
+    while (end < limit && !words.lower(end).equals(";") && !turns(words, end)) {
       end++;
     }
     return end > from ? List.of(words.span(from, end)) : List.of();
@@ -117,7 +122,7 @@ final class StatementContent {
     if (start < from) {
       content.add(words.span(start, from));
     }
-    if (!words.end(to)) {
+    if (!words.end(to) && !(words.comma(to) && is(words.lower(to + 1), WordClass.RELATIVE))) {
       content.addAll(after(words, to));
     }
     return content;

@@ -100,7 +100,20 @@ final class StatementFinder {
           ? cited(words, found, verbs)
           : participle(words, found, verbs, before);
     }
-    return active(words, found, group, verbs);
+    boolean silent =
+        found.cue().stance() == Attribution.Stance.ASSERTS && negated(words, group, found);
+    return silent ? null : active(words, found, group, verbs);
+  }
+
+  /** "has not said when": nothing is said. */
+  private static boolean negated(Words words, int group, Found found) {
+    for (int i = group; i < found.from(); i++) {
+      String word = words.lower(i);
+      if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "new reports say": what looks like a cue is the subject of the next one. */
@@ -276,7 +289,7 @@ final class StatementFinder {
   /** "A quoted B as saying", "B was quoted as saying", "B was quoted by A as saying": B. */
   private SourcePhrases.@Nullable Range quoted(Words words, Found saying, Set<Integer> verbs) {
     int as = saying.from() - 1;
-    for (int i = as - 1; i >= 0; i--) {
+    for (int i = as - 1; i >= Math.max(0, as - 20); i--) {
       Cue cue = cues.at(words, i);
       if (cue != null && cue.content() == Cue.Content.QUOTED) {
         int group = phrases.verbGroup(words, i);
@@ -317,7 +330,10 @@ final class StatementFinder {
   }
 
   private @Nullable Statement cited(Words words, Found found, Set<Integer> verbs) {
-    SourcePhrases.Range source = phrases.after(words, found.to(), verbs);
+    SourcePhrases.Range source =
+        found.cue().content() == Cue.Content.TERM
+            ? phrases.head(words, found.to(), verbs)
+            : phrases.after(words, found.to(), verbs);
     if (source == null) {
       return null;
     }

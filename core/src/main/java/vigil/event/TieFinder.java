@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
+import vigil.annotate.Name;
 import vigil.annotate.Sentence;
 import vigil.data.DataFile;
 import vigil.document.Span;
@@ -49,18 +50,26 @@ public final class TieFinder {
   public List<Tie> find(Mentions mentions, Speakers speakers) {
     Annotated annotated = mentions.annotated();
     Collected ties = new Collected(mentions, speakers);
+    List<List<Name>> names = names(annotated);
     for (Sentence sentence : annotated.sentences()) {
       Words words = new Words(sentence);
-      NameChunks names = new NameChunks(annotated, words, grammar, offices);
-      for (OfficeTies.Held held : officeTies.in(words, names)) {
+      NameChunks chunks = new NameChunks(names.get(sentence.index()), words, grammar, offices);
+      for (OfficeTies.Held held : officeTies.in(words, chunks)) {
         Span holder = words.span(held.holder().from(), held.holder().to());
         ties.add(sentence, held.relation(), holder, held.group(), held.all());
       }
       for (int i = 0; i < words.size(); i++) {
-        patterns(words, names, i, ties);
+        patterns(words, chunks, i, ties);
       }
     }
     return ties.found;
+  }
+
+  private static List<List<Name>> names(Annotated annotated) {
+    List<List<Name>> names = new ArrayList<>();
+    annotated.sentences().forEach(s -> names.add(new ArrayList<>()));
+    annotated.names().forEach(n -> names.get(n.sentence()).add(n));
+    return names;
   }
 
   private void patterns(Words words, NameChunks names, int at, Collected ties) {

@@ -140,4 +140,24 @@ class AttributionFinderTest {
     assertThat(FINDER.certainty(report.mentions(), 1, report.span("left")))
         .isEqualTo(Certainty.CERTAIN);
   }
+
+  @Test
+  void strangeQuotationMarksNeitherBreakNorRunAway() {
+    assertThat(chain("burned", "\"\"\"", "\u201c\u201c he said.", "The rebels burned a barn."))
+        .isEqualTo("author");
+    assertThat(chain("burned", "\u00bb\u00ab\u2019 '", "The rebels burned a barn."))
+        .isEqualTo("author");
+  }
+
+  @Test
+  void aVeryLongSentenceIsRead() {
+    String said = "the army said rebels left, ".repeat(4000) + "and the barn burned.";
+    assertThat(of(Report.of(said), "the barn burned")).isNotEmpty();
+  }
+
+  @Test
+  void aTermsUserIsNamedWithoutWhatFollowsHim() {
+    Report report = Report.of("They were buried as martyrs, a term used by Norland in its songs.");
+    assertThat(of(report, "martyrs").get(0).text()).isEqualTo("Norland");
+  }
 }
