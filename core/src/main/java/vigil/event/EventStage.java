@@ -30,6 +30,7 @@ public final class EventStage {
   private final Tellings tellings;
   private final Happenings happenings;
   private final Scores scores;
+  private final Contexts contexts;
   private final TieFinder ties;
   private final TollFinder tolls;
   private final LoadedWords loaded;
@@ -39,6 +40,7 @@ public final class EventStage {
     tellings = new Tellings(Stems.load(), Clauses.load());
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
+    contexts = Contexts.load();
     ties = TieFinder.load(attribution);
     tolls = TollFinder.load();
     loaded = LoadedWords.load(attribution);
@@ -88,7 +90,7 @@ public final class EventStage {
         annotated.document().id() + "#e" + number,
         best.trigger().type(),
         modes,
-        List.of(),
+        contexts.of(annotated, best.trigger().sentence()),
         scores.score(best.trigger().type(), modes),
         best.trigger().status(),
         best.trigger().certainty(),
