@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Dateline(int end, @Nullable Span place, @Nullable LocalDate date, @Nullable String outlet) {
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 5;
+  private static final int LONGEST_NAME = 30;
 
   /** The dateline that begins at the offset; null where none does. */
   static @Nullable Dateline at(String text, int at, int limit, Dates dates, Labels labels) {
@@ -130,11 +131,21 @@ record Dateline(int end, @Nullable Span place, @Nullable LocalDate date, @Nullab
       String inside = text.substring(at + 1, close);
       outlet = labels.agency(inside);
       bracket = true;
+      if (outlet == null && date != null && place != null && named(inside)) {
+        outlet = inside.strip();
+      }
       if (outlet == null) {
         at++;
         bracketedSegments(close);
       }
       at = close + 1;
+    }
+
+    /** Behind a place and a date stands the outlet, even one that is not known. */
+    private static boolean named(String inside) {
+      return inside.length() <= LONGEST_NAME
+          && !inside.isBlank()
+          && Character.isUpperCase(inside.charAt(0));
     }
 
     private void bracketedSegments(int close) {

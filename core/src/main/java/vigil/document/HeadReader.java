@@ -17,6 +17,13 @@ final class HeadReader {
   private static final int LONGEST_REST = 40;
 
   /**
+   * How long a line of place or outlet and date may be, in characters and words before the date.
+   */
+  private static final int LONGEST_DATED = 80;
+
+  private static final int MOST_WORDS = 5;
+
+  /**
    * How far into the first line of prose a dateline is looked for behind a headline that ends in a
    * point.
    */
@@ -104,7 +111,7 @@ final class HeadReader {
       if (label != null && labelled(line, label)) {
         return true;
       }
-      if (dated(line)) {
+      if (dated(line) || endsInDate(line)) {
         return true;
       }
       if (dateline(line.start(), line.end())) {
@@ -174,7 +181,8 @@ final class HeadReader {
 
     private boolean byline(Span line, Span rest) {
       char last = text.charAt(line.end() - 1);
-      boolean name = Character.isUpperCase(text.charAt(rest.start()));
+      boolean staff = line.of(text).indexOf(' ') < rest.start() - line.start() - 1;
+      boolean name = staff || Character.isUpperCase(text.charAt(rest.start()));
       if (!name || line.length() > LONGEST_LABELLED || last == '.' || line.end() == text.length()) {
         return false;
       }
@@ -240,6 +248,30 @@ final class HeadReader {
       take(found, false);
       asides.add(new Span(line.start(), ends ? line.end() : found.span().end()));
       return ends || rest == null || rest(rest);
+    }
+
+    /**
+     * A line of a few words and a whole day behind a comma, dot or stroke: "London, 12 January
+     * 2024".
+     */
+    private boolean endsInDate(Span line) {
+      if (line.length() > LONGEST_DATED || line.end() == text.length()) {
+        return false;
+      }
+      int words = 1;
+      for (int at = line.start(); at < line.end() && words <= MOST_WORDS; at++) {
+        if (text.charAt(at) == ' ') {
+          words++;
+          boolean parted = at > line.start() && ",·|•–—-".indexOf(text.charAt(at - 1)) >= 0;
+          Dates.Found found = parted ? dates.at(text, at + 1, line.end()) : null;
+          if (found != null && found.date() != null && found.span().end() == line.end()) {
+            take(found, false);
+            asides.add(line);
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     private boolean dateline(int start, int end) {

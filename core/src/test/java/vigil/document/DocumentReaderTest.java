@@ -73,6 +73,10 @@ class DocumentReaderTest {
         "MANCHESTER, N.H. — ; -; MANCHESTER, N.H.; -",
         "DAMASCUS (WAFA): ; -; DAMASCUS; Wafa",
         "2023-11-10~; 2023-11-10; -; -",
+        "London, 12 January 2024~; 2024-01-12; -; -",
+        "Example Lines · 1 December 2023~~; 2023-12-01; -; -",
+        "By our staff, 28 January 2025~~; 2025-01-28; -; -",
+        "BEIRUT, Oct 25, 2023 (Example Wire) - ; 2023-10-25; BEIRUT; Example Wire",
         "Source: Daily Example~Date: 10 November 2023~~; 2023-11-10; -; Daily Example",
         "BREAKING: KHARTOUM, April 15, 2023 (AFP) - ; 2023-04-15; KHARTOUM; Agence France-Presse",
       })
@@ -94,6 +98,8 @@ class DocumentReaderTest {
       value = {
         "On 10 November 2023 troops crossed the river. They met nobody there.",
         "November 10 was quiet in the town. Nobody crossed the river.",
+        "By our count, 12 men died there. Nobody said so.",
+        "On Friday, 12 January 2024 was named.\nNobody minded that day.",
         "By Friday the rebels held the town. Nobody resisted them.",
         "Israel-backed forces moved north. They met nobody there.",
         "The US - the last to sign - left the talks. Nobody else did.",
