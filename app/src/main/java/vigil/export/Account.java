@@ -2,15 +2,17 @@ package vigil.export;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
-import vigil.document.Span;
 import vigil.event.Event;
 import vigil.event.Evidence;
+import vigil.event.Loaded;
 import vigil.event.ReportRecord;
 import vigil.export.Run.Look;
 import vigil.plover.Certainty;
@@ -109,20 +111,28 @@ record Account(
     field(fields, "where", event.place() == null ? List.of() : Wording.place(event.place()));
     field(fields, "when", Wording.time(event.time()));
     field(fields, "how many", Wording.counts(event.counts()));
-    field(fields, "source", Wording.speakers(event.attribution()));
-    field(fields, "words", Quotes.clause(event.evidence(), event.trigger(), text));
+    field(fields, "says", says(event, text));
     field(fields, "again", again(event));
     return List.copyOf(fields);
   }
 
-  /** The clauses that tell it again, each once, and none that is shown already. */
+  /** Who says so, and the words that it rests on. */
+  private static List<Run> says(Event event, String text) {
+    return new Run.Line()
+        .all(Wording.speakers(event.attribution()))
+        .plain(": ")
+        .all(Quotes.clause(event.evidence(), event.trigger(), text))
+        .runs();
+  }
+
+  /** The sentences that tell it again, each once, and none that is shown already. */
   private static List<Run> again(Event event) {
     Run.Line line = new Run.Line();
-    Set<Span> shown = new HashSet<>(Set.of(event.evidence().span()));
+    Set<Integer> shown = new HashSet<>(Set.of(event.evidence().sentence()));
     for (Evidence mention : event.mentions()) {
-      if (shown.add(mention.span())) {
-        line.plain(line.isEmpty() ? "" : " ");
-        line.add(Look.QUOTE, Quotes.quoted(Quotes.shortened(mention.text())), mention.span());
+      if (shown.add(mention.sentence())) {
+        line.faint(line.isEmpty() ? "in sentence " : ", ");
+        line.add(Look.FAINT, String.valueOf(mention.sentence() + 1), mention.span());
       }
     }
     return line.runs();
@@ -138,8 +148,18 @@ record Account(
     List<Section> sections = new ArrayList<>();
     section(sections, "Ties", report.ties().stream().map(Wording::tie).toList());
     section(sections, "Tolls", report.tolls().stream().map(Wording::toll).toList());
-    section(sections, "Loaded words", report.loaded().stream().map(Wording::loaded).toList());
+    section(sections, "Loaded words", loaded(report.loaded()));
     return List.copyOf(sections);
+  }
+
+  /** One item for each word and speaker, in the order of their first use. */
+  private static List<List<Run>> loaded(List<Loaded> all) {
+    Map<String, List<Loaded>> uses = new LinkedHashMap<>();
+    for (Loaded one : all) {
+      String key = one.text().toLowerCase(Locale.ROOT) + "\n" + one.by() + "\n" + one.neutral();
+      uses.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+    }
+    return uses.values().stream().map(Wording::loaded).toList();
   }
 
   private static void section(List<Section> sections, String title, List<List<Run>> items) {

@@ -13,6 +13,12 @@ final class Quotes {
 
   private static final int BEFORE = 140;
 
+  /** A clause that shows a tie is cut when it is longer. */
+  private static final int SHORT = 140;
+
+  /** How much stands around what a clause is cut to. */
+  private static final int MARGIN = 24;
+
   private Quotes() {}
 
   static String quoted(String words) {
@@ -86,6 +92,29 @@ final class Quotes {
       end--;
     }
     return new Span(start, end);
+  }
+
+  /**
+   * A clause in quotation marks; of a long one, the part that holds the last words of both names.
+   */
+  static String around(String clause, String one, String other) {
+    String plain = plain(clause);
+    int first = plain.indexOf(lastWord(one));
+    int second = plain.indexOf(lastWord(other));
+    if (plain.length() <= SHORT || first < 0 || second < 0) {
+      return "“" + shortened(clause) + "”";
+    }
+    int start = plain.lastIndexOf(' ', Math.max(0, Math.min(first, second) - MARGIN)) + 1;
+    int end =
+        plain.indexOf(
+            ' ',
+            Math.max(first + lastWord(one).length(), second + lastWord(other).length()) + MARGIN);
+    String after = end < 0 ? plain.substring(start) + "”" : plain.substring(start, end) + " …”";
+    return (start > 0 ? "“… " : "“") + after;
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   static String shortened(String words) {

@@ -55,9 +55,11 @@ final class Wording {
     line.faint(codes.isEmpty() ? "" : " " + codes);
   }
 
+  /** Whether the words tell no more than the name. */
   private static boolean sameWords(String words, String name) {
-    String folded = words.toLowerCase(Locale.ROOT);
-    return folded.contains(name.toLowerCase(Locale.ROOT));
+    String left = words.toLowerCase(Locale.ROOT);
+    String right = name.toLowerCase(Locale.ROOT);
+    return left.contains(right) || right.contains(left);
   }
 
   private static String codes(Actor actor) {
@@ -80,11 +82,12 @@ final class Wording {
     return line.faint(place.country() == null || country ? "" : " " + place.country()).runs();
   }
 
-  /** Nothing where neither words nor the day of publication tell the time. */
+  /** Nothing where no words tell it and it need not be the day of publication. */
   static List<Run> time(TimeExpression time) {
-    Run.Line line = new Run.Line().plain(days(time));
+    Run.Line line = new Run.Line().plain(days(time).equals(time.text()) ? "" : days(time));
     if (time.basis() == TimeExpression.Basis.PUBLICATION) {
-      return line.faint(line.isEmpty() ? "" : ", the day of publication").runs();
+      boolean known = time.from() != null;
+      return known ? line.faint(", the day of publication").runs() : List.of();
     }
     return line.plain(line.isEmpty() ? "" : " ").quote(time.text(), time.span()).runs();
   }
@@ -159,7 +162,7 @@ final class Wording {
   static List<Run> speakers(List<Attribution> chain) {
     List<Attribution> others = others(chain);
     if (others.isEmpty()) {
-      return List.of(new Run(Look.FAINT, "the report itself", null));
+      return List.of(new Run(Look.FAINT, "the report", null));
     }
     Run.Line line = new Run.Line();
     for (int i = 0; i < others.size(); i++) {
@@ -196,25 +199,25 @@ final class Wording {
   private static void speaker(Run.Line line, Attribution speaker) {
     String words = speaker.text();
     String name = speaker.name();
+    line.plain(kind(speaker));
     if (name != null) {
       line.add(Look.NAME, Quotes.plain(name), speaker.span());
+    } else {
+      line.quote(words, speaker.span());
     }
-    if (words != null && (name == null || !sameWords(words, name))) {
-      line.plain(name == null ? "" : " ").quote(words, speaker.span());
-    }
-    if (words == null && name == null) {
-      line.plain("somebody whom the report does not name");
-    }
-    line.faint(kind(speaker));
-    line.plain(speaker.cue() == null || speaker.cue().equals(words) ? "" : " ");
-    if (speaker.cue() != null && !speaker.cue().equals(words)) {
-      line.add(Look.FAINT, "by the words ").quote(speaker.cue(), null);
-    }
+    boolean more = name != null && words != null && !sameWords(words, name);
+    boolean cued = speaker.cue() != null && !speaker.cue().equals(words);
+    line.plain(more || cued ? " (" : "");
+    line.quote(more ? words : null, speaker.span());
+    line.plain(more && cued ? ", " : "").quote(cued ? speaker.cue() : null, null);
+    line.plain(more || cued ? ")" : "");
   }
 
   private static String kind(Attribution speaker) {
-    boolean unnamed = speaker.kind() == Attribution.Kind.UNNAMED && speaker.text() != null;
-    return unnamed ? ", unnamed," : speaker.kind() == Attribution.Kind.MEDIA ? ", media," : "";
+    if (speaker.text() == null && speaker.name() == null) {
+      return "somebody not named";
+    }
+    return speaker.name() == null && speaker.kind() == Attribution.Kind.UNNAMED ? "unnamed " : "";
   }
 
   // ---- what is no event
@@ -230,7 +233,7 @@ final class Wording {
     line.plain(" ")
         .add(
             Look.QUOTE,
-            Quotes.quoted(Quotes.shortened(tie.evidence().text())),
+            Quotes.around(tie.evidence().text(), tie.from().name(), tie.to().name()),
             tie.evidence().span());
     return line.all(source(tie.attribution())).runs();
   }
@@ -256,13 +259,15 @@ final class Wording {
     return isReportItself(chain) ? List.of() : line.plain(" — ").all(speakers(chain)).runs();
   }
 
-  static List<Run> loaded(Loaded loaded) {
-    Run.Line line = new Run.Line().quote(loaded.text(), loaded.span());
-    line.plain(
-        loaded.by().equals("author")
-            ? ", the report’s own word"
-            : ", by " + Quotes.plain(loaded.by()));
-    return line.plain(loaded.neutral().isEmpty() ? "" : "; neutral: " + loaded.neutral()).runs();
+  /** Uses of one loaded word by one speaker. */
+  static List<Run> loaded(List<Loaded> uses) {
+    Run.Line line = new Run.Line();
+    for (Loaded use : uses) {
+      line.plain(line.isEmpty() ? "" : ", ").quote(use.text(), use.span());
+    }
+    Loaded first = uses.get(0);
+    line.plain(first.by().equals("author") ? " by the report" : " by " + Quotes.plain(first.by()));
+    return line.plain(first.neutral().isEmpty() ? "" : "; neutral: " + first.neutral()).runs();
   }
 
   static String lower(Enum<?> value) {

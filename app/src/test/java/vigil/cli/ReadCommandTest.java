@@ -36,6 +36,7 @@ class ReadCommandTest {
   private final AtomicInteger coders = new AtomicInteger();
 
   @TempDir Path folder;
+  @TempDir Path inputs;
 
   @Test
   void writesABriefByDefault() throws IOException {
@@ -288,7 +289,6 @@ class ReadCommandTest {
   }
 
   private String file(String name, String content) throws IOException {
-    Path inputs = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-in"));
     return Files.writeString(inputs.resolve(name), content).toString();
   }
 

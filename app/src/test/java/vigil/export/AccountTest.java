@@ -15,9 +15,12 @@ class AccountTest {
         .contains("    where    Easthaven, East EST\n")
         .contains("    when     2024-05-14 “on Tuesday”\n")
         .contains("    how many 2 killed “two soldiers”\n")
-        .contains("    source   the report itself\n")
-        .contains("    source   Ministry of Defence “The ministry” by the words “said”\n")
-        .contains("“two soldiers had been *killed*”");
+        .contains("    says     the report: “Foreign minister Ada Brann *received* the envoy")
+        .contains(
+            "    says     Ministry of Defence (“The ministry”, “said”): “two soldiers had been *killed*”\n")
+        .contains(
+            "    says     unnamed “officials” (“warned”): “Norland may *seize* the bandit stronghold”\n")
+        .contains("    again    in sentence 4\n");
   }
 
   @Test
@@ -35,7 +38,7 @@ class AccountTest {
         .contains("Ties\n  · Ada Brann holds office Estland “Foreign minister Ada Brann”\n")
         .contains(
             "Tolls\n  · Estland: 12 killed since May, 2 of them new, as of 2024-05-15 “raising the")
-        .contains("Loaded words\n  · “bandit”, the report’s own word; neutral: armed group\n");
+        .contains("Loaded words\n  · “bandit” by the report; neutral: armed group\n");
   }
 
   @Test
@@ -67,7 +70,8 @@ class AccountTest {
         .startsWith("## A visit and its aftermath\n")
         .contains("### 2. ASSAULT · historical · probable\n")
         .contains("- who: **envoy of Norland** NOR GOV → **Ada Brann** (Estland) EST GOV\n")
-        .contains("- words: “two soldiers had been **killed**”\n");
+        .contains(
+            "- says: **Ministry of Defence** (“The ministry”, “said”): “two soldiers had been **killed**”\n");
   }
 
   @Test
