@@ -69,7 +69,10 @@ public final class EventStage {
         version);
   }
 
-  /** What speaks for and against each two of the report's triggers, of one type, being one happening. */
+  /**
+   * What speaks for and against each two of the report's triggers, of one type, being one
+   * happening.
+   */
   public List<TellingPair> pairs(Mentions mentions) {
     List<Telling> told = tellings.of(mentions, attribution.in(mentions));
     List<TellingPair> pairs = new ArrayList<>();
@@ -84,7 +87,8 @@ public final class EventStage {
   }
 
   private Event event(Annotated annotated, List<Telling> happening, int number) {
-    Telling best = happening.stream().max(Comparator.comparingDouble(Telling::fullness)).orElseThrow();
+    Telling best =
+        happening.stream().max(Comparator.comparingDouble(Telling::fullness)).orElseThrow();
     List<Mode> modes = modes(happening);
     return new Event(
         annotated.document().id() + "#e" + number,
@@ -130,16 +134,11 @@ public final class EventStage {
     return fullest;
   }
 
-  private static @Nullable Place place(
-      List<Telling> happening, Telling best) {
+  private static @Nullable Place place(List<Telling> happening, Telling best) {
     if (best.place() != null) {
       return best.place();
     }
-    return happening.stream()
-        .map(Telling::place)
-        .filter(p -> p != null)
-        .findFirst()
-        .orElse(null);
+    return happening.stream().map(Telling::place).filter(p -> p != null).findFirst().orElse(null);
   }
 
   private static TimeExpression time(Document document, List<Telling> happening, Telling best) {
@@ -155,8 +154,7 @@ public final class EventStage {
   }
 
   /** What happened did so by the day of publication; of what may come nothing is known. */
-  private static TimeExpression withoutWords(
-      @Nullable LocalDate published, Status status) {
+  private static TimeExpression withoutWords(@Nullable LocalDate published, Status status) {
     boolean past = status == Status.ASSERTED || status == Status.HISTORICAL;
     LocalDate to = past ? published : null;
     TimeExpression.Basis basis =

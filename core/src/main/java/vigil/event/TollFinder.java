@@ -46,7 +46,7 @@ public final class TollFinder {
       Words words = new Words(sentence);
       for (Entry entry : entries(words, mentions.quantities().in(sentence.span()))) {
         Event event = eventOf(events, sentence.index(), entry.number.span());
-        if (!unreal(words, entry.number, event)) {
+        if (!unreal(words, entry.number, event) && !freed(words, entry.number)) {
           tolls.add(toll(mentions, words, entry, event, speakers, sides));
         }
       }
@@ -145,6 +145,31 @@ public final class TollFinder {
     return false;
   }
 
+  /** "They released 14 hostages" tells of no capture. */
+  private boolean freed(Words words, Quantity number) {
+    if (number.kind() != Kind.CAPTURED) {
+      return false;
+    }
+    int last = Math.min(words.size(), words.at(number.span().end() - 1) + REACH);
+    for (int i = Math.max(0, words.at(number.span().start()) - REACH); i < last; i++) {
+      if (know.is(words.lower(i), Sense.FREED)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who tells the number; of a total, those who tell what is added, where nobody else does. */
+  private static List<Attribution> speakers(
+      Entry entry, int sentence, @Nullable Event event, Speakers speakers) {
+    List<Attribution> chain =
+        event == null ? speakers.of(sentence, entry.number.span()) : event.attribution();
+    boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
+    return author && entry.increment != null
+        ? speakers.of(sentence, entry.increment.span())
+        : chain;
+  }
+
   private Toll toll(
       Mentions mentions,
       Words words,
@@ -154,8 +179,7 @@ public final class TollFinder {
       TollSides sides) {
     Quantity number = entry.number;
     Sentence sentence = words.sentence();
-    List<Attribution> chain =
-        event == null ? speakers.of(sentence.index(), number.span()) : event.attribution();
+    List<Attribution> chain = speakers(entry, sentence.index(), event, speakers);
     String side = sides.side(words, number, chain, event);
     if (entry.increment != null && entry.increment != number && side == null) {
       side = sides.side(words, entry.increment, chain, event);

@@ -10,7 +10,6 @@ import vigil.event.TollWords.Sense;
 import vigil.mention.Actor;
 import vigil.mention.Mentions;
 import vigil.mention.Quantity;
-import vigil.mention.ResolvedBy;
 
 /** Whose dead, injured, missing a number counts, as far as the words say; never a guess. */
 record TollSides(TollWords know, Mentions mentions) {
@@ -32,12 +31,9 @@ record TollSides(TollWords know, Mentions mentions) {
     if (name != null) {
       return actor(name.span());
     }
-    List<Actor> actors =
-        mentions.actors().in(counted.span()).stream()
-            .filter(
-                a -> a.resolvedBy() == ResolvedBy.DICTIONARY || a.resolvedBy() == ResolvedBy.TITLE)
-            .toList();
-    return actors.size() == 1 ? actors.get(0).name() : null;
+    List<Actor> known =
+        mentions.actors().in(counted.span()).stream().filter(a -> a.id() != null).toList();
+    return known.size() == 1 ? known.get(0).name() : null;
   }
 
   private @Nullable Name first(int sentence, Span within) {
@@ -134,7 +130,7 @@ record TollSides(TollWords know, Mentions mentions) {
       return null;
     }
     Actor only = event.recipients().get(0);
-    boolean known = only.resolvedBy() != ResolvedBy.NONE && only.span().overlaps(counted.span());
+    boolean known = only.id() != null && only.span().overlaps(counted.span());
     return known ? only.name() : null;
   }
 

@@ -18,6 +18,7 @@ record TollWords(Map<String, Set<Sense>> words) {
     GENERIC,
     POSSESSIVE,
     OWNER,
+    FREED,
     UNREAL
   }
 

@@ -188,8 +188,15 @@ final class HarmFinder {
     return end;
   }
 
-  /** "killed three soldiers", "deaths of two fighters", "the toll to 40". */
+  /** "Killed: 137", "killed three soldiers", "deaths of two fighters", "the toll to 40". */
   private @Nullable Kind before(SentenceWords words, Counted counted, int floor) {
+    PhraseTable.Match<Harm> heading =
+        words.at(counted.start() - 1).equals(":")
+            ? know.harm().before(words, counted.start() - 1)
+            : null;
+    if (heading != null && heading.end() >= floor) {
+      return heading.value().kind();
+    }
     Kind object = objectOf(words, counted.start(), floor);
     return object != null ? object : tollOf(words, counted.start(), floor);
   }

@@ -84,8 +84,7 @@ public final class QuantityFinder {
     return !counted.bare() && know.casualties().contains(words.at(counted.end() - 1));
   }
 
-  private Quantity quantity(
-      SentenceWords words, String text, Counted counted, Kind kind) {
+  private Quantity quantity(SentenceWords words, String text, Counted counted, Kind kind) {
     Span span = words.span(counted.start(), counted.end());
     String of = counted.bare() ? null : words.span(counted.noun(), counted.end()).of(text);
     int since = sinceAfter(words, counted.end());

@@ -216,7 +216,7 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     for (int i = noun; i < Math.min(words.size(), noun + REACH); i++) {
       String word = words.at(i);
       if (know.counted().people(word)) {
-        return i + 1;
+        return i + (know.counted().people(words.at(i + 1)) ? 2 : 1);
       }
       boolean harmed = know.harmAt(words, i) != null;
       if (harmed && !know.counted().people(words.at(i + 1))) {

@@ -48,7 +48,8 @@ record TimeJoiner(TimeWords know) {
         boolean agent = match.value() == Connector.BY && words.at(found.end()).equals("'s");
         return agent ? null : new Led(match.end(), match.value(), skipped > 0);
       }
-      boolean filler = know.is(words, at - 1, Mark.FILLER) || words.digits(at - 1);
+      boolean clock = words.digits(at - 1) && words.at(at - 1).length() == 4;
+      boolean filler = know.is(words, at - 1, Mark.FILLER) || clock;
       if (!filler || at - 1 < floor) {
         return null;
       }

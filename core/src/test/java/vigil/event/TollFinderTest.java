@@ -89,6 +89,21 @@ class TollFinderTest {
   }
 
   @Test
+  void theFreedAreNoCaptured() {
+    assertThat(tolls(Report.of("They freed 14 hostages and arrested six men."), null))
+        .doesNotContain("hostages CAPTURED 14 14..14 +null since null");
+    assertThat(tolls(Report.of("They took away 14 hostages."), null))
+        .containsExactly("hostages CAPTURED 14 14..14 +null since null");
+  }
+
+  @Test
+  void itsOwnSoldiersAreTheSpeakers() {
+    Report report = Report.of("The Hill Brigade says seven of its soldiers were killed there.");
+    assertThat(tolls(report, said(report, "The Hill Brigade", "says")))
+        .containsExactly("The Hill Brigade KILLED 7 7..7 +null since null");
+  }
+
+  @Test
   void theEventsSpeakerCounts() {
     Report report = Report.of("Ten guards were killed.");
     Event event = event(report, "Ten guards were killed", Status.ASSERTED);

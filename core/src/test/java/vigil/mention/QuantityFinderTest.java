@@ -47,6 +47,8 @@ class QuantityFinderTest {
         "A police officer was wounded in a raid. | A police officer INJURED 1 1",
         "Police have three men in custody. | three men CAPTURED 3 3",
         "Bomb Kills 20 in the Capital | 20 KILLED 20 20",
+        "Killed: 137, as counted by the ministry. | 137 KILLED 137 137",
+        "Four Lebanese civilians died. | Four Lebanese civilians KILLED 4 4",
         "Some sixty-one miners died. | Some sixty-one miners KILLED 54 67",
       })
   void readsNumberAndKind(String sentence, String expected) {
