@@ -111,7 +111,7 @@ final class ActorDictionary {
       return true;
     }
     if (sense.acronym()) {
-      return covered.stream().allMatch(w -> small ? !functionWord(w) : w.allCapitals() || !letters(w));
+      return covered.stream().allMatch(w -> small ? !functionWord(w) || w.text().indexOf('.') > 0 : w.allCapitals() || !letters(w));
     }
     return small ? covered.size() > 1 || !functionWord(covered.get(0)) : capitalised(covered);
   }

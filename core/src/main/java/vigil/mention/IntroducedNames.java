@@ -43,7 +43,8 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
       to++;
     }
     boolean title = from > 0 && items.get(from - 1).has(Kind.OFFICE);
-    if (to - from < 2 || to - from > 4 || small && !title || from == 0 && to - from == items.size()) {
+    boolean shouted = items.subList(from, to).stream().allMatch(i -> i.first().allCapitals());
+    if (shouted || to - from < 2 || to - from > 4 || small && !title || from == 0 && to - from == items.size()) {
       return;
     }
     Actor actor = members.read(title ? titled(items, from, to) : items.subList(from, to));

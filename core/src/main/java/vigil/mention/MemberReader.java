@@ -87,10 +87,12 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
 
   private Optional<Actor> introduced(Parts parts, Item head) {
     Actor known = head.known();
-    return known == null
-        ? Optional.empty()
-        : Optional.of(new Actor(span(parts), words(parts), known.name(), known.id(), known.country(),
-            known.sectors(), known.via(), known.number(), ResolvedBy.COREFERENCE));
+    if (known == null) {
+      return Optional.empty();
+    }
+    ResolvedBy by = words(parts).contains(known.name()) ? known.resolvedBy() : ResolvedBy.COREFERENCE;
+    return Optional.of(new Actor(span(parts), words(parts), known.name(), known.id(), known.country(),
+        known.sectors(), known.via(), known.number(), by));
   }
 
   /** "The Iranian foreign minister, Javad Zarif": the name follows the title. */

@@ -128,6 +128,9 @@ final class MentionFinder {
     Mention.Kind kind = kind(head, chunk);
     boolean plural = head.senses().stream().anyMatch(Sense::plural);
     Actor actor = members.read(chunk);
+    if (actor.resolvedBy() == ResolvedBy.NONE && !head.named() && !nameWord(head) && !personAt(head)) {
+      return false;
+    }
     mentions.add(new Mention(actor, kind, plural, sentence, actor.span(), subject, set(items, from, sentence)));
     return subject;
   }
