@@ -125,7 +125,7 @@ record Coordination(ActorDictionary dictionary) {
     boolean institution =
         left.stream().anyMatch(i -> i.words().stream().anyMatch(w -> dictionary.is(w, WordClass.INSTITUTION)));
     boolean of = left.stream().anyMatch(i -> i.plain() && (i.is("of") || i.is("for")));
-    boolean starts = after.plain() && !after.sign() && !dictionary.functionWord(after.first());
+    boolean starts = after.plain() && !after.sign() && !dictionary.is(after.first(), WordClass.DETERMINER);
     return institution && of && starts && !inApposition(left);
   }
 

@@ -47,8 +47,22 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     if (shouted || to - from < 2 || to - from > 4 || small && !title || from == 0 && to - from == items.size()) {
       return;
     }
-    Actor actor = members.read(title ? titled(items, from, to) : items.subList(from, to));
+    Actor actor = members.read(title ? titled(items, from, to) : items.subList(from, describedTo(items, to)));
     introduced.putIfAbsent(items.get(to - 1).last().key(), actor);
+  }
+
+  /** The end of a description after the name: ", the mayor of the town". */
+  private int describedTo(List<Item> items, int to) {
+    if (to + 1 >= items.size() || !items.get(to).is(",")) {
+      return to;
+    }
+    Item first = items.get(to + 1);
+    boolean article = first.is("the") || first.is("a") || first.is("an") || first.has(Kind.OFFICE);
+    int end = to + 1;
+    while (article && end < items.size() && end - to < 10 && !items.get(end).is(",")) {
+      end++;
+    }
+    return article ? end : to;
   }
 
   /** The name with the titles and peoples that stand before it. */

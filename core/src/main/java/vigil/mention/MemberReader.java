@@ -30,6 +30,7 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
       return own(parts);
     }
     return person(parts, head)
+        .or(() -> head.known() == null ? Optional.empty() : describedName(parts, head))
         .or(() -> introduced(parts, head))
         .or(() -> describedPerson(parts, head))
         .or(() -> titledName(parts, head))
@@ -140,7 +141,9 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
 
   /** "So-and-so, the mayor": an unknown name with its description after it. */
   private Optional<Actor> describedName(Parts parts, Item head) {
-    if (!nameWord(head) || small || parts.tail().isEmpty()) {
+    Actor known = head.known();
+    boolean name = known == null ? nameWord(head) : words(parts).contains(known.name());
+    if (!name || small || parts.tail().isEmpty()) {
       return Optional.empty();
     }
     boolean described = parts.tail().get(0).is(",") || parts.tail().get(0).is("(");
@@ -149,8 +152,8 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (sectors.isEmpty() && body.isEmpty()) {
       return Optional.empty();
     }
-    Span name = nameSpan(parts, head);
-    return Optional.of(new Actor(span(parts), words(parts), name.of(text), null, country(parts).orElse(null),
+    String called = known == null ? nameSpan(parts, head).of(text) : known.name();
+    return Optional.of(new Actor(span(parts), words(parts), called, null, country(parts).orElse(null),
         sectors.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : sectors,
         body.map(Identity::name).orElse(null), null, ResolvedBy.TITLE));
   }

@@ -151,8 +151,10 @@ final class ReportActors implements Mentions.Actors {
 
   private boolean holds(Actor actor, Sense office, Item head) {
     Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
-    boolean known = identity != null && identity.roles().stream().anyMatch(
-        r -> r.office().equals(office.name()) || r.office().endsWith(" " + head.last().key()));
+    java.time.LocalDate day = annotated.document().published();
+    boolean known = identity != null && identity.roles().stream()
+        .filter(r -> day == null || r.on(day))
+        .anyMatch(r -> r.office().equals(office.name()) || r.office().endsWith(" " + head.last().key()));
     boolean told = !actor.name().equals(actor.text())
         && actor.text().toLowerCase(java.util.Locale.ROOT).contains(head.last().key());
     return known || told;

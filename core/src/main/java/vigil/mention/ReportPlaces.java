@@ -16,7 +16,7 @@ import vigil.mention.Place.Precision;
 final class ReportPlaces implements Mentions.Places {
   private static final double SAME_PHRASE = 5;
   private static final double SAME_REPORT = 3.5;
-  private static final double LISTED = 6;
+  private static final double LISTED = 6.5;
   private static final double PROVINCE = 3.5;
   private static final double OF_THE_KIND = 3;
 
@@ -180,7 +180,7 @@ final class ReportPlaces implements Mentions.Places {
     while (from > 0 && nameWord(some.get(from - 1))) {
       from--;
     }
-    if (from == to || from == 0 && to < some.size() && some.get(to).joined()) {
+    if (from == to || describes(some, to)) {
       return Optional.empty();
     }
     Span span = some.get(from).span().join(some.get(to - 1).span());
