@@ -12,6 +12,8 @@ import vigil.mention.Identity.Held;
 
 /** The actors' files in memory, ready to be looked up. Immutable after loading, safe for many threads. */
 final class ActorDictionary {
+  private static final EnumSet<WordClass> NAMES =
+      EnumSet.of(WordClass.FEMALE, WordClass.MALE, WordClass.SURNAME);
   private static final int SHORTEST_STRONG_KEY = 4;
 
   private final Lexicon<Sense> light;
@@ -73,8 +75,14 @@ final class ActorDictionary {
     return of != null && of.contains(wordClass);
   }
 
+  /** Whether the word alone is a name, an office or a noun for agents. */
+  boolean knows(Word word) {
+    return !light.get(word.key()).isEmpty();
+  }
+
   boolean functionWord(Word word) {
-    return classes.containsKey(word.key());
+    EnumSet<WordClass> of = classes.get(word.key());
+    return of != null && !NAMES.containsAll(of);
   }
 
   /** The number that the word is, in digits or letters. */

@@ -76,7 +76,21 @@ record Coordination(ActorDictionary dictionary) {
     if (name && described && (determined || former || after.has(Kind.OFFICE) || after.has(Kind.PEOPLE))) {
       return true;
     }
+    if (titleLast(left) && nameAlone(items, next)) {
+      return true;
+    }
     return titleLast(left) && after.named() && !after.has(Kind.STATE) && !after.has(Kind.GROUP);
+  }
+
+  /** Two to four capitalised plain words up to the next sign: a person's name. */
+  private boolean nameAlone(List<Item> items, int from) {
+    int to = from;
+    while (to < items.size() && items.get(to).senses().isEmpty() && !items.get(to).sign() && items.get(to).first().capital()
+        && !dictionary.functionWord(items.get(to).first())) {
+      to++;
+    }
+    boolean ends = to == items.size() || items.get(to).is(",");
+    return ends && to - from > 1 && to - from < 5;
   }
 
   private boolean age(List<Item> items, int at) {
@@ -100,9 +114,9 @@ record Coordination(ActorDictionary dictionary) {
         || last.plain() && !last.sign() && last.first().capital() && !dictionary.functionWord(last.first());
   }
 
-  private static boolean titleLast(List<Item> left) {
-    Item last = left.get(left.size() - 1);
-    return left.size() > 1 && last.has(Kind.OFFICE) && last.senses().stream().noneMatch(Sense::plural);
+  private boolean titleLast(List<Item> left) {
+    Item head = Parts.of(left, dictionary).head();
+    return left.size() > 1 && head != null && head.has(Kind.OFFICE) && head.senses().stream().noneMatch(Sense::plural);
   }
 
   /** Whether the words up to the next separator have an office, a noun for agents or "group" as their head. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import vigil.mention.Mention.Kind;
+import vigil.mention.Mention.Sex;
 
 /**
  * Finds what pronouns and descriptions stand for among the mentions before them: the nearest that agrees in kind
@@ -23,8 +24,9 @@ final class Coreference {
    */
   static List<Actor> pronoun(WordClass pronoun, int sentence, int at, int clauseStart, List<Mention> before) {
     return switch (pronoun) {
-      case HE, SHE, HIS, HER -> one(sentence, at, before, Coreference::onePerson);
-      case HIM -> one(sentence, clauseStart, before, Coreference::onePerson);
+      case HE, HIS -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.FEMALE);
+      case SHE, HER -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.MALE);
+      case HIM -> one(sentence, clauseStart, before, m -> onePerson(m) && m.sex() != Sex.FEMALE);
       case IT -> one(sentence, clauseStart, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
       case ITS -> one(sentence, at, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
       case THEY, THEIR -> several(sentence, at, before);

@@ -44,11 +44,15 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     }
     boolean title = from > 0 && items.get(from - 1).has(Kind.OFFICE);
     boolean shouted = items.subList(from, to).stream().allMatch(i -> i.first().allCapitals());
-    if (shouted || to - from < 2 || to - from > 4 || small && !title || from == 0 && to - from == items.size()) {
+    if (shouted || to - from < 2 || to - from > 4 || small || from == 0 && to - from == items.size()) {
       return;
     }
-    Actor actor = members.read(title ? titled(items, from, to) : items.subList(from, describedTo(items, to)));
-    introduced.putIfAbsent(items.get(to - 1).last().key(), actor);
+    List<Item> name = title ? titled(items, from, to) : items.subList(from, to);
+    Actor described = title ? members.read(name) : members.read(items.subList(from, describedTo(items, to)));
+    String key = items.get(to - 1).last().key();
+    if (key.length() > 2) {
+      introduced.putIfAbsent(key, described.resolvedBy() == ResolvedBy.TITLE ? described : members.read(name));
+    }
   }
 
   /** The end of a description after the name: ", the mayor of the town". */
@@ -91,7 +95,8 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
       return;
     }
     Word acronym = items.get(at + 1).first();
-    if (!small && !acronym.allCapitals() || acronym.key().length() > 8 || dictionary.number(acronym) != null) {
+    if (!small && !acronym.allCapitals() || acronym.key().length() > 8 || acronym.key().length() < 2
+        || dictionary.number(acronym) != null) {
       return;
     }
     List<Item> name = named(items, at, acronym.key().length());

@@ -33,6 +33,7 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
         .or(() -> head.known() == null ? Optional.empty() : describedName(parts, head))
         .or(() -> introduced(parts, head))
         .or(() -> describedPerson(parts, head))
+        .or(() -> nameAfterTitle(parts, head))
         .or(() -> titledName(parts, head))
         .or(() -> office(parts, head))
         .or(() -> agents(parts, head))
@@ -106,6 +107,28 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
       return Optional.empty();
     }
     return choose(parts.tail().get(comma + 1)).map(p -> person(parts, p));
+  }
+
+  /** "The mayor of the town, So-and-so", a name that the files lack. */
+  private Optional<Actor> nameAfterTitle(Parts parts, Item head) {
+    int comma = lastComma(parts.tail());
+    List<Item> after = comma < 0 ? List.of() : parts.tail().subList(comma + 1, parts.tail().size());
+    boolean name = after.size() > 1 && after.size() < 5 && !small && after.stream().allMatch(i -> nameWord(i) || i.known() != null);
+    if (!name || !head.has(Kind.OFFICE) || plural(head, Kind.OFFICE)) {
+      return Optional.empty();
+    }
+    Span called = after.get(0).span().join(after.get(after.size() - 1).span());
+    List<Sector> sectors = sectors(head).isEmpty() ? sectorsInContext(parts) : sectors(head);
+    return Optional.of(new Actor(span(parts), words(parts), called.of(text), null, country(parts).orElse(null),
+        parts.former() ? List.of(Sector.ELI) : sectors, viaInContext(parts), null, ResolvedBy.TITLE));
+  }
+
+  private static int lastComma(List<Item> items) {
+    int last = -1;
+    for (int i = 0; i < items.size(); i++) {
+      last = items.get(i).is(",") ? i : last;
+    }
+    return last;
   }
 
   private static int indexOf(List<Item> items, String sign) {
@@ -195,7 +218,7 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (agent == null) {
       return Optional.empty();
     }
-    List<Sector> sectors = agent.sectors().isEmpty() ? sectorsInContext(parts) : agent.sectors();
+    List<Sector> sectors = agentSectors(parts, agent);
     Optional<Identity> body = bodyBefore(parts);
     if (body.isPresent() && agent.sectors().stream().anyMatch(OF_THE_BODY::contains)) {
       return Optional.of(of(parts, body.get(), body.get().sectors(), ResolvedBy.DICTIONARY));
@@ -204,6 +227,16 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     String via = body.map(Identity::name).orElse(null);
     return Optional.of(new Actor(span(parts), words(parts), name(parts), null, country, sectors, via, parts.number(),
         sectors.isEmpty() && country == null ? ResolvedBy.NONE : ResolvedBy.DICTIONARY));
+  }
+
+  /** "Rebel troops" are rebels: what stands before the noun tells more than the noun. */
+  private List<Sector> agentSectors(Parts parts, Sense agent) {
+    if (agent.sectors().isEmpty()) {
+      return sectorsInContext(parts);
+    }
+    List<Sector> before = before(parts);
+    boolean irregular = before.contains(Sector.REB) || before.contains(Sector.UAF) || before.contains(Sector.PRM);
+    return irregular && agent.sectors().contains(Sector.MIL) ? before : agent.sectors();
   }
 
   private Optional<Actor> body(Parts parts, Item head) {

@@ -9,7 +9,16 @@ import vigil.document.Span;
  * @param subject whether it is the first noun phrase of its clause that no preposition governs
  * @param set mentions of one coordination share the number
  */
-record Mention(Actor actor, Kind kind, boolean plural, int sentence, Span span, boolean subject, int set) {
+record Mention(
+    Actor actor, Kind kind, Sex sex, boolean plural, int sentence, Span span, boolean subject, int set) {
+
+  /** What the name or noun tells of a person. */
+  enum Sex {
+    FEMALE,
+    MALE,
+    UNTOLD
+  }
+
 
   /** What is mentioned. */
   enum Kind {

@@ -7,6 +7,7 @@ import java.util.Map;
 import vigil.annotate.Annotated;
 import vigil.annotate.Name;
 import vigil.annotate.NameKind;
+import vigil.annotate.Tokenizer;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
@@ -122,17 +123,26 @@ final class MentionFinder {
   private boolean mention(List<Item> items, int from, int to, int sentence, boolean subject) {
     List<Item> chunk = items.subList(from, to);
     Item head = Parts.of(chunk, dictionary).head();
-    if (head == null || modifiesNext(items, to)) {
+    if (head == null || modifiesNext(items, to) || bareTitle(chunk)) {
       return false;
     }
     Mention.Kind kind = kind(head, chunk);
+    if (kind == Mention.Kind.PERSON && !person(head, chunk)) {
+      return false;
+    }
     boolean plural = head.senses().stream().anyMatch(Sense::plural);
     Actor actor = members.read(chunk);
     if (actor.resolvedBy() == ResolvedBy.NONE && !head.named() && !nameWord(head) && !personAt(head)) {
       return false;
     }
-    mentions.add(new Mention(actor, kind, plural, sentence, actor.span(), subject, set(items, from, sentence)));
+    mentions.add(new Mention(actor, kind, sex(actor), plural, sentence, actor.span(), subject, set(items, from, sentence)));
     return subject;
+  }
+
+  /** "President" with neither name nor article. */
+  private static boolean bareTitle(List<Item> chunk) {
+    return chunk.size() == 1 && chunk.get(0).has(Kind.OFFICE) && !chunk.get(0).named()
+        && chunk.get(0).senses().stream().noneMatch(Sense::plural);
   }
 
   /** "Iran" of "Iran-backed" is nobody who acts. */
@@ -152,6 +162,39 @@ final class MentionFinder {
     }
     boolean office = head.has(Kind.OFFICE) && head.senses().stream().noneMatch(Sense::plural);
     return office || one(head, chunk) ? Mention.Kind.PERSON : Mention.Kind.PEOPLE;
+  }
+
+  /** Unknown capitalised words are a person only if a title, a given name or the reader says so. */
+  private boolean person(Item head, List<Item> chunk) {
+    if (!head.plain() && head.known() == null) {
+      return true;
+    }
+    Actor known = head.known();
+    return known != null && (known.resolvedBy() != ResolvedBy.NONE || words(known.name()).stream().anyMatch(this::given))
+        || chunk.stream().anyMatch(i -> personAt(i) || i.has(Kind.OFFICE) || given(i.first()));
+  }
+
+  private static List<Word> words(String text) {
+    return text.isEmpty() ? List.of() : Words.of(Tokenizer.tokens(text, new Span(0, text.length())));
+  }
+
+  private boolean given(Word word) {
+    return dictionary.is(word, WordClass.FEMALE) || dictionary.is(word, WordClass.MALE);
+  }
+
+  /** The first word of the name or the words that tells it. */
+  private Mention.Sex sex(Actor actor) {
+    for (String text : List.of(actor.name(), actor.text())) {
+      for (Word word : words(text)) {
+        if (dictionary.is(word, WordClass.FEMALE)) {
+          return Mention.Sex.FEMALE;
+        }
+        if (dictionary.is(word, WordClass.MALE)) {
+          return Mention.Sex.MALE;
+        }
+      }
+    }
+    return Mention.Sex.UNTOLD;
   }
 
   /** "A gunman", "the woman": one person without a name. */
@@ -205,7 +248,7 @@ final class MentionFinder {
     pronouns.put(item.span().start(), actors);
     int set = ++sets;
     for (Actor actor : actors) {
-      mentions.add(new Mention(actor, kind(actor), plural(item), sentence, item.span(), subject, set));
+      mentions.add(new Mention(actor, kind(actor), sex(actor), plural(item), sentence, item.span(), subject, set));
     }
     return subject;
   }

@@ -85,7 +85,7 @@ final class ReportActors implements Mentions.Actors {
   private List<Actor> description(List<Item> member, int sentence) {
     Parts parts = Parts.of(member, dictionary);
     Item head = parts.head();
-    if (head == null || !parts.determined() || !parts.before().isEmpty() || indefinite(member.get(0))) {
+    if (head == null || head.named() || !parts.determined() || !parts.before().isEmpty() || indefinite(member.get(0))) {
       return pair(member, sentence);
     }
     int at = head.span().start();

@@ -106,7 +106,7 @@ final class ReportPlaces implements Mentions.Places {
     if (small) {
       return several || !dictionary.functionWord(first) && gazetteer.kind(first) == null && first.text().length() > 3;
     }
-    boolean capitals = first.capital() || some.get(to - 1).capital();
+    boolean capitals = first.capital() && some.get(to - 1).capital();
     boolean word = !several && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
     return capitals && !word && !describes(some, to) && !partOfName(some, from, to);
   }
@@ -154,11 +154,16 @@ final class ReportPlaces implements Mentions.Places {
     if (spot.country() != null && named > 0) {
       score += SAME_REPORT * Math.min(1, 2.0 * countries.getOrDefault(spot.country(), 0) / named);
     }
-    if (hit.to() < some.size() && gazetteer.kind(some.get(hit.to())) == spot.precision()) {
+    if (hit.to() < some.size() && ofKind(spot, gazetteer.kind(some.get(hit.to())))) {
       score += OF_THE_KIND;
     }
     boolean same = Words.key(spot.name()).equals(Words.key(some, hit.from(), hit.to()));
     return same ? score + 0.5 : score;
+  }
+
+  /** A "region" may be a province. */
+  private static boolean ofKind(Spot spot, @Nullable Precision kind) {
+    return spot.precision() == kind || kind == Precision.REGION && spot.precision() == Precision.PROVINCE;
   }
 
   private static boolean speaksFor(Hit other, Spot spot) {
@@ -191,6 +196,7 @@ final class ReportPlaces implements Mentions.Places {
 
   private boolean nameWord(Word word) {
     return word.capital() && !word.sign() && !dictionary.functionWord(word) && gazetteer.people(word) == null
+        && !dictionary.knows(word)
         && Character.isLetter(word.text().charAt(0));
   }
 }

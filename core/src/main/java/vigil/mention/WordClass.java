@@ -42,6 +42,12 @@ enum WordClass {
   PERSON_NOUN,
   /** "two", "both", "pair" standing alone. */
   PAIR,
+  /** A title or noun that is a surname after a given name: "Julie Bishop". */
+  SURNAME,
+  /** A given name, title or kinship word of women. */
+  FEMALE,
+  /** A given name, title or kinship word of men. */
+  MALE,
   /** Begins a clause. */
   CLAUSE,
   /** No actor, and never an acronym written small. */

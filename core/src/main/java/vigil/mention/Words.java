@@ -19,6 +19,8 @@ final class Words {
       Token token = tokens.get(i);
       if (hyphen(token) && i > 0 && !words.isEmpty() | start >= 0) {
         joined = start < 0 && adjacent(tokens, i);
+      } else if (abbreviates(tokens, i)) {
+        continue;
       } else if (article(tokens, i)) {
         start = start < 0 ? token.span().start() : start;
       } else {
@@ -74,6 +76,13 @@ final class Words {
 
   private static String sign(String text) {
     return text.charAt(0) == '\u2019' || text.charAt(0) == '\u02bc' ? "'" + text.substring(1) : text;
+  }
+
+  /** The point of "Mr." or "Sen." before a name. */
+  private static boolean abbreviates(List<Token> tokens, int at) {
+    return tokens.get(at).text().equals(".") && at > 0 && at + 1 < tokens.size()
+        && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
+        && Character.isUpperCase(tokens.get(at + 1).text().codePointAt(0));
   }
 
   private static boolean hyphen(Token token) {

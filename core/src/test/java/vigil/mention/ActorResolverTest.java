@@ -173,4 +173,36 @@ class ActorResolverTest {
     assertThat(actor.name()).isEqualTo("wobbly thing");
     assertThat(actor.resolvedBy()).isEqualTo(ResolvedBy.NONE);
   }
+
+  @Test
+  void surnamesThatAreTitles() {
+    Actor actor = SpokenReport.of("Trade Minister Julie Bishop declined.").actor("Trade Minister Julie Bishop");
+    assertThat(actor.name()).isEqualTo("Julie Bishop");
+    assertThat(actor.sectors()).containsExactly(Sector.GOV);
+  }
+
+  @Test
+  void aNameAfterItsTitle() {
+    Actor actor = SpokenReport.of("The mayor of a Bolivian town, Ines Choque Mamani, fled.").actor("The mayor of a Bolivian town, Ines Choque Mamani,");
+    assertThat(actor.name()).isEqualTo("Ines Choque Mamani");
+    assertThat(actor.country()).isEqualTo("BOL");
+  }
+
+  @Test
+  void rebelTroopsAreRebels() {
+    assertThat(SpokenReport.of("Rebel troops took the hill.").actor("Rebel troops").sectors()).containsExactly(Sector.REB);
+  }
+
+  @Test
+  void adjectivesShareAHead() {
+    assertThat(SpokenReport.of("Turkish and Iraqi soldiers met.").actors("Turkish and Iraqi soldiers")).extracting(Actor::country)
+        .containsExactly("TUR", "IRQ");
+  }
+
+  @Test
+  void emptyAndStrangePhrases() {
+    assertThat(SpokenReport.of("( ) , — and .").actors("—")).hasSize(1);
+    assertThat(SpokenReport.of("and").actors("and")).hasSize(1);
+    assertThat(SpokenReport.of("'s").actors("'s")).hasSize(1);
+  }
 }

@@ -72,4 +72,19 @@ class CoreferenceTest {
     assertThat(he.resolvedBy()).isEqualTo(ResolvedBy.NONE);
     assertThat(SpokenReport.of("The group took cattle.").actor("The group").resolvedBy()).isEqualTo(ResolvedBy.NONE);
   }
+
+  @Test
+  void sheIsNoManAndHeNoWoman() {
+    SpokenReport report =
+        SpokenReport.on("2023-11-10", "Olaf Scholz praised Annalena Baerbock at length.", "She smiled.");
+    assertThat(report.names("She")).containsExactly("Annalena Baerbock");
+    assertThat(SpokenReport.on("2023-11-10", "Annalena Baerbock praised Olaf Scholz.", "He smiled.").names("He"))
+        .containsExactly("Olaf Scholz");
+  }
+
+  @Test
+  void namesOfStatesPointNowhereElse() {
+    SpokenReport report = SpokenReport.on("2023-11-10", "Mexico complained.", "The United States replied.");
+    assertThat(report.actor("The United States").id()).isEqualTo("USA");
+  }
 }
