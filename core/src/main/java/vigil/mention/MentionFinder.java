@@ -22,6 +22,7 @@ final class MentionFinder {
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Integer, List<Actor>> pronouns = new HashMap<>();
   private final Map<Integer, Span> persons = new HashMap<>();
+  private static final int NEAR = 200;
   private int sets;
 
   MentionFinder(ActorDictionary dictionary, ItemReader reader, MemberReader members, Annotated annotated) {
@@ -229,11 +230,11 @@ final class MentionFinder {
         WordClass.IT, WordClass.ITS, WordClass.THEY, WordClass.THEM, WordClass.THEIR)) {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
-        return refer(item, Coreference.pronoun(pronoun, sentence, at, clauseStart, mentions), sentence, subject);
+        return refer(item, Coreference.pronoun(pronoun, sentence, at, clauseStart, near()), sentence, subject);
       }
     }
     if (item.is("who") || item.is("which")) {
-      List<Actor> actors = Coreference.relative(item.span().start(), mentions);
+      List<Actor> actors = Coreference.relative(item.span().start(), near());
       if (!actors.isEmpty()) {
         pronouns.put(item.span().start(), actors);
       }
@@ -253,6 +254,11 @@ final class MentionFinder {
     return subject;
   }
 
+  /** The last mentions: what lies further back is no antecedent, and long reports stay quick. */
+  private List<Mention> near() {
+    return mentions.subList(Math.max(0, mentions.size() - NEAR), mentions.size());
+  }
+
   private boolean plural(Item item) {
     return dictionary.is(item.first(), WordClass.THEY) || dictionary.is(item.first(), WordClass.THEM)
         || dictionary.is(item.first(), WordClass.THEIR);
@@ -261,7 +267,7 @@ final class MentionFinder {
   private Mention.Kind kind(Actor actor) {
     Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
     if (identity == null) {
-      return mentions.stream().filter(m -> m.actor().equals(actor)).map(Mention::kind).findFirst().orElse(Mention.Kind.PERSON);
+      return near().stream().filter(m -> m.actor().equals(actor)).map(Mention::kind).findFirst().orElse(Mention.Kind.PERSON);
     }
     return switch (identity.kind()) {
       case PERSON -> Mention.Kind.PERSON;

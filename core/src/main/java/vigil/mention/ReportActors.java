@@ -1,18 +1,17 @@
 package vigil.mention;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
-import vigil.annotate.Sentence;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
 /** The actors of one report: its sentences read once for names and mentions, phrases read when asked. */
 final class ReportActors implements Mentions.Actors {
+  private static final int SENTENCES_BACK = 5;
+
   private final ActorDictionary dictionary;
   private final Annotated annotated;
   private final List<List<Word>> words = new ArrayList<>();
@@ -91,13 +90,13 @@ final class ReportActors implements Mentions.Actors {
     int at = head.span().start();
     Word noun = head.last();
     if (parts.number() != null && dictionary.is(noun, WordClass.PERSON_NOUN)) {
-      return Coreference.group(parts.number(), sentence, at, mentions, Mention.Kind.PERSON);
+      return Coreference.group(parts.number(), sentence, at, near(sentence), Mention.Kind.PERSON);
     }
     if (plainNoun(head, WordClass.STATE_NOUN) || noun.is("countries") || noun.is("states") || noun.is("nations")) {
       return states(parts, member, sentence, at);
     }
     if (plainNoun(head, WordClass.GROUP_NOUN) && parts.tail().isEmpty()) {
-      return Coreference.last(sentence, at, mentions, Mention.Kind.BODY);
+      return Coreference.last(sentence, at, near(sentence), Mention.Kind.BODY);
     }
     return parts.tail().isEmpty() ? holder(head, sentence, at) : List.of();
   }
@@ -106,9 +105,9 @@ final class ReportActors implements Mentions.Actors {
     boolean both = member.get(0).is("both") || parts.number() != null;
     int size = parts.number() == null ? 2 : parts.number();
     return both
-        ? Coreference.group(size, sentence, at, mentions, Mention.Kind.STATE)
+        ? Coreference.group(size, sentence, at, near(sentence), Mention.Kind.STATE)
         : parts.tail().isEmpty() && !parts.many()
-            ? Coreference.last(sentence, at, mentions, Mention.Kind.STATE) : List.of();
+            ? Coreference.last(sentence, at, near(sentence), Mention.Kind.STATE) : List.of();
   }
 
   private boolean plainNoun(Item head, WordClass wordClass) {
@@ -130,7 +129,7 @@ final class ReportActors implements Mentions.Actors {
     }
     Integer number = dictionary.number(last.first());
     int size = number != null ? number : last.is("trio") ? 3 : 2;
-    return Coreference.group(size, sentence, last.span().start(), mentions, Mention.Kind.PERSON);
+    return Coreference.group(size, sentence, last.span().start(), near(sentence), Mention.Kind.PERSON);
   }
 
   /** "The minister": the last person told with that office. */
@@ -139,9 +138,10 @@ final class ReportActors implements Mentions.Actors {
     if (office.isEmpty()) {
       return List.of();
     }
-    for (int i = mentions.size() - 1; i >= 0; i--) {
-      Mention mention = mentions.get(i);
-      boolean before = mention.span().end() <= at && sentence - mention.sentence() <= 5;
+    List<Mention> near = near(sentence);
+    for (int i = near.size() - 1; i >= 0; i--) {
+      Mention mention = near.get(i);
+      boolean before = mention.span().end() <= at;
       if (before && mention.kind() == Mention.Kind.PERSON && holds(mention.actor(), office.get(), head)) {
         return List.of(mention.actor());
       }
@@ -161,25 +161,31 @@ final class ReportActors implements Mentions.Actors {
   }
 
   private int sentenceAt(Span phrase) {
-    for (Sentence sentence : annotated.sentences()) {
-      if (sentence.span().overlaps(phrase)) {
-        return annotated.sentences().indexOf(sentence);
-      }
-    }
-    return -1;
+    return Sentences.first(annotated.sentences(), phrase);
   }
 
   private static List<Word> inside(List<Word> sentence, Span phrase) {
     return sentence.stream().filter(w -> phrase.overlaps(w.span())).toList();
   }
 
-  /** The mention that covers the position, for tests and for who reads on. */
-  @Nullable Mention mentionAt(int position) {
-    return mentions.stream()
-        .filter(m -> m.span().start() <= position && position < m.span().end()).findFirst().orElse(null);
+  /** The mentions of the sentence and of the few before it. */
+  private List<Mention> near(int sentence) {
+    int from = firstOf(sentence - SENTENCES_BACK);
+    return mentions.subList(from, Math.max(from, firstOf(sentence + 1)));
   }
 
-  static Map<Integer, List<Actor>> none() {
-    return new HashMap<>();
+  /** The index of the first mention that stands in the sentence or after it. */
+  private int firstOf(int sentence) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).sentence() < sentence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

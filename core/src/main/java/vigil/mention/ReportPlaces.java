@@ -56,10 +56,9 @@ final class ReportPlaces implements Mentions.Places {
 
   private List<Word> inside(Span phrase) {
     List<Word> inside = new ArrayList<>();
-    for (int s = 0; s < words.size(); s++) {
-      if (annotated.sentences().get(s).span().overlaps(phrase)) {
-        words.get(s).stream().filter(w -> phrase.overlaps(w.span())).forEach(inside::add);
-      }
+    int first = Sentences.first(annotated.sentences(), phrase);
+    for (int s = first; s >= 0 && s < words.size() && annotated.sentences().get(s).span().overlaps(phrase); s++) {
+      words.get(s).stream().filter(w -> phrase.overlaps(w.span())).forEach(inside::add);
     }
     return inside;
   }
