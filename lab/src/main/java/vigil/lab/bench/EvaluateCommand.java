@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vigil.annotate.ModelException;
+import vigil.cli.ExitCode;
 import vigil.data.DataException;
 
 /** Measures the coder on a benchmark and prints what it found. */
 @Command(
     name = "evaluate",
-    description = "Measures accuracy on a benchmark's data.",
+    header = "Measures accuracy on a benchmark's data.",
     mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:measured",
-      "1:the data is broken or a file cannot be written; the message names file and line",
-      "2:wrong use",
-      "3:the data is not there, nothing was measured"
-    },
+    sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil evaluate plv --data ../shared/data/plv",
@@ -38,8 +35,6 @@ import vigil.data.DataException;
       "  vigil evaluate reports --fold 0/5 --model fold0.onnx --misses 20"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  static final int BROKEN = 1;
-  static final int MISSING = 3;
   private static final double NANOSECONDS = 1e9;
 
   private final Function<@Nullable Path, Coding> codings;
@@ -100,8 +95,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** What a result looks like. */
   enum Format {
-    text,
-    json
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
@@ -118,11 +118,11 @@ final class EvaluateCommand implements Callable<Integer> {
       evaluate(data == null ? benchmark.defaultData() : data);
       return 0;
     } catch (MissingDataException e) {
-      return complain(MISSING, "skipped " + benchmark.name() + ": " + e.getMessage());
-    } catch (DataException e) {
-      return complain(BROKEN, String.valueOf(e.getMessage()));
+      return complain(ExitCode.DATA_MISSING, "skipped " + benchmark.name() + ": " + e.getMessage());
+    } catch (DataException | ModelException e) {
+      return complain(ExitCode.REFUSED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return complain(BROKEN, "cannot write " + predictions + ": " + e);
+      return complain(ExitCode.NOT_WRITTEN, "cannot write " + predictions + ": " + e);
     }
   }
 
@@ -132,14 +132,14 @@ final class EvaluateCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
     Evaluation evaluation = new Evaluation(benchmark.name(), from.toString(), result, seconds);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(format == Format.json ? evaluation.json() : evaluation.text());
+    out.println(format == Format.JSON ? evaluation.json() : evaluation.text());
     out.flush();
     write(result.predictions());
   }
 
   private Setup setup(Path from) {
     Fold items = fold == null ? Fold.all() : fold;
-    return new Setup(from, items, () -> codings.apply(model), format == Format.text ? misses : 0);
+    return new Setup(from, items, () -> codings.apply(model), format == Format.TEXT ? misses : 0);
   }
 
   private void write(List<Prediction> answers) throws IOException {
@@ -150,11 +150,11 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int complain(int code, String message) {
+  private int complain(ExitCode code, String message) {
     PrintWriter err = spec.commandLine().getErr();
     err.println("vigil: " + message);
     err.flush();
-    return code;
+    return code.number();
   }
 
   /** The benchmarks' names, for help and completion. */

@@ -45,6 +45,7 @@ class EvaluateCommandTest {
                   .pair(TEXT, Map.of(EventType.SUPPORT, 0.7, EventType.AID, 0.3));
             });
     return new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(args);
@@ -94,6 +95,17 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void namesAModelThatCannotBeRead() {
+    Path nowhere = folder.resolve("nowhere.onnx");
+    CommandLine line =
+        new CommandLine(new EvaluateCommand(CoderCoding::of)).setErr(new PrintWriter(err));
+
+    assertThat(line.execute("plv", "--data", folder.toString(), "--model", nowhere.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).startsWith("vigil: " + nowhere + " cannot be read");
+  }
+
+  @Test
   void saysWhatIsMissingAndEndsWithThree() {
     Path nowhere = folder.resolve("nowhere");
 
@@ -115,11 +127,11 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void endsWithOneWherePredictionsCannotBeWritten() {
+  void saysThatPredictionsCannotBeWrittenAndEndsWithFour() {
     Path nowhere = folder.resolve("no/such/folder.tsv");
 
     assertThat(run("plv", "--data", folder.toString(), "--predictions", nowhere.toString()))
-        .isEqualTo(1);
+        .isEqualTo(4);
     assertThat(err.toString()).startsWith("vigil: cannot write " + nowhere);
   }
 
