@@ -1,0 +1,10 @@
+/**
+ * Timing benchmarks by JMH: each stage of the coder, and the whole of it, in words a second.
+ *
+ * <p>{@code mvn -q -B -Pspeed package -Dmaven.test.skip=true} runs them all over the reports in
+ * {@code examples/}; docs/benchmarks.md tells the options and the figures.
+ */
+@NullMarked
+package vigil.lab.speed;
+
+import org.jspecify.annotations.NullMarked;
