@@ -22,10 +22,12 @@ public final class EncoderReader implements Reader, PairReader {
   private static final double THRESHOLD = 0.5;
 
   private final SentenceSplitter splitter;
+  private final Parties parties;
   private final ReaderModel model;
 
   private EncoderReader(ReaderModel model) {
     this.splitter = SentenceSplitter.load();
+    this.parties = new Parties(RoleWords.load());
     this.model = model;
   }
 
@@ -52,11 +54,12 @@ public final class EncoderReader implements Reader, PairReader {
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD);
         names.addAll(decoder.names());
         SentenceDecoder.Decoded decoded = decoder.triggers();
-        triggers.addAll(decoded.triggers());
+        decoded.triggers().forEach(t -> triggers.add(parties.prune(part, t)));
         same.addAll(decoded.same());
       }
     }
-    return new Annotated(document, sentences, names, triggers, same);
+    return new Annotated(
+        document, sentences, names, OneSense.of(document.text(), triggers), same);
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

@@ -47,4 +47,23 @@ public record Trigger(
   public List<Span> roles(RoleKind kind) {
     return roles.stream().filter(r -> r.kind() == kind).map(Role::span).toList();
   }
+
+  /** The same trigger with other phrases around it. */
+  public Trigger withRoles(List<Role> others) {
+    return new Trigger(
+        sentence, span, type, types, modes, status, certainty, speaker, others, rule);
+  }
+
+  /** The same trigger with other types; modes of another type are left out. */
+  public Trigger withTypes(EventType other, Map<EventType, Double> others) {
+    List<Mode> kept = modes.stream().filter(m -> m.type() == other).toList();
+    return new Trigger(
+        sentence, span, other, others, kept, status, certainty, speaker, roles, rule);
+  }
+
+  /** The same trigger with another status. */
+  public Trigger withStatus(Status other) {
+    return new Trigger(
+        sentence, span, type, types, modes, other, certainty, speaker, roles, rule);
+  }
 }

@@ -17,7 +17,7 @@ import vigil.annotate.Heads;
  * <p>Numbers that meet a gradient are arrays of the batch; see {@link Encoder}.
  */
 final class Loss {
-  private static final float ATTRIBUTE = 1.5f;
+  private static final float ATTRIBUTE = 0.5f;
   private static final float LINKS = 0.5f;
 
   private final Batch batch;

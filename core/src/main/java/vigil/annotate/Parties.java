@@ -1,0 +1,122 @@
+package vigil.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vigil.document.Span;
+
+/**
+ * Keeps of the phrases that the model takes for a trigger's parties those that its sentence allows.
+ * The model sees words, not clauses: in "A armed the rebels and B shelled the town" it may give both
+ * parties to both verbs.
+ *
+ * <ul>
+ *   <li>A phrase is either actor or recipient: the more probable.
+ *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of several
+ *       groups before the trigger the most probable stays.
+ *   <li>A group of actors behind the trigger needs a word that leads to it ("by", "with", "between")
+ *       when there is one before the trigger.
+ * </ul>
+ */
+final class Parties {
+  private static final int WIDEST_GAP = 8;
+
+  private final RoleWords words;
+
+  Parties(RoleWords words) {
+    this.words = words;
+  }
+
+  /** The trigger with only those parties. */
+  Trigger prune(List<Token> tokens, Trigger trigger) {
+    List<Role> roles = new ArrayList<>(trigger.roles());
+    roles.removeIf(r -> contradicted(r, trigger.roles()));
+    for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
+      List<List<Role>> groups = groups(tokens, roles, kind);
+      List<List<Role>> kept = kept(tokens, trigger.span(), groups, kind);
+      for (List<Role> group : groups) {
+        if (!kept.contains(group)) {
+          roles.removeAll(group);
+        }
+      }
+    }
+    return trigger.withRoles(roles);
+  }
+
+  private static boolean contradicted(Role role, List<Role> all) {
+    RoleKind other =
+        switch (role.kind()) {
+          case ACTOR -> RoleKind.RECIPIENT;
+          case RECIPIENT -> RoleKind.ACTOR;
+          default -> role.kind();
+        };
+    return other != role.kind()
+        && all.stream()
+            .anyMatch(
+                r ->
+                    r.kind() == other
+                        && r.span().overlaps(role.span())
+                        && r.probability() > role.probability());
+  }
+
+  private List<List<Role>> groups(List<Token> tokens, List<Role> roles, RoleKind kind) {
+    List<List<Role>> groups = new ArrayList<>();
+    for (Role role : roles) {
+      if (role.kind() != kind) {
+        continue;
+      }
+      List<Role> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+      if (last.isEmpty() || !joined(tokens, last.get(last.size() - 1).span(), role.span())) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(role);
+    }
+    return groups;
+  }
+
+  /** Whether nothing but joining words, or a short aside between commas, stands between. */
+  private boolean joined(List<Token> tokens, Span first, Span second) {
+    int between = 0;
+    boolean allJoin = true;
+    for (Token token : tokens) {
+      if (token.span().start() >= first.end() && token.span().end() <= second.start()) {
+        between++;
+        allJoin &= words.joins(token);
+      }
+    }
+    return allJoin && between <= WIDEST_GAP;
+  }
+
+  private List<List<Role>> kept(
+      List<Token> tokens, Span trigger, List<List<Role>> groups, RoleKind kind) {
+    List<List<Role>> before =
+        groups.stream().filter(g -> g.get(0).span().start() < trigger.start()).toList();
+    List<List<Role>> after =
+        groups.stream().filter(g -> g.get(0).span().start() >= trigger.start()).toList();
+    List<List<Role>> kept = new ArrayList<>();
+    before.stream().max(Comparator.comparingDouble(Parties::probability)).ifPresent(kept::add);
+    if (kind == RoleKind.ACTOR) {
+      after.stream()
+          .filter(g -> kept.isEmpty() || led(tokens, g.get(0).span()))
+          .max(Comparator.comparingDouble(Parties::probability))
+          .ifPresent(kept::add);
+      return kept;
+    }
+    kept.addAll(after);
+    return kept.stream().max(Comparator.comparingDouble(Parties::probability)).stream().toList();
+  }
+
+  private static double probability(List<Role> group) {
+    return group.stream().mapToDouble(Role::probability).max().orElse(0);
+  }
+
+  private boolean led(List<Token> tokens, Span phrase) {
+    Token before = null;
+    for (Token token : tokens) {
+      if (token.span().end() <= phrase.start()) {
+        before = token;
+      }
+    }
+    return before != null && words.marks(before);
+  }
+}
