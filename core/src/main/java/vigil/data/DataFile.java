@@ -66,7 +66,17 @@ public record DataFile(String name, List<Line> lines) {
     /** A field with several values, parted by {@code |}. */
     public List<String> list(int index) {
       String value = field(index);
-      return value.isEmpty() ? List.of() : List.of(value.split("\\s*\\|\\s*"));
+      if (value.isEmpty()) {
+        return List.of();
+      }
+      List<String> values = new ArrayList<>();
+      int start = 0;
+      for (int bar = value.indexOf('|'); bar >= 0; bar = value.indexOf('|', start)) {
+        values.add(value.substring(start, bar).strip());
+        start = bar + 1;
+      }
+      values.add(value.substring(start).strip());
+      return List.copyOf(values);
     }
 
     /**

@@ -35,7 +35,26 @@ final class ActorFiles {
     files.offices(DataFile.resource("actors/offices.tsv"));
     files.agents(DataFile.resource("actors/agents.tsv"));
     files.people(DataFile.resource("actors/people.tsv"));
+    files.places(DataFile.resource("places/regions.tsv"));
     return files.dictionary();
+  }
+
+  /** name, other names, country: regions tell whose those are who act there. */
+  void places(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = country(line, 2);
+      Identity state = iso == null ? null : identities.get(iso);
+      if (state != null) {
+        place(line.required(0, "name"), state);
+        line.list(1).forEach(name -> place(name, state));
+      }
+    }
+  }
+
+  private void place(String name, Identity state) {
+    if (light.get(Words.key(name)).isEmpty()) {
+      add(name, new Sense(Kind.PLACE, state, "", List.of(), false, false));
+    }
   }
 
   /** The dictionary of all that has been read; checks what needs every file. */

@@ -54,7 +54,9 @@ record Coordination(ActorDictionary dictionary) {
     }
     boolean comma = next - at == 1 && items.get(at).sign();
     List<Item> left = items.subList(start, at);
-    return comma ? !apposition(left, items, next) : !oneName(left, items, next) && !relative(left);
+    return comma
+        ? !apposition(left, items, next)
+        : !oneName(left, items, next) && !relative(left) && !placesOfOne(left, items, next);
   }
 
   /** What follows a comma describes what stands before it. */
@@ -110,7 +112,7 @@ record Coordination(ActorDictionary dictionary) {
     Item last = left.get(left.size() - 1);
     boolean closed = last.is(")");
     return closed
-        || last.named() && !last.has(Kind.STATE) && !last.has(Kind.PEOPLE)
+        || last.named() && !last.has(Kind.STATE) && !last.has(Kind.PEOPLE) && !last.has(Kind.PLACE)
         || last.plain() && !last.sign() && last.first().capital() && !dictionary.functionWord(last.first());
   }
 
@@ -141,6 +143,18 @@ record Coordination(ActorDictionary dictionary) {
     boolean of = left.stream().anyMatch(i -> i.plain() && (i.is("of") || i.is("for")));
     boolean starts = after.plain() && !after.sign() && !dictionary.is(after.first(), WordClass.DETERMINER);
     return institution && of && starts && !inApposition(left);
+  }
+
+  /** "Militias in Syria and Iraq": two places of the same militias. */
+  private boolean placesOfOne(List<Item> left, List<Item> items, int next) {
+    int last = left.size() - 1;
+    boolean at = left.stream().skip(1).anyMatch(i -> i.plain() && !i.sign() && dictionary.is(i.first(), WordClass.PREPOSITION));
+    boolean ends = next + 1 == items.size() || separator(items, next + 1) > 0;
+    return at && ends && place(left.get(last)) && place(items.get(next)) && !left.get(0).has(Kind.STATE);
+  }
+
+  private static boolean place(Item item) {
+    return item.has(Kind.STATE) || item.has(Kind.SEAT) || item.has(Kind.PLACE);
   }
 
   /** "Turkish and British soldiers" are soldiers both. */

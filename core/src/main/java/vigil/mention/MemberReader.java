@@ -250,7 +250,12 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (head.has(Kind.SEAT)) {
       return head.state().map(s -> of(parts, s, List.of(Sector.GOV), ResolvedBy.DICTIONARY));
     }
-    return head.state().map(s -> people(parts, head, s));
+    return head.state().map(s -> head.has(Kind.PLACE) ? place(parts, s) : people(parts, head, s));
+  }
+
+  private Actor place(Parts parts, Identity state) {
+    return new Actor(span(parts), words(parts), name(parts), null, state.id(), List.of(), null, null,
+        ResolvedBy.DICTIONARY);
   }
 
   private Actor people(Parts parts, Item head, Identity state) {

@@ -124,7 +124,7 @@ final class MentionFinder {
   private boolean mention(List<Item> items, int from, int to, int sentence, boolean subject) {
     List<Item> chunk = items.subList(from, to);
     Item head = Parts.of(chunk, dictionary).head();
-    if (head == null || modifiesNext(items, to) || bareTitle(chunk)) {
+    if (head == null || modifiesNext(items, to) || bareTitle(chunk) || head.has(Kind.PLACE)) {
       return false;
     }
     Mention.Kind kind = kind(head, chunk);

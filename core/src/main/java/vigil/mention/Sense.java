@@ -23,6 +23,8 @@ record Sense(
     PEOPLE,
     /** A capital or palace that stands for a government. */
     SEAT,
+    /** A region that belongs to a state: it tells whose, but is not the state. */
+    PLACE,
     GROUP,
     ORGANISATION,
     PERSON,

@@ -205,4 +205,21 @@ class ActorResolverTest {
     assertThat(SpokenReport.of("and").actors("and")).hasSize(1);
     assertThat(SpokenReport.of("'s").actors("'s")).hasSize(1);
   }
+
+  @Test
+  void regionsTellWhose() {
+    assertThat(SpokenReport.of("Residents of Gaza queued.").actor("Residents of Gaza").country()).isEqualTo("PSE");
+    Actor region = SpokenReport.of("Raids on the West Bank went on.").actor("the West Bank");
+    assertThat(region.name()).isEqualTo("West Bank");
+    assertThat(region.country()).isEqualTo("PSE");
+    assertThat(region.sectors()).isEmpty();
+  }
+
+  @Test
+  void twoPlacesOfTheSameMilitias() {
+    Actor actor = SpokenReport.of("It armed militias in Syria and Iraq.").actor("militias in Syria and Iraq");
+    assertThat(actor.sectors()).containsExactly(Sector.PRM);
+    assertThat(actor.country()).isNull();
+    assertThat(SpokenReport.of("It armed militias in Syria and Hamas.").actors("militias in Syria and Hamas")).hasSize(2);
+  }
 }
