@@ -10,7 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.Identity.Held;
 
-/** The actors' files in memory, ready to be looked up. Immutable after loading, safe for many threads. */
+/**
+ * The actors' files in memory, ready to be looked up. Immutable after loading, safe for many
+ * threads.
+ */
 final class ActorDictionary {
   private static final EnumSet<WordClass> NAMES =
       EnumSet.of(WordClass.FEMALE, WordClass.MALE, WordClass.SURNAME);
@@ -67,7 +70,10 @@ final class ActorDictionary {
   }
 
   private static boolean holds(Held role, String office, String of, LocalDate day) {
-    return role.office().equals(office) && role.of().equals(of) && role.on(day) && role.from() != null;
+    return role.office().equals(office)
+        && role.of().equals(of)
+        && role.on(day)
+        && role.from() != null;
   }
 
   boolean is(Word word, WordClass wordClass) {
@@ -92,7 +98,8 @@ final class ActorDictionary {
   }
 
   private static @Nullable Integer digits(String text) {
-    boolean number = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.valueOf(text) : null;
   }
 
@@ -108,7 +115,10 @@ final class ActorDictionary {
     return light.at(words, from, (sense, covered) -> fits(sense, covered, small));
   }
 
-  /** What a capitalised name that has no light match may be by its strong key: persons and groups only. */
+  /**
+   * What a capitalised name that has no light match may be by its strong key: persons and groups
+   * only.
+   */
   List<Sense> spelledOtherwise(String lightKey) {
     String key = NameFolding.strong(lightKey);
     return key.length() < SHORTEST_STRONG_KEY ? List.of() : strong.get(key);
@@ -119,7 +129,12 @@ final class ActorDictionary {
       return true;
     }
     if (sense.acronym()) {
-      return covered.stream().allMatch(w -> small ? !functionWord(w) || w.text().indexOf('.') > 0 : w.allCapitals() || !letters(w));
+      return covered.stream()
+          .allMatch(
+              w ->
+                  small
+                      ? !functionWord(w) || w.text().indexOf('.') > 0
+                      : w.allCapitals() || !letters(w));
     }
     return small ? covered.size() > 1 || !functionWord(covered.get(0)) : capitalised(covered);
   }
@@ -129,6 +144,8 @@ final class ActorDictionary {
   }
 
   private static boolean capitalised(List<Word> covered) {
-    return covered.get(0).capital() || !letters(covered.get(0)) || covered.get(covered.size() - 1).capital();
+    return covered.get(0).capital()
+        || !letters(covered.get(0))
+        || covered.get(covered.size() - 1).capital();
   }
 }

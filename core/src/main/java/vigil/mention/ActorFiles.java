@@ -15,7 +15,10 @@ import vigil.mention.Identity.Held;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 
-/** Reads and checks the actors' files; every complaint names file and line. Used once, by one thread. */
+/**
+ * Reads and checks the actors' files; every complaint names file and line. Used once, by one
+ * thread.
+ */
 final class ActorFiles {
   private final Map<String, Identity> identities = new LinkedHashMap<>();
   private final Lexicon<Sense> light = new Lexicon<>();
@@ -68,7 +71,9 @@ final class ActorFiles {
     for (Line line : file.lines()) {
       WordClass wordClass = line.constant(1, WordClass.class);
       for (String word : line.list(0)) {
-        classes.computeIfAbsent(Words.key(word), k -> EnumSet.noneOf(WordClass.class)).add(wordClass);
+        classes
+            .computeIfAbsent(Words.key(word), k -> EnumSet.noneOf(WordClass.class))
+            .add(wordClass);
         if (wordClass == WordClass.NUMBER) {
           numbers.put(Words.key(word), number(line));
         }
@@ -92,7 +97,8 @@ final class ActorFiles {
         throw line.error("'" + iso + "' is no ISO alpha-3");
       }
       Identity state =
-          new Identity(iso, line.required(1, "name"), Identity.Kind.STATE, iso, List.of(), List.of());
+          new Identity(
+              iso, line.required(1, "name"), Identity.Kind.STATE, iso, List.of(), List.of());
       enter(line, state);
       named(state, Kind.STATE, state.name(), line.list(2));
       line.list(3).forEach(people -> people(state, people));
@@ -118,7 +124,12 @@ final class ActorFiles {
       String country = country(line, 3);
       Identity group =
           new Identity(
-              line.required(0, "identifier"), line.required(1, "name"), kind, country, sectors(line, 4), List.of());
+              line.required(0, "identifier"),
+              line.required(1, "name"),
+              kind,
+              country,
+              sectors(line, 4),
+              List.of());
       enter(line, group);
       Kind sense = kind == Identity.Kind.GROUP ? Kind.GROUP : Kind.ORGANISATION;
       named(group, sense, group.name(), line.list(2));
@@ -136,7 +147,8 @@ final class ActorFiles {
         throw line.error("the office '" + office + "' comes twice");
       }
       add(office, new Sense(Kind.OFFICE, null, office, sectors, false, false));
-      line.list(1).forEach(n -> add(n, new Sense(Kind.OFFICE, null, office, sectors, false, false)));
+      line.list(1)
+          .forEach(n -> add(n, new Sense(Kind.OFFICE, null, office, sectors, false, false)));
       line.list(2).forEach(n -> add(n, new Sense(Kind.OFFICE, null, office, sectors, false, true)));
     }
   }
@@ -153,7 +165,10 @@ final class ActorFiles {
     }
   }
 
-  /** identifier, name, other names, country, office, of, sectors, from, to, certainty; a role a line. */
+  /**
+   * identifier, name, other names, country, office, of, sectors, from, to, certainty; a role a
+   * line.
+   */
   void people(DataFile file) {
     Map<String, List<Line>> lines = new LinkedHashMap<>();
     for (Line line : file.lines()) {
@@ -173,7 +188,8 @@ final class ActorFiles {
       roles.add(held(line));
     }
     Identity person =
-        new Identity(first.field(0), name, Identity.Kind.PERSON, country(first, 3), List.of(), roles);
+        new Identity(
+            first.field(0), name, Identity.Kind.PERSON, country(first, 3), List.of(), roles);
     enter(first, person);
     lines.forEach(line -> named(person, Kind.PERSON, name, line.list(2)));
     for (Held role : roles) {

@@ -3,8 +3,9 @@ package vigil.mention;
 import vigil.annotate.Annotated;
 
 /**
- * Resolves the words of a report to those who act in it. Loaded once from the actors' files; immutable and safe
- * for any number of threads. What {@link #resolve} gives belongs to one report and one thread.
+ * Resolves the words of a report to those who act in it. Loaded once from the actors' files;
+ * immutable and safe for any number of threads. What {@link #resolve} gives belongs to one report
+ * and one thread.
  */
 public final class ActorResolver {
   private final ActorDictionary dictionary;

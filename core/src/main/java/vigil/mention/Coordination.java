@@ -5,8 +5,8 @@ import java.util.List;
 import vigil.mention.Sense.Kind;
 
 /**
- * Parts a phrase into the actors that it names: at commas and "and", but not inside an apposition, a relative
- * clause, brackets, or a name such as "Ministry of Trade and Industry". Pure.
+ * Parts a phrase into the actors that it names: at commas and "and", but not inside an apposition,
+ * a relative clause, brackets, or a name such as "Ministry of Trade and Industry". Pure.
  */
 record Coordination(ActorDictionary dictionary) {
 
@@ -39,7 +39,9 @@ record Coordination(ActorDictionary dictionary) {
     if (items.get(at).is(",") || items.get(at).is(";")) {
       next++;
     }
-    if (next < items.size() && items.get(next).plain() && dictionary.is(items.get(next).first(), WordClass.CONJUNCTION)) {
+    if (next < items.size()
+        && items.get(next).plain()
+        && dictionary.is(items.get(next).first(), WordClass.CONJUNCTION)) {
       return next + 1 - at;
     }
     if (next + 2 < items.size() && items.get(next).is("as") && items.get(next + 1).is("well")) {
@@ -75,7 +77,9 @@ record Coordination(ActorDictionary dictionary) {
     boolean determined = after.plain() && dictionary.is(after.first(), WordClass.DETERMINER);
     boolean former = after.plain() && dictionary.is(after.first(), WordClass.FORMER);
     boolean described = describes(items, next);
-    if (name && described && (determined || former || after.has(Kind.OFFICE) || after.has(Kind.PEOPLE))) {
+    if (name
+        && described
+        && (determined || former || after.has(Kind.OFFICE) || after.has(Kind.PEOPLE))) {
       return true;
     }
     if (titleLast(left) && nameAlone(items, next)) {
@@ -87,7 +91,10 @@ record Coordination(ActorDictionary dictionary) {
   /** Two to four capitalised plain words up to the next sign: a person's name. */
   private boolean nameAlone(List<Item> items, int from) {
     int to = from;
-    while (to < items.size() && items.get(to).senses().isEmpty() && !items.get(to).sign() && items.get(to).first().capital()
+    while (to < items.size()
+        && items.get(to).senses().isEmpty()
+        && !items.get(to).sign()
+        && items.get(to).first().capital()
         && !dictionary.functionWord(items.get(to).first())) {
       to++;
     }
@@ -101,7 +108,9 @@ record Coordination(ActorDictionary dictionary) {
   }
 
   private boolean relative(List<Item> left) {
-    return left.stream().skip(1).anyMatch(i -> i.plain() && dictionary.is(i.first(), WordClass.RELATIVE));
+    return left.stream()
+        .skip(1)
+        .anyMatch(i -> i.plain() && dictionary.is(i.first(), WordClass.RELATIVE));
   }
 
   private static boolean inApposition(List<Item> left) {
@@ -113,19 +122,30 @@ record Coordination(ActorDictionary dictionary) {
     boolean closed = last.is(")");
     return closed
         || last.named() && !last.has(Kind.STATE) && !last.has(Kind.PEOPLE) && !last.has(Kind.PLACE)
-        || last.plain() && !last.sign() && last.first().capital() && !dictionary.functionWord(last.first());
+        || last.plain()
+            && !last.sign()
+            && last.first().capital()
+            && !dictionary.functionWord(last.first());
   }
 
   private boolean titleLast(List<Item> left) {
     Item head = Parts.of(left, dictionary).head();
-    return left.size() > 1 && head != null && head.has(Kind.OFFICE) && head.senses().stream().noneMatch(Sense::plural);
+    return left.size() > 1
+        && head != null
+        && head.has(Kind.OFFICE)
+        && head.senses().stream().noneMatch(Sense::plural);
   }
 
-  /** Whether the words up to the next separator have an office, a noun for agents or "group" as their head. */
+  /**
+   * Whether the words up to the next separator have an office, a noun for agents or "group" as
+   * their head.
+   */
   private boolean describes(List<Item> items, int from) {
     for (int i = from; i < items.size() && separator(items, i) == 0; i++) {
       Item item = items.get(i);
-      if (item.has(Kind.OFFICE) || item.has(Kind.AGENT) || item.plain() && dictionary.is(item.first(), WordClass.GROUP_NOUN)) {
+      if (item.has(Kind.OFFICE)
+          || item.has(Kind.AGENT)
+          || item.plain() && dictionary.is(item.first(), WordClass.GROUP_NOUN)) {
         return true;
       }
       if (item.plain() && dictionary.is(item.first(), WordClass.OF)) {
@@ -139,18 +159,29 @@ record Coordination(ActorDictionary dictionary) {
   private boolean oneName(List<Item> left, List<Item> items, int next) {
     Item after = items.get(next);
     boolean institution =
-        left.stream().anyMatch(i -> i.words().stream().anyMatch(w -> dictionary.is(w, WordClass.INSTITUTION)));
+        left.stream()
+            .anyMatch(
+                i -> i.words().stream().anyMatch(w -> dictionary.is(w, WordClass.INSTITUTION)));
     boolean of = left.stream().anyMatch(i -> i.plain() && (i.is("of") || i.is("for")));
-    boolean starts = after.plain() && !after.sign() && !dictionary.is(after.first(), WordClass.DETERMINER);
+    boolean starts =
+        after.plain() && !after.sign() && !dictionary.is(after.first(), WordClass.DETERMINER);
     return institution && of && starts && !inApposition(left);
   }
 
   /** "Militias in Syria and Iraq": two places of the same militias. */
   private boolean placesOfOne(List<Item> left, List<Item> items, int next) {
     int last = left.size() - 1;
-    boolean at = left.stream().skip(1).anyMatch(i -> i.plain() && !i.sign() && dictionary.is(i.first(), WordClass.PREPOSITION));
+    boolean at =
+        left.stream()
+            .skip(1)
+            .anyMatch(
+                i -> i.plain() && !i.sign() && dictionary.is(i.first(), WordClass.PREPOSITION));
     boolean ends = next + 1 == items.size() || separator(items, next + 1) > 0;
-    return at && ends && place(left.get(last)) && place(items.get(next)) && !left.get(0).has(Kind.STATE);
+    return at
+        && ends
+        && place(left.get(last))
+        && place(items.get(next))
+        && !left.get(0).has(Kind.STATE);
   }
 
   private static boolean place(Item item) {
@@ -163,8 +194,13 @@ record Coordination(ActorDictionary dictionary) {
     for (int i = members.size() - 2; i >= 0; i--) {
       List<Item> right = result.get(i + 1);
       List<Item> left = members.get(i);
-      boolean adjective = left.size() == 1 && (left.get(0).has(Kind.PEOPLE) && !plural(left.get(0)) || shortState(left.get(0)));
-      if (adjective && right.size() > 1 && (right.get(0).has(Kind.PEOPLE) || shortState(right.get(0))) && !right.get(1).sign()) {
+      boolean adjective =
+          left.size() == 1
+              && (left.get(0).has(Kind.PEOPLE) && !plural(left.get(0)) || shortState(left.get(0)));
+      if (adjective
+          && right.size() > 1
+          && (right.get(0).has(Kind.PEOPLE) || shortState(right.get(0)))
+          && !right.get(1).sign()) {
         List<Item> whole = new ArrayList<>(left);
         whole.addAll(right.subList(1, right.size()));
         result.set(i, whole);

@@ -7,9 +7,10 @@ import vigil.mention.Mention.Kind;
 import vigil.mention.Mention.Sex;
 
 /**
- * Finds what pronouns and descriptions stand for among the mentions before them: the nearest that agrees in kind
- * and number, the subject of a sentence before its other mentions, the same sentence before the ones above it.
- * Where nothing agrees it answers with an empty list: a wrong antecedent is worse than none. Pure.
+ * Finds what pronouns and descriptions stand for among the mentions before them: the nearest that
+ * agrees in kind and number, the subject of a sentence before its other mentions, the same sentence
+ * before the ones above it. Where nothing agrees it answers with an empty list: a wrong antecedent
+ * is worse than none. Pure.
  */
 final class Coreference {
   private static final int SENTENCES_BACK = 3;
@@ -20,14 +21,17 @@ final class Coreference {
    * Whom the pronoun means.
    *
    * @param before the mentions before the pronoun, in the order of the text
-   * @param clauseStart where the pronoun's clause begins; objects do not refer into their own clause
+   * @param clauseStart where the pronoun's clause begins; objects do not refer into their own
+   *     clause
    */
-  static List<Actor> pronoun(WordClass pronoun, int sentence, int at, int clauseStart, List<Mention> before) {
+  static List<Actor> pronoun(
+      WordClass pronoun, int sentence, int at, int clauseStart, List<Mention> before) {
     return switch (pronoun) {
       case HE, HIS -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.FEMALE);
       case SHE, HER -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.MALE);
       case HIM -> one(sentence, clauseStart, before, m -> onePerson(m) && m.sex() != Sex.FEMALE);
-      case IT -> one(sentence, clauseStart, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
+      case IT ->
+          one(sentence, clauseStart, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
       case ITS -> one(sentence, at, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
       case THEY, THEIR -> several(sentence, at, before);
       case THEM -> several(sentence, clauseStart, before);
@@ -51,7 +55,10 @@ final class Coreference {
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention mention = before.get(i);
       boolean near = sentence - mention.sentence() <= SENTENCES_BACK + 1;
-      if (near && mention.span().end() <= at && mention.kind() == kind && mention.actor().id() != null) {
+      if (near
+          && mention.span().end() <= at
+          && mention.kind() == kind
+          && mention.actor().id() != null) {
         return List.of(mention.actor());
       }
     }
@@ -62,7 +69,11 @@ final class Coreference {
   static List<Actor> group(int size, int sentence, int at, List<Mention> before, Kind kind) {
     List<Mention> near =
         before.stream()
-            .filter(m -> m.span().end() <= at && m.kind() == kind && sentence - m.sentence() <= SENTENCES_BACK)
+            .filter(
+                m ->
+                    m.span().end() <= at
+                        && m.kind() == kind
+                        && sentence - m.sentence() <= SENTENCES_BACK)
             .toList();
     for (int i = near.size() - 1; i >= 0; i--) {
       List<Actor> set = distinct(set(near, near.get(i).set()));
@@ -78,11 +89,13 @@ final class Coreference {
     return mention.kind() == Kind.PERSON && !mention.plural();
   }
 
-  private static List<Actor> one(int sentence, int before, List<Mention> mentions, Predicate<Mention> fits) {
+  private static List<Actor> one(
+      int sentence, int before, List<Mention> mentions, Predicate<Mention> fits) {
     for (int s = sentence; s >= 0 && sentence - s <= SENTENCES_BACK; s--) {
       List<Mention> there = there(mentions, s, before).stream().filter(fits).toList();
       if (!there.isEmpty()) {
-        return List.of(there.stream().filter(Mention::subject).findFirst().orElse(there.get(0)).actor());
+        return List.of(
+            there.stream().filter(Mention::subject).findFirst().orElse(there.get(0)).actor());
       }
     }
     return List.of();
@@ -118,7 +131,9 @@ final class Coreference {
   }
 
   private static List<Mention> there(List<Mention> mentions, int sentence, int before) {
-    return mentions.stream().filter(m -> m.sentence() == sentence && m.span().end() <= before).toList();
+    return mentions.stream()
+        .filter(m -> m.sentence() == sentence && m.span().end() <= before)
+        .toList();
   }
 
   private static List<Mention> set(List<Mention> mentions, int set) {

@@ -9,8 +9,8 @@ import vigil.data.DataFile.Line;
 import vigil.mention.Place.Precision;
 
 /**
- * The places' files in memory. Filled by one thread, then only read, by any number. Every complaint names file
- * and line.
+ * The places' files in memory. Filled by one thread, then only read, by any number. Every complaint
+ * names file and line.
  */
 final class Gazetteer {
   private final Lexicon<Spot> spots = new Lexicon<>();
@@ -60,8 +60,16 @@ final class Gazetteer {
       String iso = country(line, 0);
       List<String> fields = states.getOrDefault(iso, List.of());
       Spot spot =
-          new Spot(fields.get(1), iso, null, latitude(line, 1), longitude(line, 2), Precision.COUNTRY, 0,
-              whole(line, 3), true);
+          new Spot(
+              fields.get(1),
+              iso,
+              null,
+              latitude(line, 1),
+              longitude(line, 2),
+              Precision.COUNTRY,
+              0,
+              whole(line, 3),
+              true);
       add(spot, fields.get(1), new Line(line.file(), line.number(), fields).list(2));
     }
   }
@@ -71,8 +79,16 @@ final class Gazetteer {
     for (Line line : file.lines()) {
       String iso = line.field(2).isEmpty() ? null : country(line, 2);
       Spot spot =
-          new Spot(line.required(0, "name"), iso, null, latitude(line, 3), longitude(line, 4),
-              line.constant(5, Precision.class), 0, null, true);
+          new Spot(
+              line.required(0, "name"),
+              iso,
+              null,
+              latitude(line, 3),
+              longitude(line, 4),
+              line.constant(5, Precision.class),
+              0,
+              null,
+              true);
       add(spot, spot.name(), line.list(1));
     }
   }
@@ -89,8 +105,19 @@ final class Gazetteer {
       if (provinces.put(code, name) != null) {
         throw line.error("the code '" + code + "' comes twice");
       }
-      add(new Spot(name, iso, name, latitude(line, 3), longitude(line, 4), Precision.PROVINCE, 0, whole(line, 5),
-          false), name, line.list(2));
+      add(
+          new Spot(
+              name,
+              iso,
+              name,
+              latitude(line, 3),
+              longitude(line, 4),
+              Precision.PROVINCE,
+              0,
+              whole(line, 5),
+              false),
+          name,
+          line.list(2));
     }
   }
 
@@ -100,8 +127,16 @@ final class Gazetteer {
       String iso = country(line, 0);
       Integer population = whole(line, 6);
       Spot spot =
-          new Spot(line.required(1, "name"), iso, province(line, iso), latitude(line, 4), longitude(line, 5),
-              Precision.CITY, population == null ? 0 : population, whole(line, 7), false);
+          new Spot(
+              line.required(1, "name"),
+              iso,
+              province(line, iso),
+              latitude(line, 4),
+              longitude(line, 5),
+              Precision.CITY,
+              population == null ? 0 : population,
+              whole(line, 7),
+              false);
       add(spot, spot.name(), line.list(2));
     }
   }

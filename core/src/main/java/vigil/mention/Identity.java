@@ -14,7 +14,12 @@ import vigil.plover.Sector;
  * @param roles what a person has been, in the order of the file
  */
 record Identity(
-    String id, String name, Kind kind, @Nullable String country, List<Sector> sectors, List<Held> roles) {
+    String id,
+    String name,
+    Kind kind,
+    @Nullable String country,
+    List<Sector> sectors,
+    List<Held> roles) {
   Identity {
     sectors = List.copyOf(sectors);
     roles = List.copyOf(roles);
@@ -37,7 +42,11 @@ record Identity(
    * @param to last day, or null where it goes on or is unknown
    */
   record Held(
-      String office, String of, List<Sector> sectors, @Nullable LocalDate from, @Nullable LocalDate to) {
+      String office,
+      String of,
+      List<Sector> sectors,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     Held {
       sectors = List.copyOf(sectors);
     }

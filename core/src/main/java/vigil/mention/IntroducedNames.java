@@ -9,8 +9,8 @@ import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
 /**
- * Who a report introduces by a long name and calls by a short one later: by the last name, or by an acronym that
- * stands in brackets after the name. Pure.
+ * Who a report introduces by a long name and calls by a short one later: by the last name, or by an
+ * acronym that stands in brackets after the name. Pure.
  */
 record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean small) {
 
@@ -44,14 +44,20 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     }
     boolean title = from > 0 && items.get(from - 1).has(Kind.OFFICE);
     boolean shouted = items.subList(from, to).stream().allMatch(i -> i.first().allCapitals());
-    if (shouted || to - from < 2 || to - from > 4 || small || from == 0 && to - from == items.size()) {
+    if (shouted
+        || to - from < 2
+        || to - from > 4
+        || small
+        || from == 0 && to - from == items.size()) {
       return;
     }
     List<Item> name = title ? titled(items, from, to) : items.subList(from, to);
-    Actor described = title ? members.read(name) : members.read(items.subList(from, describedTo(items, to)));
+    Actor described =
+        title ? members.read(name) : members.read(items.subList(from, describedTo(items, to)));
     String key = items.get(to - 1).last().key();
     if (key.length() > 2) {
-      introduced.putIfAbsent(key, described.resolvedBy() == ResolvedBy.TITLE ? described : members.read(name));
+      introduced.putIfAbsent(
+          key, described.resolvedBy() == ResolvedBy.TITLE ? described : members.read(name));
     }
   }
 
@@ -72,8 +78,11 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
   /** The name with the titles and peoples that stand before it. */
   private List<Item> titled(List<Item> items, int from, int to) {
     int start = from;
-    while (start > 0 && (items.get(start - 1).has(Kind.OFFICE) || items.get(start - 1).has(Kind.PEOPLE)
-        || items.get(start - 1).body().isPresent() || items.get(start - 1).has(Kind.AGENT))) {
+    while (start > 0
+        && (items.get(start - 1).has(Kind.OFFICE)
+            || items.get(start - 1).has(Kind.PEOPLE)
+            || items.get(start - 1).body().isPresent()
+            || items.get(start - 1).has(Kind.AGENT))) {
       start--;
     }
     return items.subList(start, to);
@@ -84,18 +93,24 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
   }
 
   private boolean nameWord(Item item) {
-    return item.plain() && !item.sign() && (small || item.first().capital()) && !dictionary.functionWord(item.first())
+    return item.plain()
+        && !item.sign()
+        && (small || item.first().capital())
+        && !dictionary.functionWord(item.first())
         && Character.isLetter(item.first().text().charAt(0));
   }
 
   /** "North Side United (NSU)". */
-  private void acronym(List<Item> items, int at, Annotated annotated, Map<String, Actor> introduced) {
+  private void acronym(
+      List<Item> items, int at, Annotated annotated, Map<String, Actor> introduced) {
     boolean bracketed = at + 2 < items.size() && items.get(at).is("(") && items.get(at + 2).is(")");
     if (!bracketed || at == 0 || !items.get(at + 1).plain()) {
       return;
     }
     Word acronym = items.get(at + 1).first();
-    if (!small && !acronym.allCapitals() || acronym.key().length() > 8 || acronym.key().length() < 2
+    if (!small && !acronym.allCapitals()
+        || acronym.key().length() > 8
+        || acronym.key().length() < 2
         || dictionary.number(acronym) != null) {
       return;
     }
@@ -114,7 +129,8 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     Span span = name.get(0).span().join(name.get(name.size() - 1).span());
     String text = annotated.text(span);
     Actor read = members.read(name);
-    return new Actor(span, text, text, null, read.country(), read.sectors(), null, null, ResolvedBy.NONE);
+    return new Actor(
+        span, text, text, null, read.country(), read.sectors(), null, null, ResolvedBy.NONE);
   }
 
   /** The words before the bracket, as many as can have given the letters. */
@@ -132,7 +148,8 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     StringBuilder initials = new StringBuilder();
     for (Item item : items) {
       for (Word word : item.words()) {
-        boolean small = word.is("of") || word.is("the") || word.is("for") || word.is("and") || word.sign();
+        boolean small =
+            word.is("of") || word.is("the") || word.is("for") || word.is("and") || word.sign();
         initials.append(small ? "" : word.key().substring(0, 1));
       }
     }

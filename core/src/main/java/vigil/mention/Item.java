@@ -57,8 +57,12 @@ record Item(List<Word> words, List<Sense> senses, @Nullable Actor known) {
   /** The state that the item names, by its name, its people or its seat of power. */
   Optional<Identity> state() {
     return senses.stream()
-        .filter(s -> s.kind() == Sense.Kind.STATE || s.kind() == Sense.Kind.PEOPLE || s.kind() == Sense.Kind.SEAT
-            || s.kind() == Sense.Kind.PLACE)
+        .filter(
+            s ->
+                s.kind() == Sense.Kind.STATE
+                    || s.kind() == Sense.Kind.PEOPLE
+                    || s.kind() == Sense.Kind.SEAT
+                    || s.kind() == Sense.Kind.PLACE)
         .map(Sense::identity)
         .findFirst();
   }

@@ -60,20 +60,26 @@ record ItemReader(ActorDictionary dictionary, Map<String, Actor> introduced, boo
     return new Item(alone, List.of(), null);
   }
 
-  /** "Jordan Smith" and "Michael Jordan" are no states: a state's name beside an unknown name is part of it. */
+  /**
+   * "Jordan Smith" and "Michael Jordan" are no states: a state's name beside an unknown name is
+   * part of it.
+   */
   private List<Item> withoutPartsOfOtherNames(List<Item> items) {
     List<Item> result = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      boolean part = placeName(item) && (unknownName(items, i + 1) || unknownName(items, i - 1))
-          || surname(item) && unknownName(items, i - 1);
+      boolean part =
+          placeName(item) && (unknownName(items, i + 1) || unknownName(items, i - 1))
+              || surname(item) && unknownName(items, i - 1);
       result.add(part ? new Item(item.words(), List.of(), null) : item);
     }
     return result;
   }
 
   private boolean surname(Item item) {
-    return item.words().size() == 1 && item.first().capital() && dictionary.is(item.first(), WordClass.SURNAME);
+    return item.words().size() == 1
+        && item.first().capital()
+        && dictionary.is(item.first(), WordClass.SURNAME);
   }
 
   private static boolean placeName(Item item) {

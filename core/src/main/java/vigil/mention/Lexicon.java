@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of one or several words, found by the longest match at a place in a sentence. Filled once, then only
- * read, by any number of threads.
+ * Names of one or several words, found by the longest match at a place in a sentence. Filled once,
+ * then only read, by any number of threads.
  */
 final class Lexicon<T> {
   private final Map<String, List<T>> entries = new HashMap<>();

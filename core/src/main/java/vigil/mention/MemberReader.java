@@ -18,10 +18,19 @@ import vigil.plover.Sector;
  * @param text the document's text
  * @param day the report's date, when known
  */
-record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate day, boolean small) {
+record MemberReader(
+    ActorDictionary dictionary, String text, @Nullable LocalDate day, boolean small) {
   /** Those who act for the body that they belong to: its fighters, officials, police, spies. */
   private static final Set<Sector> OF_THE_BODY =
-      EnumSet.of(Sector.UAF, Sector.REB, Sector.MIL, Sector.PRM, Sector.GOV, Sector.COP, Sector.SPY, Sector.PTY);
+      EnumSet.of(
+          Sector.UAF,
+          Sector.REB,
+          Sector.MIL,
+          Sector.PRM,
+          Sector.GOV,
+          Sector.COP,
+          Sector.SPY,
+          Sector.PTY);
 
   Actor read(List<Item> items) {
     Parts parts = Parts.of(items, dictionary);
@@ -50,7 +59,11 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   /** The person whom a name means on the report's day; empty where several may be meant. */
   private Optional<Identity> choose(Item item) {
     List<Identity> people =
-        item.senses().stream().filter(s -> s.kind() == Kind.PERSON).map(Sense::identity).distinct().toList();
+        item.senses().stream()
+            .filter(s -> s.kind() == Kind.PERSON)
+            .map(Sense::identity)
+            .distinct()
+            .toList();
     if (people.size() < 2) {
       return people.stream().findFirst();
     }
@@ -68,8 +81,16 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (via == null) {
       via = bodyInContext(parts).map(Identity::name).orElse(null);
     }
-    return new Actor(span(parts), words(parts), person.name(), person.id(), person.country(),
-        role.map(Held::sectors).orElseGet(() -> sectorsPast(parts, person)), via, null, ResolvedBy.DICTIONARY);
+    return new Actor(
+        span(parts),
+        words(parts),
+        person.name(),
+        person.id(),
+        person.country(),
+        role.map(Held::sectors).orElseGet(() -> sectorsPast(parts, person)),
+        via,
+        null,
+        ResolvedBy.DICTIONARY);
   }
 
   /** A former head of state belongs to the elites; a fallen commander stays with his group. */
@@ -92,9 +113,19 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (known == null) {
       return Optional.empty();
     }
-    ResolvedBy by = words(parts).contains(known.name()) ? known.resolvedBy() : ResolvedBy.COREFERENCE;
-    return Optional.of(new Actor(span(parts), words(parts), known.name(), known.id(), known.country(),
-        known.sectors(), known.via(), known.number(), by));
+    ResolvedBy by =
+        words(parts).contains(known.name()) ? known.resolvedBy() : ResolvedBy.COREFERENCE;
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            known.name(),
+            known.id(),
+            known.country(),
+            known.sectors(),
+            known.via(),
+            known.number(),
+            by));
   }
 
   /** "The Iranian foreign minister, Javad Zarif": the name follows the title. */
@@ -113,14 +144,27 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   private Optional<Actor> nameAfterTitle(Parts parts, Item head) {
     int comma = lastComma(parts.tail());
     List<Item> after = comma < 0 ? List.of() : parts.tail().subList(comma + 1, parts.tail().size());
-    boolean name = after.size() > 1 && after.size() < 5 && !small && after.stream().allMatch(i -> nameWord(i) || i.known() != null);
+    boolean name =
+        after.size() > 1
+            && after.size() < 5
+            && !small
+            && after.stream().allMatch(i -> nameWord(i) || i.known() != null);
     if (!name || !head.has(Kind.OFFICE) || plural(head, Kind.OFFICE)) {
       return Optional.empty();
     }
     Span called = after.get(0).span().join(after.get(after.size() - 1).span());
     List<Sector> sectors = sectors(head).isEmpty() ? sectorsInContext(parts) : sectors(head);
-    return Optional.of(new Actor(span(parts), words(parts), called.of(text), null, country(parts).orElse(null),
-        parts.former() ? List.of(Sector.ELI) : sectors, viaInContext(parts), null, ResolvedBy.TITLE));
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            called.of(text),
+            null,
+            country(parts).orElse(null),
+            parts.former() ? List.of(Sector.ELI) : sectors,
+            viaInContext(parts),
+            null,
+            ResolvedBy.TITLE));
   }
 
   private static int lastComma(List<Item> items) {
@@ -148,18 +192,37 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     while (title >= 0 && nameWord(core.get(title))) {
       title--;
     }
-    if (title < 0 || title == core.size() - 1 || !core.get(title).has(Kind.OFFICE) || plural(core.get(title), Kind.OFFICE)) {
+    if (title < 0
+        || title == core.size() - 1
+        || !core.get(title).has(Kind.OFFICE)
+        || plural(core.get(title), Kind.OFFICE)) {
       return Optional.empty();
     }
     Span name = core.get(title + 1).span().join(head.span());
-    List<Sector> sectors = core.subList(0, title + 1).stream().map(this::sectors).filter(s -> !s.isEmpty())
-        .findFirst().orElseGet(() -> sectorsInContext(parts));
-    return Optional.of(new Actor(span(parts), words(parts), name.of(text), null, country(parts).orElse(null),
-        parts.former() ? List.of(Sector.ELI) : sectors, viaInContext(parts), null, ResolvedBy.TITLE));
+    List<Sector> sectors =
+        core.subList(0, title + 1).stream()
+            .map(this::sectors)
+            .filter(s -> !s.isEmpty())
+            .findFirst()
+            .orElseGet(() -> sectorsInContext(parts));
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            name.of(text),
+            null,
+            country(parts).orElse(null),
+            parts.former() ? List.of(Sector.ELI) : sectors,
+            viaInContext(parts),
+            null,
+            ResolvedBy.TITLE));
   }
 
   private boolean nameWord(Item item) {
-    return item.plain() && !item.sign() && (item.first().capital() || small) && !dictionary.is(item.first(), WordClass.BACKED);
+    return item.plain()
+        && !item.sign()
+        && (item.first().capital() || small)
+        && !dictionary.is(item.first(), WordClass.BACKED);
   }
 
   /** "So-and-so, the mayor": an unknown name with its description after it. */
@@ -176,9 +239,17 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
       return Optional.empty();
     }
     String called = known == null ? nameSpan(parts, head).of(text) : known.name();
-    return Optional.of(new Actor(span(parts), words(parts), called, null, country(parts).orElse(null),
-        sectors.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : sectors,
-        body.map(Identity::name).orElse(null), null, ResolvedBy.TITLE));
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            called,
+            null,
+            country(parts).orElse(null),
+            sectors.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : sectors,
+            body.map(Identity::name).orElse(null),
+            null,
+            ResolvedBy.TITLE));
   }
 
   private static Span nameSpan(Parts parts, Item head) {
@@ -194,12 +265,22 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     Optional<String> country = country(parts);
     String of = body.map(Identity::id).orElse(country.orElse(null));
     boolean one = !office.plural() && !parts.former() && parts.number() == null;
-    Optional<Identity> holder = one && of != null ? dictionary.holder(office.name(), of, day) : Optional.empty();
+    Optional<Identity> holder =
+        one && of != null ? dictionary.holder(office.name(), of, day) : Optional.empty();
     String via = body.filter(b -> b.kind() == Identity.Kind.GROUP).map(Identity::name).orElse(null);
-    List<Sector> sectors = parts.former() ? List.of(Sector.ELI) : officeSectors(office, parts, body);
-    return Optional.of(new Actor(span(parts), words(parts), holder.map(Identity::name).orElseGet(() -> name(parts)),
-        holder.map(Identity::id).orElse(null), holder.map(Identity::country).or(() -> country).orElse(null), sectors,
-        via, parts.number(), sectors.isEmpty() && of == null ? ResolvedBy.NONE : ResolvedBy.TITLE));
+    List<Sector> sectors =
+        parts.former() ? List.of(Sector.ELI) : officeSectors(office, parts, body);
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            holder.map(Identity::name).orElseGet(() -> name(parts)),
+            holder.map(Identity::id).orElse(null),
+            holder.map(Identity::country).or(() -> country).orElse(null),
+            sectors,
+            via,
+            parts.number(),
+            sectors.isEmpty() && of == null ? ResolvedBy.NONE : ResolvedBy.TITLE));
   }
 
   private List<Sector> officeSectors(Sense office, Parts parts, Optional<Identity> body) {
@@ -223,10 +304,23 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     if (body.isPresent() && agent.sectors().stream().anyMatch(OF_THE_BODY::contains)) {
       return Optional.of(of(parts, body.get(), body.get().sectors(), ResolvedBy.DICTIONARY));
     }
-    String country = country(parts).or(() -> body.map(Identity::country)).or(() -> whereFrom(parts, sectors)).orElse(null);
+    String country =
+        country(parts)
+            .or(() -> body.map(Identity::country))
+            .or(() -> whereFrom(parts, sectors))
+            .orElse(null);
     String via = body.map(Identity::name).orElse(null);
-    return Optional.of(new Actor(span(parts), words(parts), name(parts), null, country, sectors, via, parts.number(),
-        sectors.isEmpty() && country == null ? ResolvedBy.NONE : ResolvedBy.DICTIONARY));
+    return Optional.of(
+        new Actor(
+            span(parts),
+            words(parts),
+            name(parts),
+            null,
+            country,
+            sectors,
+            via,
+            parts.number(),
+            sectors.isEmpty() && country == null ? ResolvedBy.NONE : ResolvedBy.DICTIONARY));
   }
 
   /** "Rebel troops" are rebels: what stands before the noun tells more than the noun. */
@@ -235,7 +329,8 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
       return sectorsInContext(parts);
     }
     List<Sector> before = before(parts);
-    boolean irregular = before.contains(Sector.REB) || before.contains(Sector.UAF) || before.contains(Sector.PRM);
+    boolean irregular =
+        before.contains(Sector.REB) || before.contains(Sector.UAF) || before.contains(Sector.PRM);
     return irregular && agent.sectors().contains(Sector.MIL) ? before : agent.sectors();
   }
 
@@ -254,19 +349,44 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   }
 
   private Actor place(Parts parts, Identity state) {
-    return new Actor(span(parts), words(parts), name(parts), null, state.id(), List.of(), null, null,
+    return new Actor(
+        span(parts),
+        words(parts),
+        name(parts),
+        null,
+        state.id(),
+        List.of(),
+        null,
+        null,
         ResolvedBy.DICTIONARY);
   }
 
   private Actor people(Parts parts, Item head, Identity state) {
-    boolean persons = plural(head, Kind.PEOPLE) || parts.number() != null || parts.many() || parts.determined();
-    return new Actor(span(parts), words(parts), name(parts), null, state.id(),
-        persons ? List.of(Sector.CVL) : List.of(), null, parts.number(), ResolvedBy.DICTIONARY);
+    boolean persons =
+        plural(head, Kind.PEOPLE) || parts.number() != null || parts.many() || parts.determined();
+    return new Actor(
+        span(parts),
+        words(parts),
+        name(parts),
+        null,
+        state.id(),
+        persons ? List.of(Sector.CVL) : List.of(),
+        null,
+        parts.number(),
+        ResolvedBy.DICTIONARY);
   }
 
   private Actor of(Parts parts, Identity identity, List<Sector> sectors, ResolvedBy by) {
-    return new Actor(span(parts), words(parts), identity.name(), identity.id(), identity.country(), sectors, null,
-        parts.number(), by);
+    return new Actor(
+        span(parts),
+        words(parts),
+        identity.name(),
+        identity.id(),
+        identity.country(),
+        sectors,
+        null,
+        parts.number(),
+        by);
   }
 
   /** Its own words, with what the words around the head tell of country and sector. */
@@ -275,14 +395,27 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     boolean name = head != null && nameWord(head) && !small && parts.tail().isEmpty();
     List<Sector> sectors = name ? List.of() : before(parts);
     Optional<Identity> body = name ? Optional.empty() : bodyBefore(parts);
-    String country = stateBefore(parts).map(Identity::id).or(() -> body.map(Identity::country)).orElse(null);
-    List<Sector> known = sectors.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : sectors;
-    return new Actor(span(parts), words(parts), name(parts), null, country, known, null, parts.number(),
+    String country =
+        stateBefore(parts).map(Identity::id).or(() -> body.map(Identity::country)).orElse(null);
+    List<Sector> known =
+        sectors.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : sectors;
+    return new Actor(
+        span(parts),
+        words(parts),
+        name(parts),
+        null,
+        country,
+        known,
+        null,
+        parts.number(),
         country == null && known.isEmpty() ? ResolvedBy.NONE : ResolvedBy.DICTIONARY);
   }
 
   private List<Sector> before(Parts parts) {
-    return parts.before().stream().filter(i -> i.has(Kind.AGENT)).map(this::sectors).reduce(List.of(), (a, b) -> b);
+    return parts.before().stream()
+        .filter(i -> i.has(Kind.AGENT))
+        .map(this::sectors)
+        .reduce(List.of(), (a, b) -> b);
   }
 
   private Optional<String> country(Parts parts) {
@@ -309,7 +442,8 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
       if (item.plain() && !item.sign() && dictionary.is(item.first(), WordClass.PREPOSITION)) {
         tells = false;
       }
-      tells |= item.is(",") || item.is("(") || item.plain() && dictionary.is(item.first(), WordClass.OF);
+      tells |=
+          item.is(",") || item.is("(") || item.plain() && dictionary.is(item.first(), WordClass.OF);
       if (tells && item.state().isPresent()) {
         return item.state().map(Identity::id);
       }
@@ -317,17 +451,31 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
     return Optional.empty();
   }
 
-  /** The country of the person whose people they are: "Assad's forces", "the government of President Assad". */
+  /**
+   * The country of the person whose people they are: "Assad's forces", "the government of President
+   * Assad".
+   */
   private Optional<String> owner(Parts parts) {
-    return parts.context().stream().map(this::choose).flatMap(Optional::stream).findFirst().map(Identity::country);
+    return parts.context().stream()
+        .map(this::choose)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(Identity::country);
   }
 
   /** Police, courts, crowds and residents "in" a state are that state's. */
   private Optional<String> whereFrom(Parts parts, List<Sector> sectors) {
-    boolean local = sectors.stream().anyMatch(s -> s != Sector.MIL && s != Sector.UAF && s != Sector.REB && s != Sector.REF);
+    boolean local =
+        sectors.stream()
+            .anyMatch(
+                s -> s != Sector.MIL && s != Sector.UAF && s != Sector.REB && s != Sector.REF);
     boolean one = parts.tail().stream().filter(i -> i.state().isPresent()).count() == 1;
     return local && one
-        ? parts.tail().stream().map(Item::state).flatMap(Optional::stream).findFirst().map(Identity::id)
+        ? parts.tail().stream()
+            .map(Item::state)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .map(Identity::id)
         : Optional.empty();
   }
 
@@ -339,7 +487,9 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   private Optional<Identity> bodyInContext(Parts parts) {
     return parts.context().stream()
         .takeWhile(i -> !(i.plain() && !i.sign() && dictionary.is(i.first(), WordClass.RELATIVE)))
-        .map(Item::body).flatMap(Optional::stream).findFirst();
+        .map(Item::body)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private @Nullable String viaInContext(Parts parts) {
@@ -349,13 +499,19 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   private List<Sector> sectorsInContext(Parts parts) {
     return parts.context().stream()
         .takeWhile(i -> !(i.plain() && !i.sign() && dictionary.is(i.first(), WordClass.RELATIVE)))
-        .filter(i -> i.has(Kind.OFFICE) || i.has(Kind.AGENT)).map(this::sectors)
-        .filter(s -> !s.isEmpty()).findFirst().orElse(List.of());
+        .filter(i -> i.has(Kind.OFFICE) || i.has(Kind.AGENT))
+        .map(this::sectors)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private List<Sector> sectors(Item item) {
-    return item.sense(Kind.OFFICE).filter(s -> !s.sectors().isEmpty()).or(() -> item.sense(Kind.AGENT))
-        .map(Sense::sectors).orElse(List.of());
+    return item.sense(Kind.OFFICE)
+        .filter(s -> !s.sectors().isEmpty())
+        .or(() -> item.sense(Kind.AGENT))
+        .map(Sense::sectors)
+        .orElse(List.of());
   }
 
   private static boolean plural(Item item, Kind kind) {
@@ -383,8 +539,11 @@ record MemberReader(ActorDictionary dictionary, String text, @Nullable LocalDate
   private String name(Parts parts) {
     Span span = span(parts);
     Item first = parts.all().get(0);
-    boolean drop = parts.all().size() > 1 && first.plain() && dictionary.is(first.first(), WordClass.DETERMINER)
-        && first.span().start() == span.start();
+    boolean drop =
+        parts.all().size() > 1
+            && first.plain()
+            && dictionary.is(first.first(), WordClass.DETERMINER)
+            && first.span().start() == span.start();
     return drop ? new Span(parts.all().get(1).span().start(), span.end()).of(text) : span.of(text);
   }
 }

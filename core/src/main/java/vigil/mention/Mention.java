@@ -10,7 +10,14 @@ import vigil.document.Span;
  * @param set mentions of one coordination share the number
  */
 record Mention(
-    Actor actor, Kind kind, Sex sex, boolean plural, int sentence, Span span, boolean subject, int set) {
+    Actor actor,
+    Kind kind,
+    Sex sex,
+    boolean plural,
+    int sentence,
+    Span span,
+    boolean subject,
+    int set) {
 
   /** What the name or noun tells of a person. */
   enum Sex {
@@ -18,7 +25,6 @@ record Mention(
     MALE,
     UNTOLD
   }
-
 
   /** What is mentioned. */
   enum Kind {

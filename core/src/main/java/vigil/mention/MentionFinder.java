@@ -12,8 +12,8 @@ import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
 /**
- * Goes through a report in order and notes who is mentioned, so that pronouns can be led back to them. One report,
- * one thread.
+ * Goes through a report in order and notes who is mentioned, so that pronouns can be led back to
+ * them. One report, one thread.
  */
 final class MentionFinder {
   private final ActorDictionary dictionary;
@@ -25,7 +25,8 @@ final class MentionFinder {
   private static final int NEAR = 200;
   private int sets;
 
-  MentionFinder(ActorDictionary dictionary, ItemReader reader, MemberReader members, Annotated annotated) {
+  MentionFinder(
+      ActorDictionary dictionary, ItemReader reader, MemberReader members, Annotated annotated) {
     this.dictionary = dictionary;
     this.reader = reader;
     this.members = members;
@@ -72,20 +73,26 @@ final class MentionFinder {
   }
 
   private boolean clauseBreak(Item item) {
-    return item.is(",") || item.is(";") || item.plain() && dictionary.is(item.first(), WordClass.CLAUSE);
+    return item.is(",")
+        || item.is(";")
+        || item.plain() && dictionary.is(item.first(), WordClass.CLAUSE);
   }
 
   private boolean governed(List<Item> items, int at) {
     Item before = at == 0 ? null : items.get(at - 1);
-    return before != null && before.plain() && !before.sign()
-        && (dictionary.is(before.first(), WordClass.PREPOSITION) || dictionary.is(before.first(), WordClass.OF));
+    return before != null
+        && before.plain()
+        && !before.sign()
+        && (dictionary.is(before.first(), WordClass.PREPOSITION)
+            || dictionary.is(before.first(), WordClass.OF));
   }
 
   /** The end of the noun phrase that begins here; the same place where none does. */
   private int chunkEnd(List<Item> items, int from) {
     int at = from;
     int nouns = 0;
-    while (at < items.size() && (introduces(items.get(at)) && nouns == 0 || part(items, at, nouns))) {
+    while (at < items.size()
+        && (introduces(items.get(at)) && nouns == 0 || part(items, at, nouns))) {
       Item item = items.get(at);
       nouns += !item.plain() || personAt(item) ? 1 : 0;
       at++;
@@ -94,10 +101,15 @@ final class MentionFinder {
   }
 
   private boolean introduces(Item item) {
-    return item.plain() && !item.sign() && (dictionary.is(item.first(), WordClass.DETERMINER)
-        && !dictionary.is(item.first(), WordClass.THEIR) && !dictionary.is(item.first(), WordClass.HIS)
-        && !dictionary.is(item.first(), WordClass.HER) && !dictionary.is(item.first(), WordClass.ITS)
-        || dictionary.number(item.first()) != null || dictionary.is(item.first(), WordClass.FORMER));
+    return item.plain()
+        && !item.sign()
+        && (dictionary.is(item.first(), WordClass.DETERMINER)
+                && !dictionary.is(item.first(), WordClass.THEIR)
+                && !dictionary.is(item.first(), WordClass.HIS)
+                && !dictionary.is(item.first(), WordClass.HER)
+                && !dictionary.is(item.first(), WordClass.ITS)
+            || dictionary.number(item.first()) != null
+            || dictionary.is(item.first(), WordClass.FORMER));
   }
 
   private boolean part(List<Item> items, int at, int nouns) {
@@ -109,12 +121,16 @@ final class MentionFinder {
       return false;
     }
     boolean followed = at + 1 < items.size() && !items.get(at + 1).plain();
-    return item.possessive() && followed || item.first().joined()
+    return item.possessive() && followed
+        || item.first().joined()
         || nameWord(item) && (nameWord(items.get(at - 1)) || items.get(at - 1).has(Kind.OFFICE));
   }
 
   private boolean nameWord(Item item) {
-    return item.plain() && !item.sign() && item.first().capital() && !dictionary.functionWord(item.first());
+    return item.plain()
+        && !item.sign()
+        && item.first().capital()
+        && !dictionary.functionWord(item.first());
   }
 
   private boolean personAt(Item item) {
@@ -133,16 +149,30 @@ final class MentionFinder {
     }
     boolean plural = head.senses().stream().anyMatch(Sense::plural);
     Actor actor = members.read(chunk);
-    if (actor.resolvedBy() == ResolvedBy.NONE && !head.named() && !nameWord(head) && !personAt(head)) {
+    if (actor.resolvedBy() == ResolvedBy.NONE
+        && !head.named()
+        && !nameWord(head)
+        && !personAt(head)) {
       return false;
     }
-    mentions.add(new Mention(actor, kind, sex(actor), plural, sentence, actor.span(), subject, set(items, from, sentence)));
+    mentions.add(
+        new Mention(
+            actor,
+            kind,
+            sex(actor),
+            plural,
+            sentence,
+            actor.span(),
+            subject,
+            set(items, from, sentence)));
     return subject;
   }
 
   /** "President" with neither name nor article. */
   private static boolean bareTitle(List<Item> chunk) {
-    return chunk.size() == 1 && chunk.get(0).has(Kind.OFFICE) && !chunk.get(0).named()
+    return chunk.size() == 1
+        && chunk.get(0).has(Kind.OFFICE)
+        && !chunk.get(0).named()
         && chunk.get(0).senses().stream().noneMatch(Sense::plural);
   }
 
@@ -171,12 +201,16 @@ final class MentionFinder {
       return true;
     }
     Actor known = head.known();
-    return known != null && (known.resolvedBy() != ResolvedBy.NONE || words(known.name()).stream().anyMatch(this::given))
+    return known != null
+            && (known.resolvedBy() != ResolvedBy.NONE
+                || words(known.name()).stream().anyMatch(this::given))
         || chunk.stream().anyMatch(i -> personAt(i) || i.has(Kind.OFFICE) || given(i.first()));
   }
 
   private static List<Word> words(String text) {
-    return text.isEmpty() ? List.of() : Words.of(Tokenizer.tokens(text, new Span(0, text.length())));
+    return text.isEmpty()
+        ? List.of()
+        : Words.of(Tokenizer.tokens(text, new Span(0, text.length())));
   }
 
   private boolean given(Word word) {
@@ -201,12 +235,20 @@ final class MentionFinder {
   /** "A gunman", "the woman": one person without a name. */
   private boolean one(Item head, List<Item> chunk) {
     boolean singular = chunk.get(0).is("a") || chunk.get(0).is("an");
-    return singular && head.senses().stream().noneMatch(Sense::plural)
-        && head.sense(Kind.AGENT).map(s -> s.sectors().contains(vigil.plover.Sector.CVL)
-            || s.sectors().contains(vigil.plover.Sector.UAF)).orElse(false);
+    return singular
+        && head.senses().stream().noneMatch(Sense::plural)
+        && head.sense(Kind.AGENT)
+            .map(
+                s ->
+                    s.sectors().contains(vigil.plover.Sector.CVL)
+                        || s.sectors().contains(vigil.plover.Sector.UAF))
+            .orElse(false);
   }
 
-  /** The number of the coordination: the former mention's, when only a comma or "and" stands between. */
+  /**
+   * The number of the coordination: the former mention's, when only a comma or "and" stands
+   * between.
+   */
   private int set(List<Item> items, int from, int sentence) {
     if (mentions.isEmpty() || mentions.get(mentions.size() - 1).sentence() != sentence) {
       return ++sets;
@@ -226,11 +268,25 @@ final class MentionFinder {
     if (!item.plain() || item.sign()) {
       return false;
     }
-    for (WordClass pronoun : List.of(WordClass.HE, WordClass.SHE, WordClass.HIM, WordClass.HIS, WordClass.HER,
-        WordClass.IT, WordClass.ITS, WordClass.THEY, WordClass.THEM, WordClass.THEIR)) {
+    for (WordClass pronoun :
+        List.of(
+            WordClass.HE,
+            WordClass.SHE,
+            WordClass.HIM,
+            WordClass.HIS,
+            WordClass.HER,
+            WordClass.IT,
+            WordClass.ITS,
+            WordClass.THEY,
+            WordClass.THEM,
+            WordClass.THEIR)) {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
-        return refer(item, Coreference.pronoun(pronoun, sentence, at, clauseStart, near()), sentence, subject);
+        return refer(
+            item,
+            Coreference.pronoun(pronoun, sentence, at, clauseStart, near()),
+            sentence,
+            subject);
       }
     }
     if (item.is("who") || item.is("which")) {
@@ -249,7 +305,9 @@ final class MentionFinder {
     pronouns.put(item.span().start(), actors);
     int set = ++sets;
     for (Actor actor : actors) {
-      mentions.add(new Mention(actor, kind(actor), sex(actor), plural(item), sentence, item.span(), subject, set));
+      mentions.add(
+          new Mention(
+              actor, kind(actor), sex(actor), plural(item), sentence, item.span(), subject, set));
     }
     return subject;
   }
@@ -260,14 +318,19 @@ final class MentionFinder {
   }
 
   private boolean plural(Item item) {
-    return dictionary.is(item.first(), WordClass.THEY) || dictionary.is(item.first(), WordClass.THEM)
+    return dictionary.is(item.first(), WordClass.THEY)
+        || dictionary.is(item.first(), WordClass.THEM)
         || dictionary.is(item.first(), WordClass.THEIR);
   }
 
   private Mention.Kind kind(Actor actor) {
     Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
     if (identity == null) {
-      return near().stream().filter(m -> m.actor().equals(actor)).map(Mention::kind).findFirst().orElse(Mention.Kind.PERSON);
+      return near().stream()
+          .filter(m -> m.actor().equals(actor))
+          .map(Mention::kind)
+          .findFirst()
+          .orElse(Mention.Kind.PERSON);
     }
     return switch (identity.kind()) {
       case PERSON -> Mention.Kind.PERSON;

@@ -5,10 +5,11 @@ import java.text.Normalizer;
 /**
  * Folds the many spellings of a name into one key. Pure functions.
  *
- * <p>{@link #light} takes away what never tells names apart: case, marks on letters, apostrophes, points.
- * {@link #strong} also takes away what transliteration varies: vowels within their group, doubled letters,
- * q and k, the silent h at the end, so that Hizbullah, Hizballah and Hezbollah, or Nakhaleh and Nakhala, meet.
- * Strong keys collide more often: use them only for words that look like a name and have no light match.
+ * <p>{@link #light} takes away what never tells names apart: case, marks on letters, apostrophes,
+ * points. {@link #strong} also takes away what transliteration varies: vowels within their group,
+ * doubled letters, q and k, the silent h at the end, so that Hizbullah, Hizballah and Hezbollah, or
+ * Nakhaleh and Nakhala, meet. Strong keys collide more often: use them only for words that look
+ * like a name and have no light match.
  */
 final class NameFolding {
   private NameFolding() {}
@@ -54,7 +55,9 @@ final class NameFolding {
     }
   }
 
-  /** The key of a light key under which transliterations of the same name meet; words stay parted. */
+  /**
+   * The key of a light key under which transliterations of the same name meet; words stay parted.
+   */
   static String strong(String light) {
     StringBuilder key = new StringBuilder(light.length());
     for (String word : light.split(" ")) {
@@ -86,15 +89,22 @@ final class NameFolding {
     if (length > 5 && word.endsWith("llah")) {
       return word.substring(0, length - 5) + "ala";
     }
-    if (length > 3 && word.charAt(length - 1) == 'h' && vowel(vowelGroup(word.charAt(length - 2)))) {
+    if (length > 3
+        && word.charAt(length - 1) == 'h'
+        && vowel(vowelGroup(word.charAt(length - 2)))) {
       return word.substring(0, length - 1);
     }
     return word;
   }
 
   private static String consonants(String word) {
-    return word.replace("ph", "f").replace("tch", "ch").replace("sch", "sh").replace("ou", "u")
-        .replace("dh", "d").replace('q', 'k').replace('w', 'v');
+    return word.replace("ph", "f")
+        .replace("tch", "ch")
+        .replace("sch", "sh")
+        .replace("ou", "u")
+        .replace("dh", "d")
+        .replace('q', 'k')
+        .replace('w', 'v');
   }
 
   private static char vowelGroup(char c) {

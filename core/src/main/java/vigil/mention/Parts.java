@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.mention.Sense.Kind;
 
 /**
- * One actor's phrase taken apart: what it is (head), what stands before the head (before), what describes it
- * after a comma, bracket or preposition (tail). Pure.
+ * One actor's phrase taken apart: what it is (head), what stands before the head (before), what
+ * describes it after a comma, bracket or preposition (tail). Pure.
  *
  * @param head null for a phrase without any noun
  * @param former whether the words say that an office is over
@@ -66,7 +66,8 @@ record Parts(
         return new Parts(items, List.of(), null, tail, number, many, former, determined);
       }
       Item head = core.get(core.size() - 1);
-      return new Parts(items, core.subList(0, core.size() - 1), head, tail, number, many, former, determined);
+      return new Parts(
+          items, core.subList(0, core.size() - 1), head, tail, number, many, former, determined);
     }
 
     /** Determiners, numbers and prepositions before the noun; remembers what they say. */
@@ -100,7 +101,9 @@ record Parts(
       return dictionary.is(item.first(), wordClass);
     }
 
-    /** The first comma, bracket, preposition or relative word after the noun phrase's first noun. */
+    /**
+     * The first comma, bracket, preposition or relative word after the noun phrase's first noun.
+     */
     private int boundary() {
       for (int i = start + 1; i < items.size(); i++) {
         Item item = items.get(i);
@@ -113,7 +116,9 @@ record Parts(
     }
 
     private boolean ends(Item item) {
-      return is(item, WordClass.PREPOSITION) || is(item, WordClass.OF) || is(item, WordClass.RELATIVE);
+      return is(item, WordClass.PREPOSITION)
+          || is(item, WordClass.OF)
+          || is(item, WordClass.RELATIVE);
     }
 
     /** A capital "In" or "For" inside a title-case name does not end it. */
@@ -122,7 +127,9 @@ record Parts(
       return item.first().capital() && at + 1 < items.size() && items.get(at + 1).first().capital();
     }
 
-    /** Without names that are not the actor's: "pro-X", "X-backed"; without a possessive at the end. */
+    /**
+     * Without names that are not the actor's: "pro-X", "X-backed"; without a possessive at the end.
+     */
     private List<Item> core(List<Item> head) {
       List<Item> core = new ArrayList<>();
       for (int i = 0; i < head.size(); i++) {

@@ -8,7 +8,10 @@ import vigil.annotate.Annotated;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
-/** The actors of one report: its sentences read once for names and mentions, phrases read when asked. */
+/**
+ * The actors of one report: its sentences read once for names and mentions, phrases read when
+ * asked.
+ */
 final class ReportActors implements Mentions.Actors {
   private static final int SENTENCES_BACK = 5;
 
@@ -29,7 +32,8 @@ final class ReportActors implements Mentions.Actors {
     annotated.sentences().forEach(s -> words.add(Words.of(s.tokens())));
     this.members = new MemberReader(dictionary, text, annotated.document().published(), small);
     this.coordination = new Coordination(dictionary);
-    Map<String, Actor> introduced = new IntroducedNames(dictionary, members, small).of(annotated, words);
+    Map<String, Actor> introduced =
+        new IntroducedNames(dictionary, members, small).of(annotated, words);
     this.items = new ItemReader(dictionary, introduced, small);
     MentionFinder finder = new MentionFinder(dictionary, items, members, annotated);
     for (int s = 0; s < words.size(); s++) {
@@ -67,8 +71,16 @@ final class ReportActors implements Mentions.Actors {
   }
 
   private static Actor standingFor(Actor antecedent, Actor words) {
-    return new Actor(words.span(), words.text(), antecedent.name(), antecedent.id(), antecedent.country(),
-        antecedent.sectors(), antecedent.via(), antecedent.number(), ResolvedBy.COREFERENCE);
+    return new Actor(
+        words.span(),
+        words.text(),
+        antecedent.name(),
+        antecedent.id(),
+        antecedent.country(),
+        antecedent.sectors(),
+        antecedent.via(),
+        antecedent.number(),
+        ResolvedBy.COREFERENCE);
   }
 
   /** Whom a pronoun or a description such as "the group" stands for. */
@@ -84,7 +96,11 @@ final class ReportActors implements Mentions.Actors {
   private List<Actor> description(List<Item> member, int sentence) {
     Parts parts = Parts.of(member, dictionary);
     Item head = parts.head();
-    if (head == null || head.named() || !parts.determined() || !parts.before().isEmpty() || indefinite(member.get(0))) {
+    if (head == null
+        || head.named()
+        || !parts.determined()
+        || !parts.before().isEmpty()
+        || indefinite(member.get(0))) {
       return pair(member, sentence);
     }
     int at = head.span().start();
@@ -92,7 +108,10 @@ final class ReportActors implements Mentions.Actors {
     if (parts.number() != null && dictionary.is(noun, WordClass.PERSON_NOUN)) {
       return Coreference.group(parts.number(), sentence, at, near(sentence), Mention.Kind.PERSON);
     }
-    if (plainNoun(head, WordClass.STATE_NOUN) || noun.is("countries") || noun.is("states") || noun.is("nations")) {
+    if (plainNoun(head, WordClass.STATE_NOUN)
+        || noun.is("countries")
+        || noun.is("states")
+        || noun.is("nations")) {
       return states(parts, member, sentence, at);
     }
     if (plainNoun(head, WordClass.GROUP_NOUN) && parts.tail().isEmpty()) {
@@ -107,29 +126,41 @@ final class ReportActors implements Mentions.Actors {
     return both
         ? Coreference.group(size, sentence, at, near(sentence), Mention.Kind.STATE)
         : parts.tail().isEmpty() && !parts.many()
-            ? Coreference.last(sentence, at, near(sentence), Mention.Kind.STATE) : List.of();
+            ? Coreference.last(sentence, at, near(sentence), Mention.Kind.STATE)
+            : List.of();
   }
 
   private boolean plainNoun(Item head, WordClass wordClass) {
     boolean government = head.is("government") || head.is("regime");
-    return !government && dictionary.is(head.last(), wordClass) && head.words().size() <= 3 && !head.named();
+    return !government
+        && dictionary.is(head.last(), wordClass)
+        && head.words().size() <= 3
+        && !head.named();
   }
 
   private static boolean indefinite(Item first) {
-    return first.is("a") || first.is("an") || first.is("any") || first.is("another") || first.is("some") || first.is("no");
+    return first.is("a")
+        || first.is("an")
+        || first.is("any")
+        || first.is("another")
+        || first.is("some")
+        || first.is("no");
   }
 
   /** "Both", "the two", "the pair": as many persons as the word says. */
   private List<Actor> pair(List<Item> member, int sentence) {
     Item last = member.get(member.size() - 1);
-    boolean stands = last.plain() && dictionary.is(last.first(), WordClass.PAIR)
-        && member.stream().limit(member.size() - 1).allMatch(i -> i.is("the"));
+    boolean stands =
+        last.plain()
+            && dictionary.is(last.first(), WordClass.PAIR)
+            && member.stream().limit(member.size() - 1).allMatch(i -> i.is("the"));
     if (!stands || last.is("others")) {
       return List.of();
     }
     Integer number = dictionary.number(last.first());
     int size = number != null ? number : last.is("trio") ? 3 : 2;
-    return Coreference.group(size, sentence, last.span().start(), near(sentence), Mention.Kind.PERSON);
+    return Coreference.group(
+        size, sentence, last.span().start(), near(sentence), Mention.Kind.PERSON);
   }
 
   /** "The minister": the last person told with that office. */
@@ -142,7 +173,9 @@ final class ReportActors implements Mentions.Actors {
     for (int i = near.size() - 1; i >= 0; i--) {
       Mention mention = near.get(i);
       boolean before = mention.span().end() <= at;
-      if (before && mention.kind() == Mention.Kind.PERSON && holds(mention.actor(), office.get(), head)) {
+      if (before
+          && mention.kind() == Mention.Kind.PERSON
+          && holds(mention.actor(), office.get(), head)) {
         return List.of(mention.actor());
       }
     }
@@ -152,11 +185,17 @@ final class ReportActors implements Mentions.Actors {
   private boolean holds(Actor actor, Sense office, Item head) {
     Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
     java.time.LocalDate day = annotated.document().published();
-    boolean known = identity != null && identity.roles().stream()
-        .filter(r -> day == null || r.on(day))
-        .anyMatch(r -> r.office().equals(office.name()) || r.office().endsWith(" " + head.last().key()));
-    boolean told = !actor.name().equals(actor.text())
-        && actor.text().toLowerCase(java.util.Locale.ROOT).contains(head.last().key());
+    boolean known =
+        identity != null
+            && identity.roles().stream()
+                .filter(r -> day == null || r.on(day))
+                .anyMatch(
+                    r ->
+                        r.office().equals(office.name())
+                            || r.office().endsWith(" " + head.last().key()));
+    boolean told =
+        !actor.name().equals(actor.text())
+            && actor.text().toLowerCase(java.util.Locale.ROOT).contains(head.last().key());
     return known || told;
   }
 

@@ -57,13 +57,17 @@ final class ReportPlaces implements Mentions.Places {
   private List<Word> inside(Span phrase) {
     List<Word> inside = new ArrayList<>();
     int first = Sentences.first(annotated.sentences(), phrase);
-    for (int s = first; s >= 0 && s < words.size() && annotated.sentences().get(s).span().overlaps(phrase); s++) {
+    for (int s = first;
+        s >= 0 && s < words.size() && annotated.sentences().get(s).span().overlaps(phrase);
+        s++) {
       words.get(s).stream().filter(w -> phrase.overlaps(w.span())).forEach(inside::add);
     }
     return inside;
   }
 
-  /** Countries that the sentence speaks of: by name, people, or a name that only one country has. */
+  /**
+   * Countries that the sentence speaks of: by name, people, or a name that only one country has.
+   */
   private void count(List<Word> sentence) {
     for (Word word : sentence) {
       String people = !small && !word.capital() ? null : gazetteer.people(word);
@@ -72,7 +76,8 @@ final class ReportPlaces implements Mentions.Places {
       }
     }
     for (Hit hit : hits(sentence)) {
-      List<String> possible = hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
+      List<String> possible =
+          hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
       if (possible.size() == 1 && !possible.get(0).isEmpty()) {
         add(possible.get(0));
       }
@@ -88,7 +93,8 @@ final class ReportPlaces implements Mentions.Places {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
     while (at < some.size()) {
-      Lexicon.@Nullable Match<Spot> match = some.get(at).sign() ? null : gazetteer.spots().at(some, at, (s, c) -> true);
+      Lexicon.@Nullable Match<Spot> match =
+          some.get(at).sign() ? null : gazetteer.spots().at(some, at, (s, c) -> true);
       if (match != null && isName(some, match.from(), match.to())) {
         hits.add(new Hit(match.from(), match.to(), match.senses()));
         at = match.to();
@@ -103,10 +109,15 @@ final class ReportPlaces implements Mentions.Places {
     boolean several = to - from > 1;
     Word first = some.get(from);
     if (small) {
-      return several || !dictionary.functionWord(first) && gazetteer.kind(first) == null && first.text().length() > 3;
+      return several
+          || !dictionary.functionWord(first)
+              && gazetteer.kind(first) == null
+              && first.text().length() > 3;
     }
     boolean capitals = first.capital() && some.get(to - 1).capital();
-    boolean word = !several && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
+    boolean word =
+        !several
+            && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
     return capitals && !word && !describes(some, to) && !partOfName(some, from, to);
   }
 
@@ -117,7 +128,8 @@ final class ReportPlaces implements Mentions.Places {
 
   /** "Jordan Smith", "Michael Jordan", "Paris Agreement". */
   private boolean partOfName(List<Word> some, int from, int to) {
-    return to - from == 1 && (unknownName(some, to) || from == 1 && unknownName(some, 0) && some.size() == 2);
+    return to - from == 1
+        && (unknownName(some, to) || from == 1 && unknownName(some, 0) && some.size() == 2);
   }
 
   private boolean unknownName(List<Word> some, int at) {
@@ -137,16 +149,31 @@ final class ReportPlaces implements Mentions.Places {
   private Place place(Hit hit, List<Hit> hits, List<Word> some) {
     Spot best =
         hit.spots().stream()
-            .max(Comparator.<Spot>comparingDouble(s -> score(s, hit, hits, some))
-                .thenComparing(Spot::name).thenComparing(s -> s.geonames() == null ? 0 : s.geonames()))
+            .max(
+                Comparator.<Spot>comparingDouble(s -> score(s, hit, hits, some))
+                    .thenComparing(Spot::name)
+                    .thenComparing(s -> s.geonames() == null ? 0 : s.geonames()))
             .orElseThrow();
     Span span = some.get(hit.from()).span().join(some.get(hit.to() - 1).span());
-    return new Place(span, annotated.text(span), best.name(), best.country(), best.admin1(), best.latitude(),
-        best.longitude(), best.precision(), best.geonames());
+    return new Place(
+        span,
+        annotated.text(span),
+        best.name(),
+        best.country(),
+        best.admin1(),
+        best.latitude(),
+        best.longitude(),
+        best.precision(),
+        best.geonames());
   }
 
   private double score(Spot spot, Hit hit, List<Hit> hits, List<Word> some) {
-    double score = spot.listed() ? LISTED : spot.precision() == Precision.PROVINCE ? PROVINCE : Math.log10(spot.population() + 10);
+    double score =
+        spot.listed()
+            ? LISTED
+            : spot.precision() == Precision.PROVINCE
+                ? PROVINCE
+                : Math.log10(spot.population() + 10);
     if (hits.stream().anyMatch(h -> h != hit && speaksFor(h, spot))) {
       score += SAME_PHRASE;
     }
@@ -162,13 +189,18 @@ final class ReportPlaces implements Mentions.Places {
 
   /** A "region" may be a province. */
   private static boolean ofKind(Spot spot, @Nullable Precision kind) {
-    return spot.precision() == kind || kind == Precision.REGION && spot.precision() == Precision.PROVINCE;
+    return spot.precision() == kind
+        || kind == Precision.REGION && spot.precision() == Precision.PROVINCE;
   }
 
   private static boolean speaksFor(Hit other, Spot spot) {
-    return other.spots().stream().anyMatch(s ->
-        s.precision() == Precision.COUNTRY && s.country() != null && s.country().equals(spot.country())
-            || s.precision() == Precision.PROVINCE && s.name().equals(spot.admin1()));
+    return other.spots().stream()
+        .anyMatch(
+            s ->
+                s.precision() == Precision.COUNTRY
+                        && s.country() != null
+                        && s.country().equals(spot.country())
+                    || s.precision() == Precision.PROVINCE && s.name().equals(spot.admin1()));
   }
 
   /** A name that no file has: its own words, and the kind that the words tell. */
@@ -189,12 +221,20 @@ final class ReportPlaces implements Mentions.Places {
     }
     Span span = some.get(from).span().join(some.get(to - 1).span());
     String text = annotated.text(span);
-    Precision kind = some.stream().map(gazetteer::kind).filter(k -> k != null).findFirst().orElse(Precision.CITY);
+    Precision kind =
+        some.stream()
+            .map(gazetteer::kind)
+            .filter(k -> k != null)
+            .findFirst()
+            .orElse(Precision.CITY);
     return Optional.of(new Place(span, text, text, null, null, null, null, kind, null));
   }
 
   private boolean nameWord(Word word) {
-    return word.capital() && !word.sign() && !dictionary.functionWord(word) && gazetteer.people(word) == null
+    return word.capital()
+        && !word.sign()
+        && !dictionary.functionWord(word)
+        && gazetteer.people(word) == null
         && !dictionary.knows(word)
         && Character.isLetter(word.text().charAt(0));
   }

@@ -7,14 +7,20 @@ import vigil.plover.Sector;
 /**
  * What a name or noun of the actors' files may mean.
  *
- * @param identity the entry meant; for a people or a seat of power, its state; null for offices and agents
+ * @param identity the entry meant; for a people or a seat of power, its state; null for offices and
+ *     agents
  * @param name the usual name of an office; otherwise empty
  * @param sectors the sectors of an office, an agent or a seat of power
  * @param acronym whether it must stand in capitals
  * @param plural whether it names several
  */
 record Sense(
-    Kind kind, @Nullable Identity identity, String name, List<Sector> sectors, boolean acronym, boolean plural) {
+    Kind kind,
+    @Nullable Identity identity,
+    String name,
+    List<Sector> sectors,
+    boolean acronym,
+    boolean plural) {
 
   /** The kinds of meaning. */
   enum Kind {

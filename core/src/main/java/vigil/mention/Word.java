@@ -3,7 +3,8 @@ package vigil.mention;
 import vigil.document.Span;
 
 /**
- * A word of a sentence as names are compared: an article such as "al-" belongs to the word after it.
+ * A word of a sentence as names are compared: an article such as "al-" belongs to the word after
+ * it.
  *
  * @param span the words in the document, with the article
  * @param text the word without the article

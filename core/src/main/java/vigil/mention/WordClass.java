@@ -1,6 +1,9 @@
 package vigil.mention;
 
-/** What function words do in a phrase that names actors; the words themselves are in {@code actors/words.tsv}. */
+/**
+ * What function words do in a phrase that names actors; the words themselves are in {@code
+ * actors/words.tsv}.
+ */
 enum WordClass {
   DETERMINER,
   /** "at least", "some": says only how exact a number is. */

@@ -6,7 +6,9 @@ import vigil.annotate.Token;
 import vigil.annotate.Tokenizer;
 import vigil.document.Span;
 
-/** Turns tokens into {@link Word}s, and names of the data files into keys by the same rules. Pure. */
+/**
+ * Turns tokens into {@link Word}s, and names of the data files into keys by the same rules. Pure.
+ */
 final class Words {
   private Words() {}
 
@@ -33,7 +35,10 @@ final class Words {
     return words;
   }
 
-  /** The key under which a name of the data files is found: light keys of its words, parted by blanks. */
+  /**
+   * The key under which a name of the data files is found: light keys of its words, parted by
+   * blanks.
+   */
   static String key(String name) {
     return plain(name) ? name.toLowerCase(java.util.Locale.ROOT) : parted(name);
   }
@@ -49,7 +54,10 @@ final class Words {
       }
       before = c;
     }
-    return before != ' ' && !name.startsWith("Al ") && !name.contains(" al ") && !name.contains(" Al ")
+    return before != ' '
+        && !name.startsWith("Al ")
+        && !name.contains(" al ")
+        && !name.contains(" Al ")
         && !name.startsWith("al ");
   }
 
@@ -75,19 +83,24 @@ final class Words {
   }
 
   private static String sign(String text) {
-    return text.charAt(0) == '\u2019' || text.charAt(0) == '\u02bc' ? "'" + text.substring(1) : text;
+    return text.charAt(0) == '\u2019' || text.charAt(0) == '\u02bc'
+        ? "'" + text.substring(1)
+        : text;
   }
 
   /** The point of "Mr." or "Sen." before a name. */
   private static boolean abbreviates(List<Token> tokens, int at) {
-    return tokens.get(at).text().equals(".") && at > 0 && at + 1 < tokens.size()
+    return tokens.get(at).text().equals(".")
+        && at > 0
+        && at + 1 < tokens.size()
         && tokens.get(at - 1).span().end() == tokens.get(at).span().start()
         && Character.isUpperCase(tokens.get(at + 1).text().codePointAt(0));
   }
 
   private static boolean hyphen(Token token) {
     String text = token.text();
-    return text.length() == 1 && (text.charAt(0) == '-' || text.charAt(0) == '\u2010' || text.charAt(0) == '\u2011');
+    return text.length() == 1
+        && (text.charAt(0) == '-' || text.charAt(0) == '\u2010' || text.charAt(0) == '\u2011');
   }
 
   private static boolean adjacent(List<Token> tokens, int at) {
@@ -102,11 +115,15 @@ final class Words {
       return false;
     }
     String text = tokens.get(at).text();
-    boolean hyphen = at + 2 < tokens.size() && hyphen(tokens.get(at + 1)) && adjacent(tokens, at + 1);
+    boolean hyphen =
+        at + 2 < tokens.size() && hyphen(tokens.get(at + 1)) && adjacent(tokens, at + 1);
     if (text.equalsIgnoreCase("al")) {
       return hyphen || Character.isLetter(tokens.get(at + 1).text().codePointAt(0));
     }
-    return hyphen && text.length() >= 2 && text.length() <= 3 && assimilated(text.toLowerCase(java.util.Locale.ROOT));
+    return hyphen
+        && text.length() >= 2
+        && text.length() <= 3
+        && assimilated(text.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** The article before "sun letters": an-, ar-, as-, ash-, at-, az-, ad-, and Egypt's el-. */

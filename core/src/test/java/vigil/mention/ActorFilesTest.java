@@ -18,60 +18,75 @@ class ActorFilesTest {
   @Test
   void theShippedFilesLoad() {
     ActorDictionary dictionary = ActorFiles.shipped();
-    assertThat(dictionary.ids()).hasSizeGreaterThan(1200).contains("LBN", "hamas", "united-nations");
+    assertThat(dictionary.ids())
+        .hasSizeGreaterThan(1200)
+        .contains("LBN", "hamas", "united-nations");
     assertThat(dictionary.holder("defence minister", "ISR", LocalDate.parse("2023-10-07")))
-        .map(Identity::name).contains("Yoav Gallant");
+        .map(Identity::name)
+        .contains("Yoav Gallant");
     assertThat(dictionary.holder("defence minister", "ISR", LocalDate.parse("2024-12-01")))
-        .map(Identity::name).contains("Israel Katz");
+        .map(Identity::name)
+        .contains("Israel Katz");
   }
 
   @Test
   void anIdentifierThatComesTwice() {
     states("FRA\tFrance");
-    assertThatThrownBy(() -> states("FRA\tGaul")).isInstanceOf(DataException.class).hasMessage("states:1: the identifier 'FRA' comes twice");
+    assertThatThrownBy(() -> states("FRA\tGaul"))
+        .isInstanceOf(DataException.class)
+        .hasMessage("states:1: the identifier 'FRA' comes twice");
   }
 
   @Test
   void aCountryThatNoFileKnows() {
-    assertThatThrownBy(() -> groups("# head", "foo\tFoo\t\tQQQ\tREB")).hasMessage("groups:2: 'QQQ' is no country of states.tsv");
+    assertThatThrownBy(() -> groups("# head", "foo\tFoo\t\tQQQ\tREB"))
+        .hasMessage("groups:2: 'QQQ' is no country of states.tsv");
   }
 
   @Test
   void aSectorThatIsNone() {
-    assertThatThrownBy(() -> groups("foo\tFoo\t\t\tXYZ")).hasMessage("groups:1: 'XYZ' is no sector");
+    assertThatThrownBy(() -> groups("foo\tFoo\t\t\tXYZ"))
+        .hasMessage("groups:1: 'XYZ' is no sector");
   }
 
   @Test
   void datesThatAreNone() {
     states("FRA\tFrance");
-    assertThatThrownBy(() -> groups("foo\tFoo\t\tFRA\tREB\t\t2019-02-30")).hasMessage("groups:1: '2019-02-30' is no date");
-    assertThatThrownBy(() -> groups("bar\tBar\t\tFRA\tREB\t\t2019\t2011")).hasMessageContaining("groups:1: ends on 2011-12-31");
+    assertThatThrownBy(() -> groups("foo\tFoo\t\tFRA\tREB\t\t2019-02-30"))
+        .hasMessage("groups:1: '2019-02-30' is no date");
+    assertThatThrownBy(() -> groups("bar\tBar\t\tFRA\tREB\t\t2019\t2011"))
+        .hasMessageContaining("groups:1: ends on 2011-12-31");
   }
 
   @Test
   void rolesNeedAnOfficeAndAStateOrGroup() {
     states("FRA\tFrance");
     files.offices(file("offices", "president\t\tpresidents\tGOV"));
-    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tboss\tFRA\tGOV\t\t\tcertain")).hasMessage("people:1: 'boss' is no office of offices.tsv");
+    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tboss\tFRA\tGOV\t\t\tcertain"))
+        .hasMessage("people:1: 'boss' is no office of offices.tsv");
     assertThatThrownBy(() -> people("a\tA B\t\tFRA\tpresident\tnobody\tGOV\t\t\tcertain"))
         .hasMessage("people:1: 'nobody' is no identifier of the actors' files");
-    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tpresident\tFRA\tGOV\t\t\tsure")).hasMessageStartingWith("people:1: 'sure'");
+    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tpresident\tFRA\tGOV\t\t\tsure"))
+        .hasMessageStartingWith("people:1: 'sure'");
   }
 
   @Test
   void aBackerThatNoFileKnows() {
     groups("foo\tFoo\t\t\tREB\tnobody");
-    assertThatThrownBy(files::dictionary).hasMessage("groups:1: 'nobody' is no identifier of the actors' files");
+    assertThatThrownBy(files::dictionary)
+        .hasMessage("groups:1: 'nobody' is no identifier of the actors' files");
   }
 
   @Test
   void aNumberThatIsNone() {
-    assertThatThrownBy(() -> files.words(file("words", "umpteen\tnumber\tmany"))).hasMessage("words:1: 'many' is no number");
+    assertThatThrownBy(() -> files.words(file("words", "umpteen\tnumber\tmany")))
+        .hasMessage("words:1: 'many' is no number");
   }
 
   @Test
   void anAgentWithoutNoun() {
-    assertThatThrownBy(() -> files.agents(file("agents", "\t\tMIL"))).hasMessage("agents:1: no noun");
+    assertThatThrownBy(() -> files.agents(file("agents", "\t\tMIL")))
+        .hasMessage("agents:1: no noun");
   }
 
   private void states(String... lines) {
@@ -88,7 +103,9 @@ class ActorFilesTest {
 
   static DataFile file(String name, String... lines) {
     try {
-      return DataFile.parse(name, new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+      return DataFile.parse(
+          name,
+          new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,14 +18,21 @@ class GazetteerTest {
   @Test
   void brokenLinesNameFileAndLine() {
     gazetteer.states(ActorFilesTest.file("states", "FRA\tFrance"));
-    assertThatThrownBy(() -> cities("QQQ\tFoo\t\t\t1\t1\t1\t1")).hasMessage("cities:1: 'QQQ' is no country of states.tsv");
-    assertThatThrownBy(() -> cities("FRA\tFoo\t\t09\t1\t1\t1\t1")).hasMessage("cities:1: 'FRA.09' is no province of provinces.tsv");
-    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\t91\t1\t1\t1")).hasMessage("cities:1: '91' lies beyond 90 degrees");
-    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\tx\t1\t1\t1")).hasMessage("cities:1: 'x' is no number of degrees");
-    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\t1\t1\tmany\t1")).hasMessage("cities:1: 'many' is no whole number");
-    assertThatThrownBy(() -> gazetteer.provinces(ActorFilesTest.file("provinces", "QQQ.1\tX\t\t1\t1")))
+    assertThatThrownBy(() -> cities("QQQ\tFoo\t\t\t1\t1\t1\t1"))
+        .hasMessage("cities:1: 'QQQ' is no country of states.tsv");
+    assertThatThrownBy(() -> cities("FRA\tFoo\t\t09\t1\t1\t1\t1"))
+        .hasMessage("cities:1: 'FRA.09' is no province of provinces.tsv");
+    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\t91\t1\t1\t1"))
+        .hasMessage("cities:1: '91' lies beyond 90 degrees");
+    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\tx\t1\t1\t1"))
+        .hasMessage("cities:1: 'x' is no number of degrees");
+    assertThatThrownBy(() -> cities("FRA\tFoo\t\t\t1\t1\tmany\t1"))
+        .hasMessage("cities:1: 'many' is no whole number");
+    assertThatThrownBy(
+            () -> gazetteer.provinces(ActorFilesTest.file("provinces", "QQQ.1\tX\t\t1\t1")))
         .hasMessage("provinces:1: 'QQQ.1' begins with no country of states.tsv");
-    assertThatThrownBy(() -> gazetteer.regions(ActorFilesTest.file("regions", "Foo\t\t\t1\t1\tvast")))
+    assertThatThrownBy(
+            () -> gazetteer.regions(ActorFilesTest.file("regions", "Foo\t\t\t1\t1\tvast")))
         .hasMessageStartingWith("regions:1: 'vast'");
   }
 

@@ -27,9 +27,18 @@ class NameFoldingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Hezbollah, Hizbullah", "Hezbollah, Hizballah", "Nakhalah, Nakhaleh", "Nakhalah, Nakhala",
-    "Zelensky, Zelenskyy", "Zelensky, Zelenskiy", "Haniyeh, Haniya", "Houthi, Huthi", "Hussein, Husayn",
-    "Mohammed, Muhammad", "Qaeda, Qaida", "Abdullah, Abdallah"
+    "Hezbollah, Hizbullah",
+    "Hezbollah, Hizballah",
+    "Nakhalah, Nakhaleh",
+    "Nakhalah, Nakhala",
+    "Zelensky, Zelenskyy",
+    "Zelensky, Zelenskiy",
+    "Haniyeh, Haniya",
+    "Houthi, Huthi",
+    "Hussein, Husayn",
+    "Mohammed, Muhammad",
+    "Qaeda, Qaida",
+    "Abdullah, Abdallah"
   })
   void transliterationsMeetInTheStrongKey(String one, String other) {
     assertThat(strong(one)).isEqualTo(strong(other));

@@ -21,9 +21,11 @@ class PlaceResolverTest {
     Place goma = place("Shells fell on Goma.", "Goma");
     assertThat(goma.country()).isEqualTo("COD");
     assertThat(goma.admin1()).isEqualTo("North Kivu");
-    assertThat(place("Ships avoid the Red Sea.", "the Red Sea").precision()).isEqualTo(Precision.REGION);
+    assertThat(place("Ships avoid the Red Sea.", "the Red Sea").precision())
+        .isEqualTo(Precision.REGION);
     assertThat(place("Fighting in Gaza went on.", "Gaza").name()).isEqualTo("Gaza Strip");
-    assertThat(place("Fighting in Gaza City went on.", "Gaza City").precision()).isEqualTo(Precision.CITY);
+    assertThat(place("Fighting in Gaza City went on.", "Gaza City").precision())
+        .isEqualTo(Precision.CITY);
   }
 
   @Test
@@ -41,23 +43,36 @@ class PlaceResolverTest {
 
   @Test
   void namesSharedByPlacesGoToTheCountryOfThePhraseThenOfTheReport() {
-    assertThat(place("A march in Tripoli, Lebanon, ended.", "Tripoli, Lebanon").country()).isEqualTo("LBN");
+    assertThat(place("A march in Tripoli, Lebanon, ended.", "Tripoli, Lebanon").country())
+        .isEqualTo("LBN");
     assertThat(place("Libyan gunmen fought in Tripoli.", "Tripoli").country()).isEqualTo("LBY");
-    assertThat(place("Tbilisi says Russia holds a fifth of Georgia.", "Georgia").precision()).isEqualTo(Precision.COUNTRY);
-    assertThat(place("Troopers from Atlanta, the Florida border and Alabama searched Georgia.", "Georgia").country()).isEqualTo("USA");
+    assertThat(place("Tbilisi says Russia holds a fifth of Georgia.", "Georgia").precision())
+        .isEqualTo(Precision.COUNTRY);
+    assertThat(
+            place(
+                    "Troopers from Atlanta, the Florida border and Alabama searched Georgia.",
+                    "Georgia")
+                .country())
+        .isEqualTo("USA");
   }
 
   @Test
   void theKindOfPlaceTellsProvinceFromCity() {
-    assertThat(place("Floods struck Herat province.", "Herat province").precision()).isEqualTo(Precision.PROVINCE);
+    assertThat(place("Floods struck Herat province.", "Herat province").precision())
+        .isEqualTo(Precision.PROVINCE);
     assertThat(place("A bomb went off in Herat.", "Herat").precision()).isEqualTo(Precision.CITY);
   }
 
   @Test
   void adjectivesAndBasesAreNoPlaces() {
     assertThat(SpokenReport.of("The Turkish army moved.").place("The Turkish army")).isEmpty();
-    assertThat(SpokenReport.of("A Lebanon-based group said so.").place("A Lebanon-based group")).isEmpty();
-    assertThat(SpokenReport.of("They talked to Jordan Smith.").place("Jordan Smith").map(Place::country)).isEmpty();
+    assertThat(SpokenReport.of("A Lebanon-based group said so.").place("A Lebanon-based group"))
+        .isEmpty();
+    assertThat(
+            SpokenReport.of("They talked to Jordan Smith.")
+                .place("Jordan Smith")
+                .map(Place::country))
+        .isEmpty();
     assertThat(SpokenReport.of("It happened in a field.").place("a field")).isEmpty();
   }
 

@@ -26,8 +26,18 @@ record SpokenReport(Annotated annotated) {
     }
     LocalDate published = day.isEmpty() ? null : LocalDate.parse(day);
     Document document =
-        new Document("sha256:0", "-", null, null, null, "en", published, PublishedBasis.OPTION, text,
-            new Span(0, text.length()), List.of());
+        new Document(
+            "sha256:0",
+            "-",
+            null,
+            null,
+            null,
+            "en",
+            published,
+            PublishedBasis.OPTION,
+            text,
+            new Span(0, text.length()),
+            List.of());
     return new SpokenReport(new Annotated(document, parts, List.of(), List.of()));
   }
 
