@@ -58,8 +58,7 @@ public final class EncoderReader implements Reader, PairReader {
         same.addAll(decoded.same());
       }
     }
-    return new Annotated(
-        document, sentences, names, OneSense.of(document.text(), triggers), same);
+    return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers), same);
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

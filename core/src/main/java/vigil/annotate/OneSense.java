@@ -9,9 +9,9 @@ import java.util.Map;
 import vigil.plover.EventType;
 
 /**
- * One sense for one word in one report: where a report uses the same trigger word several times, its
- * types are judged together, since each sentence alone shows only a part. Half of a trigger's type is
- * its own sentence's, half the report's. Source: Gale, Church and Yarowsky 1992.
+ * One sense for one word in one report: where a report uses the same trigger word several times,
+ * its types are judged together, since each sentence alone shows only a part. Half of a trigger's
+ * type is its own sentence's, half the report's. Source: Gale, Church and Yarowsky 1992.
  */
 final class OneSense {
   private static final double OWN = 0.5;
@@ -42,7 +42,8 @@ final class OneSense {
     Map<EventType, Double> types = new EnumMap<>(EventType.class);
     EventType best = trigger.type();
     for (EventType type : EventType.values()) {
-      double mean = same.stream().mapToDouble(t -> t.types().getOrDefault(type, 0.0)).average().orElse(0);
+      double mean =
+          same.stream().mapToDouble(t -> t.types().getOrDefault(type, 0.0)).average().orElse(0);
       types.put(type, OWN * trigger.types().getOrDefault(type, 0.0) + (1 - OWN) * mean);
     }
     for (EventType type : EventType.values()) {

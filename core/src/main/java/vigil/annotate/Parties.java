@@ -7,15 +7,15 @@ import vigil.document.Span;
 
 /**
  * Keeps of the phrases that the model takes for a trigger's parties those that its sentence allows.
- * The model sees words, not clauses: in "A armed the rebels and B shelled the town" it may give both
- * parties to both verbs.
+ * The model sees words, not clauses: in "A armed the rebels and B shelled the town" it may give
+ * both parties to both verbs.
  *
  * <ul>
  *   <li>A phrase is either actor or recipient: the more probable.
- *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of several
- *       groups before the trigger the most probable stays.
- *   <li>A group of actors behind the trigger needs a word that leads to it ("by", "with", "between")
- *       when there is one before the trigger.
+ *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
+ *       several groups before the trigger the most probable stays.
+ *   <li>A group of actors behind the trigger needs a word that leads to it ("by", "with",
+ *       "between") when there is one before the trigger.
  * </ul>
  */
 final class Parties {

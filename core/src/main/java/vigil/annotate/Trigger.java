@@ -63,7 +63,6 @@ public record Trigger(
 
   /** The same trigger with another status. */
   public Trigger withStatus(Status other) {
-    return new Trigger(
-        sentence, span, type, types, modes, other, certainty, speaker, roles, rule);
+    return new Trigger(sentence, span, type, types, modes, other, certainty, speaker, roles, rule);
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gathers the tellings of a report into happenings. Each telling, in the order of the text, joins the
- * happening that it most probably tells of, by the mean over that happening's tellings, or begins a
- * new one: never by a chain of likenesses alone.
+ * Gathers the tellings of a report into happenings. Each telling, in the order of the text, joins
+ * the happening that it most probably tells of, by the mean over that happening's tellings, or
+ * begins a new one: never by a chain of likenesses alone.
  */
 final class Happenings {
   /** The least mean probability for joining; set on held-out reports. */

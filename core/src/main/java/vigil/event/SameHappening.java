@@ -100,9 +100,7 @@ public final class SameHappening {
     return names;
   }
 
-  private static boolean apart(
-      @Nullable TimeExpression a,
-      @Nullable TimeExpression b) {
+  private static boolean apart(@Nullable TimeExpression a, @Nullable TimeExpression b) {
     if (a == null || b == null) {
       return false;
     }

@@ -75,8 +75,7 @@ final class Tellings {
         .orElse(null);
   }
 
-  private static @Nullable TimeExpression time(
-      Mentions mentions, Trigger trigger) {
+  private static @Nullable TimeExpression time(Mentions mentions, Trigger trigger) {
     return trigger.roles(RoleKind.TIME).stream()
         .flatMap(p -> mentions.times().in(p).stream())
         .findFirst()

@@ -14,7 +14,8 @@ class WordPiecesTest {
     for (int i = 0; i < 104; i++) {
       vocabulary.add("[" + i + "]");
     }
-    vocabulary.addAll(List.of("shell", "##ed", "##ing", "un", "##shell", "u", ".", "s", "zurich", "-", "##s"));
+    vocabulary.addAll(
+        List.of("shell", "##ed", "##ing", "un", "##shell", "u", ".", "s", "zurich", "-", "##s"));
     pieces = new WordPieces(vocabulary);
   }
 

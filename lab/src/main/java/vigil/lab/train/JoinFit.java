@@ -34,9 +34,9 @@ import vigil.plover.Mode;
 import vigil.plover.Status;
 
 /**
- * Fits the weights by which tellings are joined into happenings: {@code JoinFit GOLD OUT.tsv [K/N]}, where reports whose
- * number is K modulo N are left out. Triggers and roles are those of the annotated reports; who is meant is resolved by
- * Vigil itself.
+ * Fits the weights by which tellings are joined into happenings: {@code JoinFit GOLD OUT.tsv
+ * [K/N]}, where reports whose number is K modulo N are left out. Triggers and roles are those of
+ * the annotated reports; who is meant is resolved by Vigil itself.
  */
 public final class JoinFit {
   private static final double SHRINKAGE = 3;
@@ -154,14 +154,19 @@ public final class JoinFit {
   }
 
   private String weights() {
-    List<String> names = new ArrayList<>(new TreeSet<>(rows.stream().flatMap(r -> r.keySet().stream()).toList()));
+    List<String> names =
+        new ArrayList<>(new TreeSet<>(rows.stream().flatMap(r -> r.keySet().stream()).toList()));
     double[] weights = new LogisticFit(SHRINKAGE).fit(table(names), outcomes());
     StringBuilder out = new StringBuilder();
-    out.append("# Weights of a logistic regression: does this telling tell of the same happening as that one?\n");
+    out.append(
+        "# Weights of a logistic regression: does this telling tell of the same happening as that one?\n");
     out.append("# feature, weight. Fitted by the laboratory's JoinFit on ").append(rows.size());
     out.append(" pairs of annotated tellings.\n");
     for (int i = 0; i < weights.length; i++) {
-      out.append(names.get(i)).append('\t').append(String.format(Locale.ROOT, "%.3f", weights[i])).append('\n');
+      out.append(names.get(i))
+          .append('\t')
+          .append(String.format(Locale.ROOT, "%.3f", weights[i]))
+          .append('\n');
     }
     return out.toString();
   }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * A number that meets a gradient must live as long as the model: the engine reads it again in the backward pass, after a
- * garbage collection may have freed it. Runs where the engine's native code is on the class path (Maven profile {@code
- * train}).
+ * A number that meets a gradient must live as long as the model: the engine reads it again in the
+ * backward pass, after a garbage collection may have freed it. Runs where the engine's native code
+ * is on the class path (Maven profile {@code train}).
  */
 @EnabledIf("engine")
 class GradientTest {
