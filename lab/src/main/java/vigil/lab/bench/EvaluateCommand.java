@@ -26,7 +26,6 @@ import vigil.data.DataException;
 @Command(
     name = "evaluate",
     header = "Measures accuracy on a benchmark's data.",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
@@ -53,8 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "PATH",
       description =
-          "Folder or file with the data in its published form. Default: ../shared/data/plv for plv,"
-              + " ../shared/gold for reports.")
+          "Folder or file with the data in its published form.%nDefault for plv: ../shared/data/plv,%n"
+              + "for reports: ../shared/gold.")
   private @Nullable Path data;
 
   @Option(
@@ -92,6 +91,12 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Measure this model of the reader instead of Vigil's own.")
   private @Nullable Path model;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
 
   /** What a result looks like. */
   enum Format {
