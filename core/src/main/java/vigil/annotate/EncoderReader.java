@@ -23,11 +23,13 @@ public final class EncoderReader implements Reader, PairReader {
 
   private final SentenceSplitter splitter;
   private final Parties parties;
+  private final StatusCues cues;
   private final ReaderModel model;
 
   private EncoderReader(ReaderModel model) {
     this.splitter = SentenceSplitter.load();
     this.parties = new Parties(RoleWords.load());
+    this.cues = StatusCues.load();
     this.model = model;
   }
 
@@ -54,11 +56,15 @@ public final class EncoderReader implements Reader, PairReader {
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD);
         names.addAll(decoder.names());
         SentenceDecoder.Decoded decoded = decoder.triggers();
-        decoded.triggers().forEach(t -> triggers.add(parties.prune(part, t)));
+        decoded.triggers().forEach(t -> triggers.add(judged(part, t)));
         same.addAll(decoded.same());
       }
     }
     return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers), same);
+  }
+
+  private Trigger judged(List<Token> tokens, Trigger trigger) {
+    return cues.judge(tokens, parties.prune(tokens, trigger));
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

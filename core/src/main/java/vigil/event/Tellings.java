@@ -1,5 +1,6 @@
 package vigil.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,13 +40,16 @@ final class Tellings {
     List<Actor> recipients = actors(mentions, trigger.roles(RoleKind.RECIPIENT));
     Place place = place(mentions, trigger);
     Sentence sentence = mentions.annotated().sentences().get(trigger.sentence());
+    Span clause = clauses.clause(sentence, trigger.span(), parties(trigger));
+    TimeExpression time = time(mentions, trigger);
+    LocalDate published = mentions.annotated().document().published();
     return new Telling(
-        trigger,
-        clauses.clause(sentence, trigger.span(), parties(trigger)),
+        StatusRules.judge(trigger, time, published),
+        clause,
         actors,
         recipients,
         place,
-        time(mentions, trigger),
+        time,
         counts(mentions, trigger),
         speakers.of(trigger),
         stems.of(mentions.annotated().text(trigger.span())),

@@ -1,0 +1,103 @@
+package vigil.annotate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vigil.data.DataFile;
+import vigil.document.Span;
+import vigil.plover.Status;
+
+/**
+ * Words that tell whether a happening took place: "no", "if", "in the past". From {@code
+ * reader/status-cues.tsv}. They are asked only where the model takes a happening for asserted.
+ * Immutable.
+ */
+final class StatusCues {
+  private enum Where {
+    BEFORE,
+    CLAUSE
+  }
+
+  private record Cue(Status status, List<String> words, Where where, int reach) {}
+
+  private final List<Cue> cues = new ArrayList<>();
+  private final Set<String> bounds = new HashSet<>();
+
+  private StatusCues(DataFile file) {
+    for (DataFile.Line line : file.lines()) {
+      if (line.field(0).equals("BOUND")) {
+        bounds.add(line.required(1, "word"));
+      } else {
+        cues.add(cue(line));
+      }
+    }
+  }
+
+  static StatusCues load() {
+    return of(DataFile.resource("reader/status-cues.tsv"));
+  }
+
+  static StatusCues of(DataFile file) {
+    return new StatusCues(file);
+  }
+
+  private static Cue cue(DataFile.Line line) {
+    List<String> words = List.of(line.required(1, "words").toLowerCase(Locale.ROOT).split(" "));
+    return new Cue(
+        line.constant(0, Status.class), words, line.constant(2, Where.class), reach(line));
+  }
+
+  private static int reach(DataFile.Line line) {
+    try {
+      return Integer.parseInt(line.required(3, "reach"));
+    } catch (NumberFormatException e) {
+      throw line.error("'" + line.field(3) + "' is no number of words");
+    }
+  }
+
+  /** The trigger with the status that its clause's cues give it. */
+  Trigger judge(List<Token> tokens, Trigger trigger) {
+    if (trigger.status() != Status.ASSERTED) {
+      return trigger;
+    }
+    return of(tokens, trigger.span()).map(trigger::withStatus).orElse(trigger);
+  }
+
+  /** The status of the file's first cue that is met. */
+  private Optional<Status> of(List<Token> tokens, Span trigger) {
+    List<String> clause = new ArrayList<>();
+    int position = -1;
+    for (Token token : tokens) {
+      boolean reached = token.span().end() > trigger.start();
+      if (reached && position < 0) {
+        position = clause.size();
+      }
+      String word = token.text().toLowerCase(Locale.ROOT);
+      if (bounds.contains(word)) {
+        if (reached) {
+          break;
+        }
+        clause.clear();
+      } else {
+        clause.add(word);
+      }
+    }
+    int at = Math.max(0, position);
+    return cues.stream().filter(c -> met(c, clause, at)).map(Cue::status).findFirst();
+  }
+
+  private static boolean met(Cue cue, List<String> words, int trigger) {
+    int length = cue.words.size();
+    int from = cue.where == Where.CLAUSE ? 0 : Math.max(0, trigger - cue.reach - length + 1);
+    int to = (cue.where == Where.CLAUSE ? words.size() : trigger) - length;
+    for (int at = from; at <= to; at++) {
+      if (words.subList(at, at + length).equals(cue.words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
