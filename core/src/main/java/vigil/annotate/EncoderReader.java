@@ -2,6 +2,7 @@ package vigil.annotate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ public final class EncoderReader implements Reader, PairReader {
   private final SentenceSplitter splitter;
   private final Parties parties;
   private final StatusCues cues;
+  private final LightVerbs lightVerbs;
   private final ReaderModel model;
 
   private EncoderReader(ReaderModel model) {
     this.splitter = SentenceSplitter.load();
     this.parties = new Parties(RoleWords.load());
     this.cues = StatusCues.load();
+    this.lightVerbs = LightVerbs.load();
     this.model = model;
   }
 
@@ -48,19 +51,21 @@ public final class EncoderReader implements Reader, PairReader {
     List<Sentence> sentences = splitter.split(document);
     List<Name> names = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
-    List<SameEvent> same = new ArrayList<>();
     for (Sentence sentence : sentences) {
+      List<Trigger> own = new ArrayList<>();
       for (List<Token> part : parts(sentence.tokens())) {
         Answers answers = model.answer(PieceSequence.of(part, model.vocabulary()));
         SentenceDecoder decoder =
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD);
         names.addAll(decoder.names());
-        SentenceDecoder.Decoded decoded = decoder.triggers();
-        decoded.triggers().forEach(t -> triggers.add(judged(part, t)));
-        same.addAll(decoded.same());
+        decoder.triggers().forEach(t -> own.add(judged(part, t)));
       }
+      own.addAll(lightVerbs.more(sentence, own));
+      own.sort(Comparator.comparing(Trigger::span));
+      triggers.addAll(own);
     }
-    return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers), same);
+    return new Annotated(
+        document, sentences, names, OneSense.of(document.text(), triggers));
   }
 
   private Trigger judged(List<Token> tokens, Trigger trigger) {

@@ -42,33 +42,9 @@ final class SentenceDecoder {
   /** A run of words that show one event. */
   private record Run(int first, int last) {}
 
-  /** The sentence's triggers, and which of them tell of one happening. */
-  Decoded triggers() {
-    List<Run> runs = runs();
-    List<Trigger> triggers = runs.stream().map(this::trigger).toList();
-    List<SameEvent> same = new ArrayList<>();
-    for (int i = 0; i < runs.size(); i++) {
-      for (int j = i + 1; j < runs.size(); j++) {
-        same.add(
-            new SameEvent(triggers.get(i), triggers.get(j), sameEvent(runs.get(i), runs.get(j))));
-      }
-    }
-    return new Decoded(triggers, same);
-  }
-
-  /** Triggers and how likely two of them tell of one happening. */
-  record Decoded(List<Trigger> triggers, List<SameEvent> same) {}
-
-  private double sameEvent(Run a, Run b) {
-    double sum = 0;
-    int n = 0;
-    for (int i = a.first; i <= a.last; i++) {
-      for (int j = b.first; j <= b.last; j++) {
-        sum += answers.link(i, Heads.SAME_EVENT, j) + answers.link(j, Heads.SAME_EVENT, i);
-        n += 2;
-      }
-    }
-    return logistic(sum / n);
+  /** The sentence's triggers, in the order of the text. */
+  List<Trigger> triggers() {
+    return runs().stream().map(this::trigger).toList();
   }
 
   private List<Run> runs() {

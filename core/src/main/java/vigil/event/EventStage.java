@@ -1,25 +1,10 @@
 package vigil.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
-import vigil.document.Document;
-import vigil.mention.Actor;
 import vigil.mention.Mentions;
-import vigil.mention.Place;
-import vigil.mention.Quantity;
-import vigil.mention.TimeExpression;
-import vigil.plover.Mode;
-import vigil.plover.Status;
 
 /**
  * From everything that a report mentions to its record: tellings, happenings, events, then ties,
@@ -55,10 +40,8 @@ public final class EventStage {
   public ReportRecord record(Mentions mentions, String version) {
     Annotated annotated = mentions.annotated();
     ReportSpeakers speakers = attribution.in(mentions);
-    List<Event> events = new ArrayList<>();
-    for (List<Telling> happening : happenings.of(tellings.of(mentions, speakers))) {
-      events.add(event(annotated, happening, events.size() + 1));
-    }
+    List<List<Telling>> happened = happenings.of(tellings.of(mentions, speakers));
+    List<Event> events = new EventMaker(annotated, happened, contexts, scores).events();
     return new ReportRecord(
         annotated.document(),
         annotated.sentences().stream().map(Sentence::span).toList(),
@@ -84,92 +67,5 @@ public final class EventStage {
       }
     }
     return pairs;
-  }
-
-  private Event event(Annotated annotated, List<Telling> happening, int number) {
-    Telling best =
-        happening.stream().max(Comparator.comparingDouble(Telling::fullness)).orElseThrow();
-    List<Mode> modes = modes(happening);
-    return new Event(
-        annotated.document().id() + "#e" + number,
-        best.trigger().type(),
-        modes,
-        contexts.of(annotated, best.trigger().sentence()),
-        scores.score(best.trigger().type(), modes),
-        best.trigger().status(),
-        best.trigger().certainty(),
-        best.trigger().span(),
-        evidence(annotated, best),
-        happening.stream().filter(t -> t != best).map(t -> evidence(annotated, t)).toList(),
-        fullest(happening, best, Telling::actors),
-        fullest(happening, best, Telling::recipients),
-        place(happening, best),
-        time(annotated.document(), happening, best),
-        counts(happening),
-        best.attribution(),
-        best.trigger().probability(),
-        best.trigger().rule());
-  }
-
-  private static Evidence evidence(Annotated annotated, Telling telling) {
-    return new Evidence(
-        telling.trigger().sentence(), telling.clause(), annotated.text(telling.clause()));
-  }
-
-  private static List<Mode> modes(List<Telling> happening) {
-    Set<Mode> modes = new LinkedHashSet<>();
-    happening.forEach(t -> modes.addAll(t.trigger().modes()));
-    return modes.stream().sorted().toList();
-  }
-
-  /** The best telling's parties, or those of the telling that names the most. */
-  private static List<Actor> fullest(
-      List<Telling> happening, Telling best, Function<Telling, List<Actor>> role) {
-    List<Actor> fullest = role.apply(best);
-    for (Telling telling : happening) {
-      if (fullest.isEmpty()) {
-        fullest = role.apply(telling);
-      }
-    }
-    return fullest;
-  }
-
-  private static @Nullable Place place(List<Telling> happening, Telling best) {
-    if (best.place() != null) {
-      return best.place();
-    }
-    return happening.stream().map(Telling::place).filter(p -> p != null).findFirst().orElse(null);
-  }
-
-  private static TimeExpression time(Document document, List<Telling> happening, Telling best) {
-    if (best.time() != null) {
-      return best.time();
-    }
-    for (Telling telling : happening) {
-      if (telling.time() != null) {
-        return telling.time();
-      }
-    }
-    return withoutWords(document.published(), best.trigger().status());
-  }
-
-  /** What happened did so by the day of publication; of what may come nothing is known. */
-  private static TimeExpression withoutWords(@Nullable LocalDate published, Status status) {
-    boolean past = status == Status.ASSERTED || status == Status.HISTORICAL;
-    LocalDate to = past ? published : null;
-    TimeExpression.Basis basis =
-        to == null ? TimeExpression.Basis.NONE : TimeExpression.Basis.PUBLICATION;
-    return new TimeExpression(null, null, null, to, TimeExpression.Granularity.UNKNOWN, basis);
-  }
-
-  /** The counts of all tellings, each kind and number once. */
-  private static List<Quantity> counts(List<Telling> happening) {
-    Map<List<Object>, Quantity> counts = new LinkedHashMap<>();
-    for (Telling telling : happening) {
-      for (Quantity q : telling.counts()) {
-        counts.putIfAbsent(List.of(q.kind(), String.valueOf(q.low()), String.valueOf(q.high())), q);
-      }
-    }
-    return List.copyOf(counts.values());
   }
 }

@@ -54,7 +54,7 @@ class SentenceDecoderTest {
     set(OPENED, Heads.MODES, Mode.ASSAULT_FIREARMS.ordinal(), 2);
     set(FIRE, Heads.MODES, Mode.CONSULT_VISIT.ordinal(), 9);
 
-    List<Trigger> triggers = decoder().triggers().triggers();
+    List<Trigger> triggers = decoder().triggers();
     assertThat(triggers).hasSize(1);
     Trigger trigger = triggers.get(0);
     assertThat(trigger.span().of(TEXT)).isEqualTo("opened fire");
@@ -75,7 +75,7 @@ class SentenceDecoderTest {
     link(FIRE, RoleKind.RECIPIENT, 9, -0.5f);
     link(FIRE, RoleKind.PLACE, 4, -0.5f);
 
-    Trigger trigger = decoder().triggers().triggers().get(0);
+    Trigger trigger = decoder().triggers().get(0);
     assertThat(trigger.roles(RoleKind.ACTOR))
         .extracting(s -> s.of(TEXT))
         .containsExactly("Two gunmen");
@@ -97,6 +97,6 @@ class SentenceDecoderTest {
 
   @Test
   void aSentenceWithoutTriggersHasNone() {
-    assertThat(decoder().triggers().triggers()).isEmpty();
+    assertThat(decoder().triggers()).isEmpty();
   }
 }

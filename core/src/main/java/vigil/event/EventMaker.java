@@ -1,0 +1,184 @@
+package vigil.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vigil.annotate.Annotated;
+import vigil.document.Document;
+import vigil.mention.Actor;
+import vigil.mention.Place;
+import vigil.mention.Quantity;
+import vigil.mention.ResolvedBy;
+import vigil.mention.TimeExpression;
+import vigil.plover.EventType;
+import vigil.plover.Mode;
+import vigil.plover.Status;
+
+/**
+ * Makes the events of one report out of its happenings: of several tellings the one that says most
+ * stands first, and the others add what it lacks.
+ */
+final class EventMaker {
+  private final Annotated annotated;
+  private final List<List<Telling>> happenings;
+  private final Contexts contexts;
+  private final Scores scores;
+
+  EventMaker(
+      Annotated annotated, List<List<Telling>> happenings, Contexts contexts, Scores scores) {
+    this.annotated = annotated;
+    this.happenings = happenings;
+    this.contexts = contexts;
+    this.scores = scores;
+  }
+
+  /** The events, numbered from 1, in the order of their first telling. */
+  List<Event> events() {
+    List<Event> events = new ArrayList<>();
+    for (List<Telling> happening : happenings) {
+      events.add(event(happening, events.size() + 1));
+    }
+    return events;
+  }
+
+  private Event event(List<Telling> happening, int number) {
+    Telling best = best(happening);
+    List<Mode> modes = modes(happening);
+    return new Event(
+        annotated.document().id() + "#e" + number,
+        best.trigger().type(),
+        modes,
+        contexts.of(annotated, best.trigger().sentence()),
+        scores.score(best.trigger().type(), modes),
+        best.trigger().status(),
+        best.trigger().certainty(),
+        best.trigger().span(),
+        evidence(best),
+        happening.stream().filter(t -> t != best).map(t -> evidence(t)).toList(),
+        actors(happening, best),
+        fullest(happening, best, Telling::recipients),
+        place(happening, best),
+        time(annotated.document(), happening, best),
+        counts(happening),
+        best.attribution(),
+        best.trigger().probability(),
+        best.trigger().rule());
+  }
+
+  private Evidence evidence(Telling telling) {
+    return new Evidence(
+        telling.trigger().sentence(), telling.clause(), annotated.text(telling.clause()));
+  }
+
+  private static List<Mode> modes(List<Telling> happening) {
+    Set<Mode> modes = new LinkedHashSet<>();
+    happening.forEach(t -> modes.addAll(t.trigger().modes()));
+    return modes.stream().sorted().toList();
+  }
+
+  private static Telling best(List<Telling> happening) {
+    return happening.stream().max(Comparator.comparingDouble(Telling::fullness)).orElseThrow();
+  }
+
+  /** Whoever acts: of a meeting all whom any telling names, else those of one telling. */
+  private List<Actor> actors(List<Telling> happening, Telling best) {
+    List<Actor> own = fullest(happening, best, Telling::actors);
+    if (best.trigger().type() == EventType.CONSULT) {
+      return everyone(happening, fullest(happening, best, Telling::recipients));
+    }
+    return own.isEmpty() && best.trigger().type() == EventType.AGREE ? whoMet(best) : own;
+  }
+
+  private static List<Actor> everyone(List<Telling> happening, List<Actor> recipients) {
+    Map<String, Actor> all = new LinkedHashMap<>();
+    for (Telling telling : happening) {
+      telling.actors().forEach(a -> all.putIfAbsent(a.key(), a));
+    }
+    recipients.forEach(r -> all.remove(r.key()));
+    return List.copyOf(all.values());
+  }
+
+  /** "The agreement" of a meeting that its sentence names is between those who met. */
+  private List<Actor> whoMet(Telling agreement) {
+    for (List<Telling> other : happenings) {
+      Telling met = best(other);
+      boolean named =
+          other.stream().anyMatch(t -> t.trigger().sentence() == agreement.trigger().sentence());
+      if (met.trigger().type() == EventType.CONSULT && named) {
+        return actors(other, met).stream().map(EventMaker::byCoreference).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private static Actor byCoreference(Actor a) {
+    return new Actor(
+        a.span(),
+        a.text(),
+        a.name(),
+        a.id(),
+        a.country(),
+        a.sectors(),
+        a.via(),
+        a.number(),
+        ResolvedBy.COREFERENCE);
+  }
+
+  /** The best telling's parties, or those of the telling that names the most. */
+  private static List<Actor> fullest(
+      List<Telling> happening, Telling best, Function<Telling, List<Actor>> role) {
+    List<Actor> fullest = role.apply(best);
+    for (Telling telling : happening) {
+      if (fullest.isEmpty()) {
+        fullest = role.apply(telling);
+      }
+    }
+    return fullest;
+  }
+
+  private static @Nullable Place place(List<Telling> happening, Telling best) {
+    if (best.place() != null) {
+      return best.place();
+    }
+    return happening.stream().map(Telling::place).filter(p -> p != null).findFirst().orElse(null);
+  }
+
+  private static TimeExpression time(Document document, List<Telling> happening, Telling best) {
+    if (best.time() != null) {
+      return best.time();
+    }
+    for (Telling telling : happening) {
+      if (telling.time() != null) {
+        return telling.time();
+      }
+    }
+    return withoutWords(document.published(), best.trigger().status());
+  }
+
+  /** What happened did so by the day of publication; of what may come nothing is known. */
+  private static TimeExpression withoutWords(@Nullable LocalDate published, Status status) {
+    boolean past = status == Status.ASSERTED || status == Status.HISTORICAL;
+    LocalDate to = past ? published : null;
+    TimeExpression.Basis basis =
+        to == null ? TimeExpression.Basis.NONE : TimeExpression.Basis.PUBLICATION;
+    return new TimeExpression(null, null, null, to, TimeExpression.Granularity.UNKNOWN, basis);
+  }
+
+  /** The counts of all tellings, each kind and number once. */
+  private static List<Quantity> counts(List<Telling> happening) {
+    Map<List<Object>, Quantity> counts = new LinkedHashMap<>();
+    for (Telling telling : happening) {
+      for (Quantity q : telling.counts()) {
+        counts.putIfAbsent(List.of(q.kind(), String.valueOf(q.low()), String.valueOf(q.high())), q);
+      }
+    }
+    return List.copyOf(counts.values());
+  }
+}
