@@ -23,6 +23,7 @@ public final class EncoderReader implements Reader, PairReader {
   private static final double THRESHOLD = 0.5;
 
   private final SentenceSplitter splitter;
+  private final RoleWords words;
   private final Parties parties;
   private final StatusCues cues;
   private final LightVerbs lightVerbs;
@@ -30,7 +31,8 @@ public final class EncoderReader implements Reader, PairReader {
 
   private EncoderReader(ReaderModel model) {
     this.splitter = SentenceSplitter.load();
-    this.parties = new Parties(RoleWords.load());
+    this.words = RoleWords.load();
+    this.parties = new Parties(words);
     this.cues = StatusCues.load();
     this.lightVerbs = LightVerbs.load();
     this.model = model;
@@ -56,7 +58,7 @@ public final class EncoderReader implements Reader, PairReader {
       for (List<Token> part : parts(sentence.tokens())) {
         Answers answers = model.answer(PieceSequence.of(part, model.vocabulary()));
         SentenceDecoder decoder =
-            new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD);
+            new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words);
         names.addAll(decoder.names());
         decoder.triggers().forEach(t -> own.add(judged(part, t)));
       }

@@ -1,24 +1,27 @@
 package vigil.annotate;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import vigil.data.DataFile;
 
-/** The small words around parties, from {@code reader/role-words.tsv}. Immutable. */
+/** The small words around and inside phrases, from {@code reader/role-words.tsv}. Immutable. */
 final class RoleWords {
   private enum Kind {
     JOINER,
-    MARKER
+    MARKER,
+    EDGE
   }
 
-  private final Set<String> joiners = new HashSet<>();
-  private final Set<String> markers = new HashSet<>();
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
 
   private RoleWords(DataFile file) {
     for (DataFile.Line line : file.lines()) {
-      boolean joiner = line.constant(0, Kind.class) == Kind.JOINER;
-      if (!(joiner ? joiners : markers).add(line.required(1, "word"))) {
+      Kind kind = line.constant(0, Kind.class);
+      Set<String> own = words.computeIfAbsent(kind, k -> new HashSet<>());
+      if (!own.add(line.required(1, "word"))) {
         throw line.error("'" + line.field(1) + "' stands twice");
       }
     }
@@ -34,11 +37,20 @@ final class RoleWords {
 
   /** Whether the word may stand between two parties of one group. */
   boolean joins(Token token) {
-    return joiners.contains(token.text().toLowerCase(Locale.ROOT));
+    return is(token, Kind.JOINER);
   }
 
   /** Whether the word shows that a party behind the trigger belongs to it. */
   boolean marks(Token token) {
-    return markers.contains(token.text().toLowerCase(Locale.ROOT));
+    return is(token, Kind.MARKER);
+  }
+
+  /** Whether the word neither begins nor ends a phrase. */
+  boolean edge(Token token) {
+    return is(token, Kind.EDGE);
+  }
+
+  private boolean is(Token token, Kind kind) {
+    return words.getOrDefault(kind, Set.of()).contains(token.text().toLowerCase(Locale.ROOT));
   }
 }

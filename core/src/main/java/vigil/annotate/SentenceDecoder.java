@@ -25,18 +25,20 @@ final class SentenceDecoder {
   private final Answers answers;
   private final String rule;
   private final double threshold;
+  private final Phrases phrases;
 
   /**
    * @param tokens the tokens that the answers' words are
    * @param threshold the probability of "no trigger" from which a word is none, 0 to 1
    */
   SentenceDecoder(
-      Sentence sentence, List<Token> tokens, Answers answers, String rule, double threshold) {
+      Sentence sentence, List<Token> tokens, Answers answers, String rule, double threshold, RoleWords words) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.answers = answers;
     this.rule = rule;
     this.threshold = threshold;
+    this.phrases = new Phrases(tokens, words);
   }
 
   /** A run of words that show one event. */
@@ -168,25 +170,23 @@ final class SentenceDecoder {
   private void phrase(double[] odds, int from, int to, RoleKind kind, List<Role> into) {
     int first = from;
     int last = to;
-    while (first < last && (odds[first] < 0 || edge(first))) {
+    while (first < last && odds[first] < 0) {
       first++;
     }
-    while (last > first && (odds[last] < 0 || edge(last))) {
+    while (last > first && odds[last] < 0) {
       last--;
     }
-    if (!edge(first)) {
-      double sum = 0;
-      for (int w = first; w <= last; w++) {
-        sum += odds[w];
-      }
-      into.add(new Role(kind, span(new Run(first, last)), logistic(sum / (last - first + 1))));
+    double sum = 0;
+    for (int w = first; w <= last; w++) {
+      sum += odds[w];
     }
-  }
-
-  /** Signs and joining words do not begin or end a phrase. */
-  private boolean edge(int word) {
-    String text = tokens.get(word).text();
-    return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    double p = logistic(sum / (last - first + 1));
+    boolean cue = kind == RoleKind.CUE;
+    Phrases.Stretch mended =
+        cue ? new Phrases.Stretch(first, last) : phrases.mended(first, last);
+    if (!mended.empty()) {
+      into.add(new Role(kind, span(new Run(mended.first(), mended.last())), p));
+    }
   }
 
   private Span span(Run run) {
@@ -208,10 +208,10 @@ final class SentenceDecoder {
         end++;
       }
       double p = answers.choice(w, Heads.NAMES)[tag];
-      names.add(
-          new Name(
-              sentence.index(), span(new Run(w, end - 1)), NameKind.values()[(tag - 1) / 2], p));
-      w = end;
+      Phrases.Stretch whole = phrases.wholeName(w, end - 1);
+      Span span = span(new Run(whole.first(), whole.last()));
+      names.add(new Name(sentence.index(), span, NameKind.values()[(tag - 1) / 2], p));
+      w = whole.last() + 1;
     }
     return names;
   }

@@ -26,6 +26,12 @@ import vigil.plover.Status;
  * stands first, and the others add what it lacks.
  */
 final class EventMaker {
+  /** The least probability of a happening; set on held-out reports. */
+  private static final double LEAST = 0.45;
+
+  /** The least probability of a happening of which nothing else is told. */
+  private static final double BARE = 0.9;
+
   private final Annotated annotated;
   private final List<List<Telling>> happenings;
   private final Contexts contexts;
@@ -43,9 +49,17 @@ final class EventMaker {
   List<Event> events() {
     List<Event> events = new ArrayList<>();
     for (List<Telling> happening : happenings) {
-      events.add(event(happening, events.size() + 1));
+      if (worthKeeping(happening)) {
+        events.add(event(happening, events.size() + 1));
+      }
     }
     return events;
+  }
+
+  /** Without a party, place, day or number a happening must be surer to be kept. */
+  private static boolean worthKeeping(List<Telling> happening) {
+    double p = happening.stream().mapToDouble(t -> t.trigger().probability()).max().orElse(0);
+    return p >= (happening.stream().allMatch(Telling::bare) ? BARE : LEAST);
   }
 
   private Event event(List<Telling> happening, int number) {

@@ -39,4 +39,13 @@ record Telling(
         double early = 0.3 / (1 + trigger.sentence());
     return trigger.probability() + 0.25 * parts + early;
   }
+
+  /** Whether the telling names no party, place, time or number. */
+  boolean bare() {
+    return actors.isEmpty()
+        && recipients.isEmpty()
+        && place == null
+        && time == null
+        && counts.isEmpty();
+  }
 }

@@ -11,7 +11,7 @@ public final class MentionStage {
 
   private MentionStage() {
     actors = ActorResolver.load();
-    places = PlaceResolver.load();
+    places = PlaceResolver.load(actors);
     times = TimeResolver.load();
     quantities = QuantityFinder.load();
   }

@@ -1,0 +1,104 @@
+package vigil.annotate;
+
+import java.util.List;
+
+/**
+ * Mends the ends of phrases and names that the model found word by word: small words do not stand at
+ * an end, and names written together stay together, as "al-Arouri" and "Aita al-Shaab". Pure.
+ */
+final class Phrases {
+  private static final int ARTICLE = 4;
+
+  private final List<Token> tokens;
+  private final RoleWords words;
+
+  Phrases(List<Token> tokens, RoleWords words) {
+    this.tokens = tokens;
+    this.words = words;
+  }
+
+  /** A stretch of tokens, both numbers included; empty where {@code last} is less. */
+  record Stretch(int first, int last) {
+    boolean empty() {
+      return last < first;
+    }
+  }
+
+  /** The phrase without signs and small words at its ends, and with the whole of its names. */
+  Stretch mended(int first, int last) {
+    int from = first;
+    int to = last;
+    while (from <= to && edge(from)) {
+      from++;
+    }
+    while (to >= from && edge(to)) {
+      to--;
+    }
+    return to < from ? new Stretch(from, to) : new Stretch(left(from), right(to));
+  }
+
+  /** The name with all its parts: what follows with a capital, and what is tied to it by a hyphen. */
+  Stretch wholeName(int first, int last) {
+    int to = right(last);
+    while (to + 1 < tokens.size() && capital(to + 1) && adjacent(to)) {
+      to = right(to + 1);
+    }
+    return new Stretch(left(first), to);
+  }
+
+  private boolean edge(int at) {
+    boolean sign = tokens.get(at).text().codePoints().noneMatch(Character::isLetterOrDigit);
+    return sign || words.edge(tokens.get(at));
+  }
+
+  /** Takes in a short part before a hyphen: "al-" of "al-Arouri", and the hyphen where it leads. */
+  private int left(int first) {
+    if (first > 1 && hyphen(first - 1) && article(first - 2)) {
+      return first - 2;
+    }
+    return first;
+  }
+
+  /** Takes in "al-Shaab" behind "Alma", "-Nakhalah" behind "al". */
+  private int right(int last) {
+    int to = last;
+    while (true) {
+      if (to + 2 < tokens.size() && hyphen(to + 1) && capital(to + 2)) {
+        to += 2;
+      } else if (capital(to)
+          && to + 3 < tokens.size()
+          && article(to + 1)
+          && hyphen(to + 2)
+          && capital(to + 3)) {
+        to += 3;
+      } else {
+        return to;
+      }
+    }
+  }
+
+  /** A lone hyphen without blanks around it. */
+  private boolean hyphen(int at) {
+    String sign = tokens.get(at).text();
+    boolean one = sign.equals("-") || sign.equals("\u2010") || sign.equals("\u2011");
+    return one && at > 0 && touching(at - 1) && at + 1 < tokens.size() && touching(at);
+  }
+
+  private boolean touching(int at) {
+    return tokens.get(at).span().end() == tokens.get(at + 1).span().start();
+  }
+
+  /** Only a blank stands between this token and the next. */
+  private boolean adjacent(int at) {
+    return tokens.get(at + 1).span().start() - tokens.get(at).span().end() <= 1;
+  }
+
+  private boolean article(int at) {
+    String word = tokens.get(at).text();
+    return word.length() <= ARTICLE && word.chars().allMatch(Character::isLetter);
+  }
+
+  private boolean capital(int at) {
+    return Character.isUpperCase(tokens.get(at).text().charAt(0));
+  }
+}
