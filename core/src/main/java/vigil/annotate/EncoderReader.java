@@ -66,8 +66,7 @@ public final class EncoderReader implements Reader, PairReader {
       own.sort(Comparator.comparing(Trigger::span));
       triggers.addAll(own);
     }
-    return new Annotated(
-        document, sentences, names, OneSense.of(document.text(), triggers));
+    return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers));
   }
 
   private Trigger judged(List<Token> tokens, Trigger trigger) {

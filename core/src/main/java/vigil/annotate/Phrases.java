@@ -3,8 +3,8 @@ package vigil.annotate;
 import java.util.List;
 
 /**
- * Mends the ends of phrases and names that the model found word by word: small words do not stand at
- * an end, and names written together stay together, as "al-Arouri" and "Aita al-Shaab". Pure.
+ * Mends the ends of phrases and names that the model found word by word: small words do not stand
+ * at an end, and names written together stay together, as "al-Arouri" and "Aita al-Shaab". Pure.
  */
 final class Phrases {
   private static final int ARTICLE = 4;
@@ -37,7 +37,9 @@ final class Phrases {
     return to < from ? new Stretch(from, to) : new Stretch(left(from), right(to));
   }
 
-  /** The name with all its parts: what follows with a capital, and what is tied to it by a hyphen. */
+  /**
+   * The name with all its parts: what follows with a capital, and what is tied to it by a hyphen.
+   */
   Stretch wholeName(int first, int last) {
     int to = right(last);
     while (to + 1 < tokens.size() && capital(to + 1) && adjacent(to)) {

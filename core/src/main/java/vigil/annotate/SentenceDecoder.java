@@ -32,7 +32,12 @@ final class SentenceDecoder {
    * @param threshold the probability of "no trigger" from which a word is none, 0 to 1
    */
   SentenceDecoder(
-      Sentence sentence, List<Token> tokens, Answers answers, String rule, double threshold, RoleWords words) {
+      Sentence sentence,
+      List<Token> tokens,
+      Answers answers,
+      String rule,
+      double threshold,
+      RoleWords words) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.answers = answers;
@@ -182,8 +187,7 @@ final class SentenceDecoder {
     }
     double p = logistic(sum / (last - first + 1));
     boolean cue = kind == RoleKind.CUE;
-    Phrases.Stretch mended =
-        cue ? new Phrases.Stretch(first, last) : phrases.mended(first, last);
+    Phrases.Stretch mended = cue ? new Phrases.Stretch(first, last) : phrases.mended(first, last);
     if (!mended.empty()) {
       into.add(new Role(kind, span(new Run(mended.first(), mended.last())), p));
     }

@@ -32,11 +32,13 @@ record Telling(
     Set<String> recipientWords,
     Set<String> placeWords) {
 
-  /** How much the telling says: what makes one of several the best to show; the lead goes before. */
+  /**
+   * How much the telling says: what makes one of several the best to show; the lead goes before.
+   */
   double fullness() {
     int parts = (actors.isEmpty() ? 0 : 2) + (recipients.isEmpty() ? 0 : 2);
     parts += (place == null ? 0 : 1) + (time == null ? 0 : 1) + (counts.isEmpty() ? 0 : 1);
-        double early = 0.3 / (1 + trigger.sentence());
+    double early = 0.3 / (1 + trigger.sentence());
     return trigger.probability() + 0.25 * parts + early;
   }
 
