@@ -24,6 +24,9 @@ class SentenceDecoderTest {
     for (int w = 0; w < TOKENS.size(); w++) {
       set(w, Heads.TRIGGER, 0, 4);
       set(w, Heads.NAMES, 0, 4);
+      for (Mode mode : Mode.values()) {
+        set(w, Heads.MODES, mode.ordinal(), -5);
+      }
     }
   }
 
