@@ -1,6 +1,9 @@
 package vigil.pipeline;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import vigil.annotate.Annotated;
 import vigil.annotate.EncoderReader;
 import vigil.annotate.PairReader;
@@ -22,20 +25,34 @@ public final class Coder implements AutoCloseable {
   private final MentionStage mentions;
   private final EventStage events;
 
-  private Coder(EncoderReader reader) {
-    this.reader = reader;
-    mentions = MentionStage.load();
-    events = EventStage.load();
+  /** Model and knowledge are loaded side by side, for the first report not to wait. */
+  private Coder(Supplier<EncoderReader> reader) {
+    CompletableFuture<MentionStage> mentionStage = CompletableFuture.supplyAsync(MentionStage::load);
+    CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(EventStage::load);
+    this.reader = reader.get();
+    mentions = loaded(mentionStage);
+    events = loaded(eventStage);
+  }
+
+  private static <T> T loaded(CompletableFuture<T> stage) {
+    try {
+      return stage.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause; // names the file of knowledge and the line
+      }
+      throw e;
+    }
   }
 
   /** The coder as it is shipped. */
   public static Coder standard() {
-    return new Coder(EncoderReader.shipped());
+    return new Coder(EncoderReader::shipped);
   }
 
   /** The coder with a model of one's own training. */
   public static Coder withModel(Path model) {
-    return new Coder(EncoderReader.of(model));
+    return new Coder(() -> EncoderReader.of(model));
   }
 
   /** The document's record. */
