@@ -60,7 +60,8 @@ public final class EncoderReader implements Reader, PairReader {
         SentenceDecoder decoder =
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words);
         names.addAll(decoder.names());
-        decoder.triggers().forEach(t -> own.add(judged(part, t)));
+        List<Trigger> decoded = decoder.triggers();
+        decoded.forEach(t -> own.add(judged(part, t, decoded)));
       }
       own.addAll(lightVerbs.more(sentence, own));
       own.sort(Comparator.comparing(Trigger::span));
@@ -69,8 +70,8 @@ public final class EncoderReader implements Reader, PairReader {
     return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers));
   }
 
-  private Trigger judged(List<Token> tokens, Trigger trigger) {
-    return cues.judge(tokens, parties.prune(tokens, trigger));
+  private Trigger judged(List<Token> tokens, Trigger trigger, List<Trigger> all) {
+    return cues.judge(tokens, parties.prune(tokens, trigger, all));
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

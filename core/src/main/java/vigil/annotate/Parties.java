@@ -14,6 +14,8 @@ import vigil.document.Span;
  *   <li>A phrase is either actor or recipient: the more probable.
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
  *       several groups before the trigger the most probable stays.
+ *   <li>A place before the actor belongs to another clause where another trigger stands before the
+ *       actor too.
  *   <li>A group of actors behind the trigger needs a word that leads to it ("by", "with",
  *       "between") when there is one before the trigger.
  * </ul>
@@ -28,7 +30,7 @@ final class Parties {
   }
 
   /** The trigger with only those parties. */
-  Trigger prune(List<Token> tokens, Trigger trigger) {
+  Trigger prune(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     List<Role> roles = new ArrayList<>(trigger.roles());
     roles.removeIf(r -> contradicted(r, trigger.roles()));
     for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
@@ -40,7 +42,27 @@ final class Parties {
         }
       }
     }
+    roles.removeIf(r -> beyondActor(r, trigger, roles, all));
     return trigger.withRoles(roles);
+  }
+
+  /**
+   * What stands before another trigger that stands before the actor belongs to the other's clause.
+   */
+  private static boolean beyondActor(
+      Role role, Trigger trigger, List<Role> roles, List<Trigger> all) {
+    if (role.kind() != RoleKind.PLACE && role.kind() != RoleKind.RECIPIENT) {
+      return false;
+    }
+    Span actor =
+        roles.stream()
+            .filter(r -> r.kind() == RoleKind.ACTOR && r.span().end() <= trigger.span().start())
+            .map(Role::span)
+            .findFirst()
+            .orElse(null);
+    return actor != null
+        && role.span().end() <= actor.start()
+        && all.stream().anyMatch(t -> t != trigger && t.span().end() <= actor.start());
   }
 
   private static boolean contradicted(Role role, List<Role> all) {

@@ -30,7 +30,7 @@ final class EventMaker {
   private static final double LEAST = 0.45;
 
   /** The least probability of a happening of which nothing else is told. */
-  private static final double BARE = 0.9;
+  private static final double BARE = 0.95;
 
   private final Annotated annotated;
   private final List<List<Telling>> happenings;
@@ -59,7 +59,9 @@ final class EventMaker {
   /** Without a party, place, day or number a happening must be surer to be kept. */
   private static boolean worthKeeping(List<Telling> happening) {
     double p = happening.stream().mapToDouble(t -> t.trigger().probability()).max().orElse(0);
-    return p >= (happening.stream().allMatch(Telling::bare) ? BARE : LEAST);
+    boolean bare =
+        happening.stream().allMatch(t -> t.bare() && t.trigger().status() == Status.ASSERTED);
+    return p >= (bare ? BARE : LEAST);
   }
 
   private Event event(List<Telling> happening, int number) {

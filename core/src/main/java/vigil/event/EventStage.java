@@ -22,7 +22,7 @@ public final class EventStage {
 
   private EventStage() {
     attribution = AttributionFinder.load();
-    tellings = new Tellings(Stems.load(), Clauses.load());
+    tellings = new Tellings(Stems.load(), Clauses.load(), OtherWords.load());
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
     contexts = Contexts.load();

@@ -44,9 +44,14 @@ final class Happenings {
   }
 
   private double mean(List<Telling> happening, Telling telling) {
-    if (happening.get(0).trigger().type() != telling.trigger().type()) {
+    if (telling.another() || happening.get(0).trigger().type() != telling.trigger().type()) {
       return 0;
     }
-    return happening.stream().mapToDouble(t -> same.probability(t, telling)).average().orElse(0);
+    double mean =
+        happening.stream().mapToDouble(t -> same.probability(t, telling)).average().orElse(0);
+    if (happening.size() == 1) {
+      return mean;
+    }
+    return (mean + same.probability(Telling.all(happening), telling)) / 2;
   }
 }

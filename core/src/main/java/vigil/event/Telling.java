@@ -1,7 +1,9 @@
 package vigil.event;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Trigger;
 import vigil.document.Span;
@@ -14,6 +16,7 @@ import vigil.mention.TimeExpression;
  * One place in the report that tells of an event, with everything resolved. A happening may be told
  * several times.
  *
+ * @param another whether the words say that another happening is meant than those told before
  * @param words the stems of the trigger
  * @param actorWords the stems of the actors' names and words
  * @param recipientWords the stems of the recipients'
@@ -27,6 +30,7 @@ record Telling(
     @Nullable TimeExpression time,
     List<Quantity> counts,
     List<Attribution> attribution,
+    boolean another,
     Set<String> words,
     Set<String> actorWords,
     Set<String> recipientWords,
@@ -49,5 +53,30 @@ record Telling(
         && place == null
         && time == null
         && counts.isEmpty();
+  }
+
+  /** The tellings of one happening as one: the last, with the parties and places of all. */
+  static Telling all(List<Telling> happening) {
+    Telling last = happening.get(happening.size() - 1);
+    return new Telling(
+        last.trigger,
+        last.clause,
+        last.actors,
+        last.recipients,
+        last.place,
+        last.time,
+        last.counts,
+        last.attribution,
+        last.another,
+        union(happening, Telling::words),
+        union(happening, Telling::actorWords),
+        union(happening, Telling::recipientWords),
+        union(happening, Telling::placeWords));
+  }
+
+  private static Set<String> union(List<Telling> tellings, Function<Telling, Set<String>> words) {
+    Set<String> union = new LinkedHashSet<>();
+    tellings.forEach(t -> union.addAll(words.apply(t)));
+    return union;
   }
 }

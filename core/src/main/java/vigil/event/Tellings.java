@@ -22,8 +22,10 @@ import vigil.mention.TimeExpression;
 final class Tellings {
   private final Stems stems;
   private final Clauses clauses;
+  private final OtherWords others;
 
-  Tellings(Stems stems, Clauses clauses) {
+  Tellings(Stems stems, Clauses clauses, OtherWords others) {
+    this.others = others;
     this.stems = stems;
     this.clauses = clauses;
   }
@@ -52,6 +54,7 @@ final class Tellings {
         time,
         counts(mentions, trigger),
         speakers.of(trigger),
+        others.before(sentence, trigger.span()),
         stems.of(mentions.annotated().text(trigger.span())),
         words(actors),
         words(recipients),

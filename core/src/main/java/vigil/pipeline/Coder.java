@@ -27,7 +27,8 @@ public final class Coder implements AutoCloseable {
 
   /** Model and knowledge are loaded side by side, for the first report not to wait. */
   private Coder(Supplier<EncoderReader> reader) {
-    CompletableFuture<MentionStage> mentionStage = CompletableFuture.supplyAsync(MentionStage::load);
+    CompletableFuture<MentionStage> mentionStage =
+        CompletableFuture.supplyAsync(MentionStage::load);
     CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(EventStage::load);
     this.reader = reader.get();
     mentions = loaded(mentionStage);

@@ -46,6 +46,7 @@ class HappeningsTest {
         null,
         List.of(),
         List.of(Attribution.author()),
+        false,
         Set.of("meet"),
         actor.isEmpty() ? Set.of() : Set.of(actor),
         Set.of(),
