@@ -24,6 +24,7 @@ public final class EncoderReader implements Reader, PairReader {
 
   private final SentenceSplitter splitter;
   private final RoleWords words;
+  private final StrongWords strong;
   private final Parties parties;
   private final StatusCues cues;
   private final LightVerbs lightVerbs;
@@ -32,6 +33,7 @@ public final class EncoderReader implements Reader, PairReader {
   private EncoderReader(ReaderModel model) {
     this.splitter = SentenceSplitter.load();
     this.words = RoleWords.load();
+    this.strong = StrongWords.load();
     this.parties = new Parties(words);
     this.cues = StatusCues.load();
     this.lightVerbs = LightVerbs.load();
@@ -58,7 +60,7 @@ public final class EncoderReader implements Reader, PairReader {
       for (List<Token> part : parts(sentence.tokens())) {
         Answers answers = model.answer(PieceSequence.of(part, model.vocabulary()));
         SentenceDecoder decoder =
-            new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words);
+            new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words, strong);
         names.addAll(decoder.names());
         List<Trigger> decoded = decoder.triggers();
         decoded.forEach(t -> own.add(judged(part, t, decoded)));

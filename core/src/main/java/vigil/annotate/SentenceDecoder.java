@@ -17,6 +17,12 @@ import vigil.plover.Status;
 final class SentenceDecoder {
   private static final double HALF = 0.5;
 
+  /** From this probability on the model leans to a type. */
+  private static final double LEANING = 0.2;
+
+  /** How often a strong word alone is right; where the model is less sure, each has half a say. */
+  private static final double WORD = 0.8;
+
   /** A word inside a phrase may be a little less sure than the phrase's other words. */
   private static final double INSIDE = -1.0;
 
@@ -26,6 +32,7 @@ final class SentenceDecoder {
   private final String rule;
   private final double threshold;
   private final Phrases phrases;
+  private final StrongWords strong;
 
   /**
    * @param tokens the tokens that the answers' words are
@@ -37,12 +44,14 @@ final class SentenceDecoder {
       Answers answers,
       String rule,
       double threshold,
-      RoleWords words) {
+      RoleWords words,
+      StrongWords strong) {
     this.sentence = sentence;
     this.tokens = tokens;
     this.answers = answers;
     this.rule = rule;
     this.threshold = threshold;
+    this.strong = strong;
     this.phrases = new Phrases(tokens, words);
   }
 
@@ -72,16 +81,26 @@ final class SentenceDecoder {
   private int typeOf(int word) {
     double[] p = answers.choice(word, Heads.TRIGGER);
     if (p[0] >= threshold) {
-      return 0;
+      return leaning(word, p);
     }
     p[0] = 0;
     return argmax(p);
+  }
+
+  /** The type of a strong word that the model leans to, or 0. */
+  private int leaning(int word, double[] p) {
+    EventType type = strong.type(tokens.get(word));
+    return type != null && p[1 + type.ordinal()] >= LEANING ? 1 + type.ordinal() : 0;
   }
 
   private Trigger trigger(Run run) {
     double[] types = mean(run, Heads.TRIGGER);
     types[0] = 0;
     EventType type = EventType.values()[argmax(types) - 1];
+    if (type == strong.type(tokens.get(run.last))) {
+      int column = 1 + type.ordinal();
+      types[column] = Math.max(types[column], (types[column] + WORD) / 2);
+    }
     return new Trigger(
         sentence.index(),
         span(run),

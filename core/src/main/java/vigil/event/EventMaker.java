@@ -57,11 +57,14 @@ final class EventMaker {
   }
 
   /** Without a party, place, day or number a happening must be surer to be kept. */
-  private static boolean worthKeeping(List<Telling> happening) {
+  private boolean worthKeeping(List<Telling> happening) {
     double p = happening.stream().mapToDouble(t -> t.trigger().probability()).max().orElse(0);
-    boolean bare =
-        happening.stream().allMatch(t -> t.bare() && t.trigger().status() == Status.ASSERTED);
-    return p >= (bare ? BARE : LEAST);
+    return p >= (bare(happening) ? BARE : LEAST);
+  }
+
+  private boolean bare(List<Telling> happening) {
+    return happening.stream().allMatch(t -> t.bare() && t.trigger().status() == Status.ASSERTED)
+        && actors(happening, best(happening)).isEmpty();
   }
 
   private Event event(List<Telling> happening, int number) {
@@ -112,13 +115,23 @@ final class EventMaker {
     return own.isEmpty() && best.trigger().type() == EventType.AGREE ? whoMet(best) : own;
   }
 
+  /** The best telling's actors, and those whom other tellings name beside one of them. */
   private static List<Actor> everyone(List<Telling> happening, List<Actor> recipients) {
     Map<String, Actor> all = new LinkedHashMap<>();
+    fullest(happening, best(happening), Telling::actors).forEach(a -> all.put(a.key(), a));
     for (Telling telling : happening) {
-      telling.actors().forEach(a -> all.putIfAbsent(a.key(), a));
+      if (telling.actors().stream().anyMatch(a -> all.containsKey(a.key()))) {
+        telling.actors().forEach(a -> all.putIfAbsent(a.key(), a));
+      }
     }
     recipients.forEach(r -> all.remove(r.key()));
-    return List.copyOf(all.values());
+    List<Actor> actors = List.copyOf(all.values());
+    return actors.stream().filter(a -> !standsFor(a, actors)).toList();
+  }
+
+  /** Whether the actor is only the group through which another acts. */
+  private static boolean standsFor(Actor group, List<Actor> actors) {
+    return actors.stream().anyMatch(a -> group.name().equals(a.via()));
   }
 
   /** "The agreement" of a meeting that its sentence names is between those who met. */

@@ -2,12 +2,15 @@ package vigil.event;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
+import vigil.mention.Actor;
 import vigil.mention.TimeExpression;
+import vigil.plover.EventType;
 import vigil.plover.Status;
 
 /**
@@ -42,7 +45,7 @@ public final class SameHappening {
 
   /** Probability from 0 to 1; the first telling comes earlier in the report. */
   double probability(Telling first, Telling second) {
-    if (first.trigger().type() != second.trigger().type()) {
+    if (first.trigger().type() != second.trigger().type() || otherCountries(first, second)) {
       return 0;
     }
     double odds = 0;
@@ -50,6 +53,28 @@ public final class SameHappening {
       odds += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
     }
     return 1 / (1 + Math.exp(-odds));
+  }
+
+  /**
+   * Whether both name actors, of countries that have nothing in common; whoever meets may differ.
+   */
+  private static boolean otherCountries(Telling first, Telling second) {
+    EventType type = first.trigger().type();
+    Set<String> a = countries(first);
+    Set<String> b = countries(second);
+    boolean mutual =
+        type == EventType.CONSULT || type == EventType.AGREE || type == EventType.COOPERATE;
+    return !mutual && !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
+  }
+
+  private static Set<String> countries(Telling telling) {
+    Set<String> countries = new LinkedHashSet<>();
+    for (Actor actor : telling.actors()) {
+      if (actor.country() != null) {
+        countries.add(actor.country());
+      }
+    }
+    return countries;
   }
 
   /** What speaks for and against two tellings being of one happening; each value from 0 to 1. */
@@ -95,7 +120,7 @@ public final class SameHappening {
   }
 
   private static Set<String> names(Telling telling) {
-    Set<String> names = new java.util.LinkedHashSet<>();
+    Set<String> names = new LinkedHashSet<>();
     telling.trigger().modes().forEach(m -> names.add(m.label()));
     return names;
   }

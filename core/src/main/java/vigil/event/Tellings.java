@@ -20,6 +20,9 @@ import vigil.mention.TimeExpression;
 
 /** Makes a {@link Telling} of each trigger: its phrases resolved, its speakers found. */
 final class Tellings {
+  /** A trigger whose type is less probable tells of too many things to tell of one. */
+  private static final double LEAST = 0.35;
+
   private final Stems stems;
   private final Clauses clauses;
   private final OtherWords others;
@@ -33,6 +36,7 @@ final class Tellings {
   /** The report's tellings, in the order of the text. */
   List<Telling> of(Mentions mentions, ReportSpeakers speakers) {
     return mentions.annotated().triggers().stream()
+        .filter(trigger -> trigger.probability() >= LEAST)
         .map(trigger -> telling(mentions, speakers, trigger))
         .toList();
   }

@@ -45,7 +45,13 @@ class SentenceDecoderTest {
   private SentenceDecoder decoder() {
     Sentence sentence = new Sentence(3, 0, new Span(0, TEXT.length()), TOKENS);
     return new SentenceDecoder(
-        sentence, TOKENS, new Answers(TOKENS.size(), table, links), "hand", 0.5, RoleWords.load());
+        sentence,
+        TOKENS,
+        new Answers(TOKENS.size(), table, links),
+        "hand",
+        0.5,
+        RoleWords.load(),
+        StrongWords.load());
   }
 
   @Test
