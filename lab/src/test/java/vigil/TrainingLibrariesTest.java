@@ -14,7 +14,7 @@ class TrainingLibrariesTest {
   void onlyTrainingSeesThem() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("vigil.train..")
+        .resideOutsideOfPackage("vigil.lab.train..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("ai.djl..")
