@@ -29,7 +29,7 @@ if [ "${1:-}" = folds ]; then
     train "fold$k" "$k"
     run vigil.lab.train.JoinFit "$gold" "$out/fold$k.same.tsv" "$k/5"
     for benchmark in plv reports; do
-      where=$([ "$benchmark" = plv ] && echo "$data" || echo "$gold")
+      where=$([ "$benchmark" = plv ] && echo "$data/plv" || echo "$gold")
       ./vigil evaluate "$benchmark" --data "$where" --fold "$k/5" --model "$out/fold$k.onnx"
     done
   done

@@ -120,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      evaluate(data == null ? benchmark.defaultData() : data);
+      evaluate(data == null ? benchmark.defaultData() : own(data));
       return 0;
     } catch (MissingDataException e) {
       return complain(ExitCode.DATA_MISSING, "skipped " + benchmark.name() + ": " + e.getMessage());
@@ -153,6 +153,12 @@ final class EvaluateCommand implements Callable<Integer> {
           () -> answers.stream().map(p -> p.item() + "\t" + p.answer()).iterator();
       Files.write(predictions, lines);
     }
+  }
+
+  /** The benchmark's folder inside a folder of all evaluation data. */
+  private Path own(Path folder) {
+    Path inside = folder.resolve(benchmark.name());
+    return Files.isDirectory(inside) ? inside : folder;
   }
 
   private int complain(ExitCode code, String message) {
