@@ -1,0 +1,72 @@
+package vigil.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.data.DataException;
+import vigil.plover.EventType;
+import vigil.plover.Status;
+
+class StatusCuesTest {
+  private final StatusCues cues = StatusCues.load();
+
+  private Status status(String sentence, String trigger) {
+    Sample s = Sample.of(sentence);
+    return cues.judge(s.tokens(), s.trigger(trigger, EventType.ASSAULT)).status();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The militia did not shell the farms | shell | NEGATED",
+        "No shelling was heard | shelling | NEGATED",
+        "If they attack the port they will lose | attack | HYPOTHETICAL",
+        "Planners drew up ways to bomb the rail yard | bomb | HYPOTHETICAL",
+        "The cabinet discussed an attack on the isle | attack | HYPOTHETICAL",
+        "The isle had been raided in the past | raided | HISTORICAL",
+        "A previous raid failed | raid | HISTORICAL",
+        "Gunboats raided the isle | raided | ASSERTED",
+      })
+  void wordsOfTheClauseDecide(String sentence, String trigger, Status expected) {
+    assertThat(status(sentence, trigger)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "No pilot was hurt, but gunboats raided the isle | raided",
+        "Gunboats raided the isle, if the coast guard is right | raided",
+        "The envoy had no map of the isle that gunboats raided | raided",
+        "Gunboats raided the isle and met no fire | raided",
+      })
+  void wordsOfOtherClausesAndWordsFarAwayDoNot(String sentence, String trigger) {
+    assertThat(status(sentence, trigger)).isEqualTo(Status.ASSERTED);
+  }
+
+  @Test
+  void whatTheModelTookForUnrealStays() {
+    Sample s = Sample.of("The navy will not raid the isle");
+    Trigger future = s.trigger("raid", EventType.ASSAULT).withStatus(Status.FUTURE);
+    assertThat(cues.judge(s.tokens(), future)).isEqualTo(future);
+  }
+
+  @Test
+  void aBrokenLineIsNamed() {
+    assertBroken("NEGATED\tno\tbefore\tfar", "'far' is no number of words");
+    assertBroken("DENIED\tno\tbefore\t3", "'DENIED' is no Status");
+    assertBroken("NEGATED\tno\tbehind\t3", "'behind' is no Where");
+    assertBroken("NEGATED\t\tbefore\t3", "no words in field 2");
+    assertBroken("BOUND", "no word in field 2");
+  }
+
+  private static void assertBroken(String line, String complaint) {
+    assertThatThrownBy(() -> StatusCues.of(Sample.file("# cues", line)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("own.tsv:2: " + complaint);
+  }
+}
