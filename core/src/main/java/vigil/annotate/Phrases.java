@@ -38,14 +38,19 @@ final class Phrases {
   }
 
   /**
-   * The name with all its parts: what follows with a capital, and what is tied to it by a hyphen.
+   * The name with all its parts: what goes before and follows with a capital, and what is tied to
+   * it by a hyphen.
    */
   Stretch wholeName(int first, int last) {
     int to = right(last);
     while (to + 1 < tokens.size() && capital(to + 1) && adjacent(to)) {
       to = right(to + 1);
     }
-    return new Stretch(left(first), to);
+    int from = left(first);
+    while (from > 0 && capital(from - 1) && adjacent(from - 1) && !edge(from - 1)) {
+      from = left(from - 1);
+    }
+    return new Stretch(from, to);
   }
 
   private boolean edge(int at) {

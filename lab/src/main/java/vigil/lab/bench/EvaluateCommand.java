@@ -157,7 +157,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** The benchmark's folder inside a folder of all evaluation data. */
   private Path own(Path folder) {
-    Path inside = folder.resolve(benchmark.name());
+    Path inside = folder.resolve(String.valueOf(benchmark.defaultData().getFileName()));
     return Files.isDirectory(inside) ? inside : folder;
   }
 
