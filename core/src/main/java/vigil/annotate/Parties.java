@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vigil.document.Span;
+import vigil.plover.EventType;
 
 /**
  * Keeps of the phrases that the model takes for a trigger's parties those that its sentence allows.
@@ -35,7 +36,7 @@ final class Parties {
     roles.removeIf(r -> contradicted(r, trigger.roles()));
     for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
       List<List<Role>> groups = groups(tokens, roles, kind);
-      List<List<Role>> kept = kept(tokens, trigger.span(), groups, kind);
+      List<List<Role>> kept = kept(tokens, trigger, groups, kind);
       for (List<Role> group : groups) {
         if (!kept.contains(group)) {
           roles.removeAll(group);
@@ -110,22 +111,32 @@ final class Parties {
   }
 
   private List<List<Role>> kept(
-      List<Token> tokens, Span trigger, List<List<Role>> groups, RoleKind kind) {
-    List<List<Role>> before =
-        groups.stream().filter(g -> g.get(0).span().start() < trigger.start()).toList();
-    List<List<Role>> after =
-        groups.stream().filter(g -> g.get(0).span().start() >= trigger.start()).toList();
+      List<Token> tokens, Trigger trigger, List<List<Role>> groups, RoleKind kind) {
+    int start = trigger.span().start();
+    List<List<Role>> before = groups.stream().filter(g -> g.get(0).span().start() < start).toList();
+    List<List<Role>> after = groups.stream().filter(g -> g.get(0).span().start() >= start).toList();
     List<List<Role>> kept = new ArrayList<>();
     before.stream().max(Comparator.comparingDouble(Parties::probability)).ifPresent(kept::add);
     if (kind == RoleKind.ACTOR) {
       after.stream()
-          .filter(g -> kept.isEmpty() || led(tokens, g.get(0).span()))
+          .filter(
+              g ->
+                  kept.isEmpty()
+                      || led(tokens, g.get(0).span())
+                      || met(tokens, trigger, g.get(0).span()))
           .max(Comparator.comparingDouble(Parties::probability))
           .ifPresent(kept::add);
       return kept;
     }
     kept.addAll(after);
     return kept.stream().max(Comparator.comparingDouble(Parties::probability)).stream().toList();
+  }
+
+  /** "A met B": both act, and B stands right behind the trigger. */
+  private boolean met(List<Token> tokens, Trigger trigger, Span phrase) {
+    return trigger.type() == EventType.CONSULT
+        && phrase.start() > trigger.span().end()
+        && joined(tokens, trigger.span(), phrase);
   }
 
   private static double probability(List<Role> group) {

@@ -71,12 +71,19 @@ final class Tellings {
     return parties;
   }
 
-  private static List<Actor> actors(Mentions mentions, List<Span> phrases) {
+  private List<Actor> actors(Mentions mentions, List<Span> phrases) {
     Map<String, Actor> actors = new LinkedHashMap<>();
     for (Span phrase : phrases) {
-      mentions.actors().in(phrase).forEach(a -> actors.putIfAbsent(a.key(), a));
+      mentions.actors().in(phrase).stream()
+          .filter(this::saysWho)
+          .forEach(a -> actors.putIfAbsent(a.key(), a));
     }
     return List.copyOf(actors.values());
+  }
+
+  /** A bare number or "these" that leads to nobody is no actor. */
+  private boolean saysWho(Actor actor) {
+    return actor.id() != null || !stems.of(actor.name()).isEmpty();
   }
 
   private static @Nullable Place place(Mentions mentions, Trigger trigger) {
