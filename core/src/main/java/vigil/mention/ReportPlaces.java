@@ -126,10 +126,17 @@ final class ReportPlaces implements Mentions.Places {
     return next < some.size() && some.get(next).joined() && !some.get(next).capital();
   }
 
-  /** "Jordan Smith", "Michael Jordan", "Paris Agreement". */
+  /** "Jordan Smith", "Michael Jordan", "Paris Agreement", "Alma al-Hira". */
   private boolean partOfName(List<Word> some, int from, int to) {
     return to - from == 1
-        && (unknownName(some, to) || from == 1 && unknownName(some, 0) && some.size() == 2);
+        && (unknownName(some, to)
+            || articled(some, to)
+            || from == 1 && unknownName(some, 0) && some.size() == 2);
+  }
+
+  /** A part such as "al-Hira" stands at the number. */
+  private static boolean articled(List<Word> some, int at) {
+    return at + 1 < some.size() && some.get(at + 1).joined() && some.get(at + 1).capital();
   }
 
   private boolean unknownName(List<Word> some, int at) {
