@@ -47,7 +47,7 @@ final class Phrases {
       to = right(to + 1);
     }
     int from = left(first);
-    while (from > 0 && capital(from - 1) && adjacent(from - 1) && !edge(from - 1)) {
+    while (from > 1 && capital(from - 1) && adjacent(from - 1) && !edge(from - 1)) {
       from = left(from - 1);
     }
     return new Stretch(from, to);

@@ -54,6 +54,12 @@ class PhrasesTest {
   }
 
   @Test
+  void aNameTakesInWhatGoesBeforeButNotTheFirstWordOfASentence() {
+    Sample s = Sample.of("Then Ilse Markt spoke");
+    assertThat(text(s, new Phrases(s.tokens(), words).wholeName(2, 2))).isEqualTo("Ilse Markt");
+  }
+
+  @Test
   void aDashBetweenBlanksIsNoHyphen() {
     Sample s = Sample.of("Wesk - Estria");
     assertThat(text(s, new Phrases(s.tokens(), words).wholeName(0, 0))).isEqualTo("Wesk");
