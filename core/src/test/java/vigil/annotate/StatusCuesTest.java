@@ -29,6 +29,8 @@ class StatusCuesTest {
         "The cabinet discussed an attack on the isle | attack | HYPOTHETICAL",
         "The isle had been raided in the past | raided | HISTORICAL",
         "A previous raid failed | raid | HISTORICAL",
+        "The union plans to strike at dawn | strike | FUTURE",
+        "A planned raid was called off | raid | FUTURE",
         "Gunboats raided the isle | raided | ASSERTED",
       })
   void wordsOfTheClauseDecide(String sentence, String trigger, Status expected) {
