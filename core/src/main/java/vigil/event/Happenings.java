@@ -15,6 +15,9 @@ final class Happenings {
   /** Only so many former happenings are compared, which bounds the work on very long reports. */
   private static final int LOOK_BACK = 200;
 
+  /** Only so many of a happening's latest tellings are compared. */
+  private static final int LATEST = 20;
+
   private final SameHappening same;
 
   Happenings(SameHappening same) {
@@ -43,7 +46,8 @@ final class Happenings {
     return happenings;
   }
 
-  private double mean(List<Telling> happening, Telling telling) {
+  private double mean(List<Telling> whole, Telling telling) {
+    List<Telling> happening = whole.subList(Math.max(0, whole.size() - LATEST), whole.size());
     if (telling.another() || happening.get(0).trigger().type() != telling.trigger().type()) {
       return 0;
     }
