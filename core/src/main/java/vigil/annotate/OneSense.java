@@ -2,6 +2,7 @@ package vigil.annotate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,11 @@ final class OneSense {
     for (Trigger t : triggers) {
       byWord.computeIfAbsent(word(text, t), w -> new ArrayList<>()).add(t);
     }
-    List<Trigger> judged = new ArrayList<>();
-    for (Trigger t : triggers) {
-      List<Trigger> same = byWord.getOrDefault(word(text, t), List.of(t));
-      judged.add(same.size() == 1 ? t : judged(t, same));
-    }
-    return judged;
+    Map<String, Map<EventType, Double>> means = new HashMap<>();
+    byWord.forEach((word, same) -> means.put(word, mean(same)));
+    return triggers.stream()
+        .map(t -> judged(t, means.getOrDefault(word(text, t), t.types())))
+        .toList();
   }
 
   /** The word without a plural's ending. */
@@ -38,13 +38,21 @@ final class OneSense {
     return word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
   }
 
-  private static Trigger judged(Trigger trigger, List<Trigger> same) {
+  private static Map<EventType, Double> mean(List<Trigger> same) {
+    Map<EventType, Double> mean = new EnumMap<>(EventType.class);
+    for (EventType type : EventType.values()) {
+      double sum = same.stream().mapToDouble(t -> t.types().getOrDefault(type, 0.0)).sum();
+      mean.put(type, sum / same.size());
+    }
+    return mean;
+  }
+
+  private static Trigger judged(Trigger trigger, Map<EventType, Double> report) {
     Map<EventType, Double> types = new EnumMap<>(EventType.class);
     EventType best = trigger.type();
     for (EventType type : EventType.values()) {
-      double mean =
-          same.stream().mapToDouble(t -> t.types().getOrDefault(type, 0.0)).average().orElse(0);
-      types.put(type, OWN * trigger.types().getOrDefault(type, 0.0) + (1 - OWN) * mean);
+      double own = trigger.types().getOrDefault(type, 0.0);
+      types.put(type, OWN * own + (1 - OWN) * report.getOrDefault(type, 0.0));
     }
     for (EventType type : EventType.values()) {
       best = types.getOrDefault(type, 0.0) > types.getOrDefault(best, 0.0) ? type : best;

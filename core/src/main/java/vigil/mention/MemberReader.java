@@ -154,17 +154,7 @@ record MemberReader(
     }
     Span called = after.get(0).span().join(after.get(after.size() - 1).span());
     List<Sector> sectors = sectors(head).isEmpty() ? sectorsInContext(parts) : sectors(head);
-    return Optional.of(
-        new Actor(
-            span(parts),
-            words(parts),
-            called.of(text),
-            null,
-            country(parts).orElse(null),
-            parts.former() ? List.of(Sector.ELI) : sectors,
-            viaInContext(parts),
-            null,
-            ResolvedBy.TITLE));
+    return Optional.of(titled(parts, called, sectors));
   }
 
   private static int lastComma(List<Item> items) {
@@ -205,17 +195,21 @@ record MemberReader(
             .filter(s -> !s.isEmpty())
             .findFirst()
             .orElseGet(() -> sectorsInContext(parts));
-    return Optional.of(
-        new Actor(
-            span(parts),
-            words(parts),
-            name.of(text),
-            null,
-            country(parts).orElse(null),
-            parts.former() ? List.of(Sector.ELI) : sectors,
-            viaInContext(parts),
-            null,
-            ResolvedBy.TITLE));
+    return Optional.of(titled(parts, name, sectors));
+  }
+
+  /** Somebody whom the files lack, known by an office. */
+  private Actor titled(Parts parts, Span name, List<Sector> sectors) {
+    return new Actor(
+        span(parts),
+        words(parts),
+        name.of(text),
+        null,
+        country(parts).orElse(null),
+        parts.former() ? List.of(Sector.ELI) : sectors,
+        viaInContext(parts),
+        null,
+        ResolvedBy.TITLE);
   }
 
   private boolean nameWord(Item item) {

@@ -70,14 +70,12 @@ final class NameCorpus {
   private List<Example> sentences(Path file) throws IOException {
     List<Example> examples = new ArrayList<>();
     List<String[]> rows = new ArrayList<>();
-    Map<String, Integer> open = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       if (line.isBlank()) {
         if (rows.size() > 1 && rows.size() <= LONGEST) {
           examples.add(example(rows));
         }
         rows.clear();
-        open.clear();
       } else if (Character.isDigit(line.charAt(0))) {
         String[] row = line.split("\t");
         if (row[0].chars().allMatch(Character::isDigit)) {
