@@ -2,11 +2,13 @@ package vigil.annotate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import vigil.plover.EventType;
 
 /**
@@ -40,21 +42,26 @@ final class OneSense {
 
   private static Map<EventType, Double> mean(List<Trigger> same) {
     Map<EventType, Double> mean = new EnumMap<>(EventType.class);
-    for (EventType type : EventType.values()) {
+    for (EventType type : named(same)) {
       double sum = same.stream().mapToDouble(t -> t.types().getOrDefault(type, 0.0)).sum();
       mean.put(type, sum / same.size());
     }
     return mean;
   }
 
+  private static Set<EventType> named(List<Trigger> same) {
+    Set<EventType> named = EnumSet.noneOf(EventType.class);
+    same.forEach(t -> named.addAll(t.types().keySet()));
+    return named;
+  }
+
   private static Trigger judged(Trigger trigger, Map<EventType, Double> report) {
     Map<EventType, Double> types = new EnumMap<>(EventType.class);
+    report.forEach(
+        (type, mean) ->
+            types.put(type, OWN * trigger.types().getOrDefault(type, 0.0) + (1 - OWN) * mean));
     EventType best = trigger.type();
-    for (EventType type : EventType.values()) {
-      double own = trigger.types().getOrDefault(type, 0.0);
-      types.put(type, OWN * own + (1 - OWN) * report.getOrDefault(type, 0.0));
-    }
-    for (EventType type : EventType.values()) {
+    for (EventType type : types.keySet()) {
       best = types.getOrDefault(type, 0.0) > types.getOrDefault(best, 0.0) ? type : best;
     }
     return trigger.withTypes(best, types);
