@@ -6,11 +6,19 @@ import java.util.List;
 import java.util.Random;
 import vigil.annotate.WordPieces;
 
-/** The examples to learn from, and those held out, by kind. */
+/**
+ * The examples to learn from, and those held out, by kind.
+ *
+ * @param contrast the project's own rows: a list for each pass, since each fills the placeholders
+ *     with other names
+ * @param taught sentences with a teacher's answers
+ */
 record Corpora(
     List<Example> events,
     List<Example> pairs,
     List<Example> names,
+    List<List<Example>> contrast,
+    List<Example> taught,
     List<Example> heldEvents,
     List<Example> heldPairs) {
 
@@ -21,20 +29,48 @@ record Corpora(
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
-    for (GoldCorpus.Report report : new GoldCorpus(plan.gold(), vocabulary).read()) {
-      boolean held = report.in(plan.fold(), plan.folds());
-      (held ? all.heldEvents : all.events).addAll(report.sentences());
-      if (!held) {
-        all.pairs.addAll(report.pairs());
-      }
-    }
-    List<Example> rows = PairCorpus.read(plan.data().resolve("plv/train.tsv"), vocabulary);
-    for (int i = 0; i < rows.size(); i++) {
-      (i % plan.folds() == plan.fold() ? all.heldPairs : all.pairs).add(rows.get(i));
-    }
+    all.annotated(plan, vocabulary);
+    all.rows(plan, vocabulary);
+    all.contrast(plan, vocabulary);
     all.names.addAll(new NameCorpus(vocabulary).read(plan.data().resolve("gum")));
     return all;
+  }
+
+  private void annotated(Plan plan, WordPieces vocabulary) throws IOException {
+    for (GoldCorpus.Report report : new GoldCorpus(plan.gold()).read()) {
+      boolean held = report.in(plan.fold(), plan.folds());
+      for (AnnotatedSentence sentence : report.sentences()) {
+        (held ? heldEvents : events).add(sentence.example(vocabulary));
+        if (!held) {
+          pairs.addAll(sentence.pairs(vocabulary));
+        }
+      }
+    }
+  }
+
+  private void rows(Plan plan, WordPieces vocabulary) throws IOException {
+    List<Example> rows = PairCorpus.read(plan.data().resolve("plv/train.tsv"), vocabulary);
+    for (int i = 0; i < rows.size(); i++) {
+      (i % plan.folds() == plan.fold() ? heldPairs : pairs).add(rows.get(i));
+    }
+  }
+
+  private void contrast(Plan plan, WordPieces vocabulary) throws IOException {
+    Random random = new Random(plan.seed());
+    ContrastCorpus own = ContrastCorpus.own();
+    for (int pass = 0; pass < plan.contrastEpochs(); pass++) {
+      List<Example> filled = new ArrayList<>();
+      for (AnnotatedSentence sentence : own.read(random)) {
+        filled.add(sentence.example(vocabulary));
+        if (pass == 0) {
+          pairs.addAll(sentence.pairs(vocabulary));
+        }
+      }
+      contrast.add(filled);
+    }
   }
 
   /**
@@ -42,11 +78,14 @@ record Corpora(
    * anew.
    */
   List<List<Example>> schedule(Plan plan, Random random) {
-    List<List<Example>> events = epochs(events(), plan.eventEpochs(), plan, random);
-    List<List<Example>> pairs = epochs(pairs(), plan.pairEpochs(), plan, random);
-    List<List<Example>> names = epochs(names(), plan.nameEpochs(), plan, random);
-    List<List<List<Example>>> kinds = List.of(events, pairs, names);
-    int total = events.size() + pairs.size() + names.size();
+    List<List<List<Example>>> kinds =
+        List.of(
+            epochs(events(), plan.eventEpochs(), plan, random),
+            epochs(pairs(), plan.pairEpochs(), plan, random),
+            epochs(names(), plan.nameEpochs(), plan, random),
+            passes(plan, random),
+            epochs(taught(), plan.taughtEpochs(), plan, random));
+    int total = kinds.stream().mapToInt(List::size).sum();
     int[] taken = new int[kinds.size()];
     List<List<Example>> schedule = new ArrayList<>();
     for (int i = 0; i < total; i++) {
@@ -54,6 +93,12 @@ record Corpora(
       schedule.add(kinds.get(kind).get(taken[kind]++));
     }
     return schedule;
+  }
+
+  private List<List<Example>> passes(Plan plan, Random random) {
+    List<List<Example>> batches = new ArrayList<>();
+    contrast.forEach(pass -> batches.addAll(Batch.parts(pass, plan.budget(), random)));
+    return batches;
   }
 
   private static List<List<Example>> epochs(
