@@ -22,7 +22,8 @@ import vigil.plover.Status;
  * @param evidence the clause around it
  * @param mentions the clauses that tell it again
  * @param attribution the chain of speakers, outermost first; never empty
- * @param confidence probability that it is right, 0 to 1
+ * @param confidence probability that it is an event of its type and not told already, 0 to 1; see
+ *     {@link Confidence}
  * @param rule the rule, lexicon entry or model that decided
  */
 public record Event(

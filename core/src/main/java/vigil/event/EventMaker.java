@@ -26,48 +26,41 @@ import vigil.plover.Status;
  * stands first, and the others add what it lacks.
  */
 final class EventMaker {
-  /** The least probability of a happening; set on held-out reports. */
-  private static final double LEAST = 0.45;
-
-  /** The least probability of a happening of which nothing else is told. */
-  private static final double BARE = 0.95;
+  /** The least confidence of an event; set on held-out reports. */
+  private static final double LEAST = 0.35;
 
   private final Annotated annotated;
   private final List<List<Telling>> happenings;
   private final Contexts contexts;
   private final Scores scores;
+  private final Confidence confidence;
 
   EventMaker(
-      Annotated annotated, List<List<Telling>> happenings, Contexts contexts, Scores scores) {
+      Annotated annotated,
+      List<List<Telling>> happenings,
+      Contexts contexts,
+      Scores scores,
+      Confidence confidence) {
     this.annotated = annotated;
     this.happenings = happenings;
     this.contexts = contexts;
     this.scores = scores;
+    this.confidence = confidence;
   }
 
   /** The events, numbered from 1, in the order of their first telling. */
   List<Event> events() {
     List<Event> events = new ArrayList<>();
-    for (List<Telling> happening : happenings) {
-      if (worthKeeping(happening)) {
-        events.add(event(happening, events.size() + 1));
+    for (int i = 0; i < happenings.size(); i++) {
+      double sure = confidence.probability(happenings, i);
+      if (sure >= LEAST) {
+        events.add(event(happenings.get(i), events.size() + 1, sure));
       }
     }
     return events;
   }
 
-  /** Without a party, place, day or number a happening must be surer to be kept. */
-  private boolean worthKeeping(List<Telling> happening) {
-    double p = happening.stream().mapToDouble(t -> t.trigger().probability()).max().orElse(0);
-    return p >= (bare(happening) ? BARE : LEAST);
-  }
-
-  private boolean bare(List<Telling> happening) {
-    return happening.stream().allMatch(t -> t.bare() && t.trigger().status() == Status.ASSERTED)
-        && actors(happening, best(happening)).isEmpty();
-  }
-
-  private Event event(List<Telling> happening, int number) {
+  private Event event(List<Telling> happening, int number, double sure) {
     Telling best = best(happening);
     List<Mode> modes = modes(happening);
     return new Event(
@@ -87,7 +80,7 @@ final class EventMaker {
         time(annotated.document(), happening, best),
         counts(happening),
         best.attribution(),
-        best.trigger().probability(),
+        sure,
         best.trigger().rule());
   }
 
@@ -102,7 +95,7 @@ final class EventMaker {
     return modes.stream().sorted().toList();
   }
 
-  private static Telling best(List<Telling> happening) {
+  static Telling best(List<Telling> happening) {
     return happening.stream().max(Comparator.comparingDouble(Telling::fullness)).orElseThrow();
   }
 

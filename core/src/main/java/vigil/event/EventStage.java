@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
+import vigil.document.Span;
 import vigil.mention.Mentions;
 
 /**
@@ -16,6 +17,7 @@ public final class EventStage {
   private final Happenings happenings;
   private final Scores scores;
   private final Contexts contexts;
+  private final Confidence confidence;
   private final TieFinder ties;
   private final TollFinder tolls;
   private final LoadedWords loaded;
@@ -26,6 +28,7 @@ public final class EventStage {
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
     contexts = Contexts.load();
+    confidence = Confidence.load();
     ties = TieFinder.load(attribution);
     tolls = TollFinder.load();
     loaded = LoadedWords.load(attribution);
@@ -41,7 +44,7 @@ public final class EventStage {
     Annotated annotated = mentions.annotated();
     ReportSpeakers speakers = attribution.in(mentions);
     List<List<Telling>> happened = happenings.of(tellings.of(mentions, speakers));
-    List<Event> events = new EventMaker(annotated, happened, contexts, scores).events();
+    List<Event> events = new EventMaker(annotated, happened, contexts, scores, confidence).events();
     return new ReportRecord(
         annotated.document(),
         annotated.sentences().stream().map(Sentence::span).toList(),
@@ -67,5 +70,18 @@ public final class EventStage {
       }
     }
     return pairs;
+  }
+
+  /** The report's happenings, those too that are too unsure to become events. */
+  public List<Candidate> candidates(Mentions mentions) {
+    List<List<Telling>> happened = happenings.of(tellings.of(mentions, attribution.in(mentions)));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < happened.size(); i++) {
+      Telling best = EventMaker.best(happened.get(i));
+      List<Span> words = new ArrayList<>(List.of(best.trigger().span()));
+      happened.get(i).stream().filter(t -> t != best).map(Telling::clause).forEach(words::add);
+      candidates.add(new Candidate(best.trigger().type(), words, Confidence.features(happened, i)));
+    }
+    return candidates;
   }
 }

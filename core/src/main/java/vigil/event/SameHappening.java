@@ -32,15 +32,7 @@ public final class SameHappening {
 
   /** Weights as lines of a feature's name and a number. */
   static SameHappening of(DataFile file) {
-    Map<String, Double> weights = new LinkedHashMap<>();
-    for (DataFile.Line line : file.lines()) {
-      try {
-        weights.put(line.required(0, "feature"), Double.parseDouble(line.required(1, "weight")));
-      } catch (NumberFormatException e) {
-        throw line.error("'" + line.field(1) + "' is no number");
-      }
-    }
-    return new SameHappening(weights);
+    return new SameHappening(Weights.of(file));
   }
 
   /** Probability from 0 to 1; the first telling comes earlier in the report. */

@@ -21,7 +21,7 @@ import vigil.mention.TimeExpression;
 /** Makes a {@link Telling} of each trigger: its phrases resolved, its speakers found. */
 final class Tellings {
   /** A trigger whose type is less probable tells of too many things to tell of one. */
-  private static final double LEAST = 0.35;
+  private static final double LEAST = 0.25;
 
   private final Stems stems;
   private final Clauses clauses;

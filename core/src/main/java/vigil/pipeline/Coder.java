@@ -1,6 +1,7 @@
 package vigil.pipeline;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import vigil.annotate.Annotated;
 import vigil.annotate.EncoderReader;
 import vigil.annotate.PairReader;
 import vigil.document.Document;
+import vigil.event.Candidate;
 import vigil.event.EventStage;
 import vigil.event.ReportRecord;
 import vigil.mention.MentionStage;
@@ -66,6 +68,11 @@ public final class Coder implements AutoCloseable {
   /** The first stage alone: what the reader sees in the document. */
   public Annotated annotate(Document document) {
     return reader.read(document);
+  }
+
+  /** The document's happenings, those too that are too unsure to become events. */
+  public List<Candidate> candidates(Document document) {
+    return events.candidates(mentions.resolve(annotate(document)));
   }
 
   /** What tells the type of event between two given parties. */

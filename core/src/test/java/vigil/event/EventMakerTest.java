@@ -2,6 +2,7 @@ package vigil.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vigil.annotate.Annotated;
 import vigil.annotate.SpeakerKind;
 import vigil.annotate.Trigger;
+import vigil.data.DataFile;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
 import vigil.document.Span;
@@ -25,6 +27,11 @@ import vigil.plover.Status;
 
 /** Events out of happenings that are already gathered. */
 class EventMakerTest {
+  /** Takes the reader's word alone. */
+  private static final Confidence READER =
+      Confidence.of(
+          new DataFile("c", List.of(new DataFile.Line("c", 1, List.of("reader.most", "1")))));
+
   private static final String TEXT = "abcdefghij".repeat(100);
   private static final LocalDate TODAY = LocalDate.of(2024, 3, 8);
 
@@ -143,7 +150,7 @@ class EventMakerTest {
     Annotated annotated = new Annotated(document, sentences, List.of(), List.of());
     List<List<Telling>> told =
         List.of(happenings).stream().map(h -> h.stream().map(Told::telling).toList()).toList();
-    return new EventMaker(annotated, told, Contexts.load(), Scores.load()).events();
+    return new EventMaker(annotated, told, Contexts.load(), Scores.load(), READER).events();
   }
 
   private static List<String> names(List<Actor> actors) {
@@ -254,12 +261,11 @@ class EventMakerTest {
   }
 
   @Test
-  void aBareHappeningMustBeSure() {
-    Told bare = Told.of(0, EventType.ASSAULT);
-    assertThat(events(List.of(bare.sure(0.7)))).isEmpty();
-    assertThat(events(List.of(bare.sure(0.97)))).hasSize(1);
-    assertThat(events(List.of(bare.sure(0.7).status(Status.NEGATED)))).hasSize(1);
-    assertThat(events(List.of(bare.sure(0.7).counting(killed(3))))).hasSize(1);
+  void confidenceIsThatOfTheSurestTellingWhereOnlyTheReaderCounts() {
+    Told first = Told.of(0, EventType.ASSAULT, actor("Norland")).sure(0.6);
+    Event event = events(List.of(first, first.sure(0.8))).get(0);
+    assertThat(event.confidence()).isCloseTo(0.8, within(1e-9));
+    assertThat(events(List.of(first.sure(0.3)))).isEmpty();
   }
 
   @Test

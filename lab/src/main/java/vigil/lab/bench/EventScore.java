@@ -1,11 +1,15 @@
 package vigil.lab.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import vigil.document.Span;
+import vigil.event.Candidate;
 import vigil.event.Event;
 import vigil.event.Evidence;
 import vigil.plover.EventType;
@@ -51,6 +55,23 @@ record EventScore(
         Tally.share(coded.size() - overlapping, coded.size()));
   }
 
+  /** For each candidate whether it is a gold event of its type that no other candidate took. */
+  static List<Boolean> right(GoldReport report, List<Candidate> candidates) {
+    List<Happening> coded = candidates.stream().map(c -> happening(c.type(), c.words())).toList();
+    return right(coded, gold(report.mentions()));
+  }
+
+  /** For each event whether it is a gold event of its type that no other event took. */
+  static List<Boolean> rightEvents(GoldReport report, List<Event> events) {
+    return right(events.stream().map(EventScore::coded).toList(), gold(report.mentions()));
+  }
+
+  private static List<Boolean> right(List<Happening> coded, List<Happening> gold) {
+    Set<Integer> matched = new HashSet<>();
+    pairs(coded, gold, true).forEach(p -> matched.add(p.answer()));
+    return IntStream.range(0, coded.size()).mapToObj(matched::contains).toList();
+  }
+
   EventScore plus(EventScore other) {
     return new EventScore(
         found.plus(other.found),
@@ -83,11 +104,16 @@ record EventScore(
 
   private static Happening coded(Event event) {
     List<Span> words = new ArrayList<>(List.of(event.trigger()));
-    event.mentions().stream()
-        .map(Evidence::span)
-        .filter(clause -> !clause.overlaps(event.trigger()))
-        .forEach(words::add);
-    return new Happening(event.type(), words);
+    event.mentions().stream().map(Evidence::span).forEach(words::add);
+    return happening(event.type(), words);
+  }
+
+  /** The first of the words is the trigger; clauses around it may hold other events too. */
+  private static Happening happening(EventType type, List<Span> words) {
+    Span trigger = words.get(0);
+    List<Span> apart = new ArrayList<>(List.of(trigger));
+    words.stream().filter(w -> !w.overlaps(trigger)).forEach(apart::add);
+    return new Happening(type, apart);
   }
 
   private static Map<String, Tally> byType(

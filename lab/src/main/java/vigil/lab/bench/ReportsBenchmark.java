@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vigil.annotate.Annotated;
+import vigil.event.Event;
 import vigil.event.ReportRecord;
 import vigil.export.RecordJson;
 
@@ -51,6 +52,7 @@ final class ReportsBenchmark implements Benchmark {
         coded.stream()
             .map(c -> EventScore.of(c.gold, c.record.events()))
             .reduce(EventScore.NONE, EventScore::plus);
+    Reliability reliability = reliability(coded);
     return new Result(
         coding.version(),
         reports.size(),
@@ -58,10 +60,22 @@ final class ReportsBenchmark implements Benchmark {
         List.of(
             Table.ofTallies("trigger", mentions.byType()),
             Table.ofTallies("role (words)", mentions.rolesByName()),
-            Table.ofTallies("event", events.byType())),
+            Table.ofTallies("event", events.byType()),
+            reliability.table(),
+            reliability.curve()),
         coded.stream().map(c -> new Prediction(c.gold.name(), json.apply(c.record))).toList(),
         ReportMisses.of(
             coded.stream().map(c -> new ReportMisses(c.gold, c.read)).toList(), setup.misses()));
+  }
+
+  private static Reliability reliability(List<Coded> coded) {
+    Reliability reliability = new Reliability();
+    for (Coded c : coded) {
+      List<Event> events = c.record.events();
+      int gold = (int) c.gold.mentions().stream().map(GoldMention::event).distinct().count();
+      reliability.add(events, EventScore.rightEvents(c.gold, events), gold);
+    }
+    return reliability;
   }
 
   private static Coded coded(GoldReport report, Coding coding) {

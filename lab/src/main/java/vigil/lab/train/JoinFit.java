@@ -27,6 +27,7 @@ import vigil.document.PublishedBasis;
 import vigil.document.Span;
 import vigil.event.EventStage;
 import vigil.event.TellingPair;
+import vigil.lab.fit.LogisticFit;
 import vigil.mention.MentionStage;
 import vigil.plover.Certainty;
 import vigil.plover.EventType;
