@@ -27,6 +27,8 @@ public final class EncoderReader implements Reader, PairReader {
   private final StrongWords strong;
   private final Parties parties;
   private final StatusCues cues;
+  private final TypeRules types;
+  private final ModeCues modes;
   private final LightVerbs lightVerbs;
   private final ReaderModel model;
 
@@ -36,6 +38,8 @@ public final class EncoderReader implements Reader, PairReader {
     this.strong = StrongWords.load();
     this.parties = new Parties(words);
     this.cues = StatusCues.load();
+    this.types = TypeRules.load();
+    this.modes = ModeCues.load();
     this.lightVerbs = LightVerbs.load();
     this.model = model;
   }
@@ -53,6 +57,7 @@ public final class EncoderReader implements Reader, PairReader {
   @Override
   public Annotated read(Document document) {
     List<Sentence> sentences = splitter.split(document);
+    int year = document.published() == null ? 0 : document.published().getYear();
     List<Name> names = new ArrayList<>();
     List<Trigger> triggers = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -63,7 +68,7 @@ public final class EncoderReader implements Reader, PairReader {
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words, strong);
         names.addAll(decoder.names());
         List<Trigger> decoded = decoder.triggers();
-        decoded.forEach(t -> own.add(judged(part, t, decoded)));
+        decoded.forEach(t -> own.add(judged(part, t, decoded, year)));
       }
       own.addAll(lightVerbs.more(sentence, own));
       own.sort(Comparator.comparing(Trigger::span));
@@ -72,8 +77,9 @@ public final class EncoderReader implements Reader, PairReader {
     return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers));
   }
 
-  private Trigger judged(List<Token> tokens, Trigger trigger, List<Trigger> all) {
-    return cues.judge(tokens, parties.prune(tokens, trigger, all));
+  private Trigger judged(List<Token> tokens, Trigger trigger, List<Trigger> all, int year) {
+    Trigger pruned = parties.prune(tokens, trigger, all);
+    return cues.judge(tokens, modes.judge(tokens, types.judge(tokens, pruned)), year);
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

@@ -25,11 +25,14 @@ final class StatusCues {
 
   private final List<Cue> cues = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
+  private final Set<String> beforeYear = new HashSet<>();
 
   private StatusCues(DataFile file) {
     for (DataFile.Line line : file.lines()) {
       if (line.field(0).equals("BOUND")) {
         bounds.add(line.required(1, "word"));
+      } else if (line.field(0).equals("YEAR")) {
+        beforeYear.add(line.required(1, "word"));
       } else {
         cues.add(cue(line));
       }
@@ -58,35 +61,62 @@ final class StatusCues {
     }
   }
 
-  /** The trigger with the status that its clause's cues give it. */
-  Trigger judge(List<Token> tokens, Trigger trigger) {
+  /**
+   * The trigger with the status that its clause's cues give it.
+   *
+   * @param year the report's own, or 0 where it is not known
+   */
+  Trigger judge(List<Token> tokens, Trigger trigger, int year) {
     if (trigger.status() != Status.ASSERTED) {
       return trigger;
     }
-    return of(tokens, trigger.span()).map(trigger::withStatus).orElse(trigger);
+    return of(Clause.around(tokens, trigger.span(), bounds), year)
+        .map(trigger::withStatus)
+        .orElse(trigger);
   }
 
-  /** The status of the file's first cue that is met. */
-  private Optional<Status> of(List<Token> tokens, Span trigger) {
-    List<String> clause = new ArrayList<>();
-    int position = -1;
-    for (Token token : tokens) {
-      boolean reached = token.span().end() > trigger.start();
-      if (reached && position < 0) {
-        position = clause.size();
-      }
-      String word = token.text().toLowerCase(Locale.ROOT);
-      if (bounds.contains(word)) {
-        if (reached) {
-          break;
+  /** The words of a clause in lower case, and which of them is the trigger's first. */
+  private record Clause(List<String> words, int trigger) {
+    static Clause around(List<Token> tokens, Span trigger, Set<String> bounds) {
+      List<String> clause = new ArrayList<>();
+      int position = -1;
+      for (Token token : tokens) {
+        boolean reached = token.span().end() > trigger.start();
+        if (reached && position < 0) {
+          position = clause.size();
         }
-        clause.clear();
-      } else {
-        clause.add(word);
+        String word = token.text().toLowerCase(Locale.ROOT);
+        if (bounds.contains(word)) {
+          if (reached) {
+            break;
+          }
+          clause.clear();
+        } else {
+          clause.add(word);
+        }
+      }
+      return new Clause(clause, Math.max(0, position));
+    }
+  }
+
+  /** The status of the file's first cue that is met, or of a year long past. */
+  private Optional<Status> of(Clause clause, int year) {
+    Optional<Status> told =
+        cues.stream()
+            .filter(c -> met(c, clause.words, clause.trigger))
+            .map(Cue::status)
+            .findFirst();
+    return told.isEmpty() && pastYear(clause.words, year) ? Optional.of(Status.HISTORICAL) : told;
+  }
+
+  private boolean pastYear(List<String> words, int year) {
+    for (int i = 1; i < words.size(); i++) {
+      int named = Years.of(words.get(i));
+      if (named > 0 && named != year && beforeYear.contains(words.get(i - 1))) {
+        return year == 0 || named < year;
       }
     }
-    int at = Math.max(0, position);
-    return cues.stream().filter(c -> met(c, clause, at)).map(Cue::status).findFirst();
+    return false;
   }
 
   private static boolean met(Cue cue, List<String> words, int trigger) {

@@ -65,4 +65,11 @@ public record Trigger(
   public Trigger withStatus(Status other) {
     return new Trigger(sentence, span, type, types, modes, other, certainty, speaker, roles, rule);
   }
+
+  /** The same trigger with other modes, in their order. */
+  public Trigger withModes(List<Mode> others) {
+    List<Mode> sorted = others.stream().sorted().toList();
+    return new Trigger(
+        sentence, span, type, types, sorted, status, certainty, speaker, roles, rule);
+  }
 }

@@ -15,7 +15,7 @@ class StatusCuesTest {
 
   private Status status(String sentence, String trigger) {
     Sample s = Sample.of(sentence);
-    return cues.judge(s.tokens(), s.trigger(trigger, EventType.ASSAULT)).status();
+    return cues.judge(s.tokens(), s.trigger(trigger, EventType.ASSAULT), 2024).status();
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class StatusCuesTest {
   void whatTheModelTookForUnrealStays() {
     Sample s = Sample.of("The navy will not raid the isle");
     Trigger future = s.trigger("raid", EventType.ASSAULT).withStatus(Status.FUTURE);
-    assertThat(cues.judge(s.tokens(), future)).isEqualTo(future);
+    assertThat(cues.judge(s.tokens(), future, 2024)).isEqualTo(future);
   }
 
   @Test
@@ -70,5 +70,19 @@ class StatusCuesTest {
     assertThatThrownBy(() -> StatusCues.of(Sample.file("# cues", line)))
         .isInstanceOf(DataException.class)
         .hasMessage("own.tsv:2: " + complaint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In 2011 gunboats raided the isle | HISTORICAL",
+        "Gunboats raided the isle in 2024 | ASSERTED",
+        "Gunboats raided the isle with 2011 men | ASSERTED",
+        "Gunboats raided the isle in 2031 | ASSERTED",
+        "Gunboats raided the isle, which was sold in 2011 | ASSERTED",
+      })
+  void aYearBeforeTheReportsTellsOfThePast(String sentence, Status expected) {
+    assertThat(status(sentence, "raided")).isEqualTo(expected);
   }
 }
