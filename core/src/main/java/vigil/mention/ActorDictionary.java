@@ -16,7 +16,15 @@ import vigil.mention.Identity.Held;
  */
 final class ActorDictionary {
   private static final EnumSet<WordClass> NAMES =
-      EnumSet.of(WordClass.FEMALE, WordClass.MALE, WordClass.SURNAME);
+      EnumSet.of(
+          WordClass.FEMALE,
+          WordClass.MALE,
+          WordClass.SURNAME,
+          WordClass.GROUP_NAME,
+          WordClass.OUTSIDER,
+          WordClass.ANNOUNCING,
+          WordClass.MOURNING,
+          WordClass.LOSS);
   private static final int SHORTEST_STRONG_KEY = 4;
 
   private final Lexicon<Sense> light;

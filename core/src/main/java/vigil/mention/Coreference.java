@@ -50,22 +50,26 @@ final class Coreference {
     return List.of();
   }
 
-  /** The last group named, for "the group"; the last state, for "the country". */
-  static List<Actor> last(int sentence, int at, List<Mention> before, Kind kind) {
-    for (int i = before.size() - 1; i >= 0; i--) {
-      Mention mention = before.get(i);
-      boolean near = sentence - mention.sentence() <= SENTENCES_BACK + 1;
-      if (near
-          && mention.span().end() <= at
-          && mention.kind() == kind
-          && mention.actor().id() != null) {
-        return List.of(mention.actor());
+  /**
+   * Whom "the group" or "the country" means: of the nearest sentence that names one, the last that
+   * is the subject of a clause, else the last.
+   */
+  static List<Actor> last(int sentence, int at, List<Mention> before, Predicate<Mention> fits) {
+    for (int s = sentence; s >= 0 && sentence - s <= SENTENCES_BACK + 1; s--) {
+      List<Mention> there = there(before, s, at).stream().filter(fits).toList();
+      List<Mention> subjects = there.stream().filter(Mention::subject).toList();
+      List<Mention> best = subjects.isEmpty() ? there : subjects;
+      if (!best.isEmpty()) {
+        return List.of(best.get(best.size() - 1).actor());
       }
     }
     return List.of();
   }
 
-  /** The members of the last coordination of that many, else the last that many of the kind. */
+  /**
+   * The members of the last coordination of that many; else the nearest sentences that name exactly
+   * that many of the kind.
+   */
   static List<Actor> group(int size, int sentence, int at, List<Mention> before, Kind kind) {
     List<Mention> near =
         before.stream()
@@ -81,8 +85,18 @@ final class Coreference {
         return set;
       }
     }
-    List<Actor> all = distinct(near);
-    return all.size() == size ? all : List.of();
+    return window(size, sentence, near);
+  }
+
+  private static List<Actor> window(int size, int sentence, List<Mention> near) {
+    for (int back = 0; back <= SENTENCES_BACK; back++) {
+      int from = sentence - back;
+      List<Actor> all = distinct(near.stream().filter(m -> m.sentence() >= from).toList());
+      if (all.size() == size) {
+        return all;
+      }
+    }
+    return List.of();
   }
 
   private static boolean onePerson(Mention mention) {
@@ -109,6 +123,9 @@ final class Coreference {
       if (found.isEmpty()) {
         found = severalOf(there, there);
       }
+      if (found.isEmpty()) {
+        found = two(there);
+      }
       if (!found.isEmpty()) {
         return found;
       }
@@ -116,11 +133,17 @@ final class Coreference {
     return List.of();
   }
 
+  /** "X received Y": the only two persons of a sentence are "they" together. */
+  private static List<Actor> two(List<Mention> there) {
+    List<Actor> persons = distinct(there.stream().filter(Coreference::onePerson).toList());
+    return persons.size() == 2 ? persons : List.of();
+  }
+
   /** The first coordination, plural description or body among some mentions. */
   private static List<Actor> severalOf(List<Mention> some, List<Mention> all) {
     for (Mention mention : some) {
       List<Actor> set = distinct(set(all, mention.set()));
-      if (set.size() > 1 && mention.kind() != Kind.STATE) {
+      if (set.size() > 1 && (mention.kind() != Kind.STATE || mention.subject())) {
         return set;
       }
       if (mention.plural() && mention.kind() != Kind.STATE || mention.kind() == Kind.BODY) {

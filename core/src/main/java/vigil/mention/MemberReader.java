@@ -416,7 +416,20 @@ record MemberReader(
     return stateBefore(parts).map(Identity::id).or(() -> stateOf(parts)).or(() -> owner(parts));
   }
 
-  private static Optional<Identity> stateBefore(Parts parts) {
+  /** "Iran's allies" are not Iranian. */
+  private boolean outsiders(Parts parts) {
+    Item head = parts.head();
+    int last = parts.before().size() - 1;
+    return head != null
+        && last >= 0
+        && parts.before().get(last).possessive()
+        && dictionary.is(head.last(), WordClass.OUTSIDER);
+  }
+
+  private Optional<Identity> stateBefore(Parts parts) {
+    if (outsiders(parts)) {
+      return Optional.empty();
+    }
     for (int i = parts.before().size() - 1; i >= 0; i--) {
       Optional<Identity> state = parts.before().get(i).state();
       if (state.isPresent()) {

@@ -182,6 +182,9 @@ final class MentionFinder {
   }
 
   private Mention.Kind kind(Item head, List<Item> chunk) {
+    if (groupName(head)) {
+      return Mention.Kind.BODY;
+    }
     if (head.has(Kind.PERSON) || head.known() != null || nameWord(head) || personAt(head)) {
       return Mention.Kind.PERSON;
     }
@@ -193,6 +196,14 @@ final class MentionFinder {
     }
     boolean office = head.has(Kind.OFFICE) && head.senses().stream().noneMatch(Sense::plural);
     return office || one(head, chunk) ? Mention.Kind.PERSON : Mention.Kind.PEOPLE;
+  }
+
+  /** "Northern Front": a group that the files lack. */
+  private boolean groupName(Item head) {
+    return head.known() != null
+        && head.known().id() == null
+        && head.last().capital()
+        && dictionary.is(head.last(), WordClass.GROUP_NAME);
   }
 
   /** Unknown capitalised words are a person only if a title, a given name or the reader says so. */

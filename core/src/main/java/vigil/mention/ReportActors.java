@@ -17,18 +17,22 @@ final class ReportActors implements Mentions.Actors {
 
   private final ActorDictionary dictionary;
   private final Annotated annotated;
+  private final boolean small;
   private final List<List<Word>> words = new ArrayList<>();
   private final ItemReader items;
   private final MemberReader members;
   private final Coordination coordination;
   private final List<Mention> mentions;
   private final Map<Integer, List<Actor>> pronouns;
+  private final Belonging belonging;
+  private final Appositions appositions;
+  private final OwnLosses losses;
 
   ReportActors(ActorDictionary dictionary, Annotated annotated) {
     this.dictionary = dictionary;
     this.annotated = annotated;
     String text = annotated.document().text();
-    boolean small = text.chars().noneMatch(Character::isUpperCase);
+    this.small = text.chars().noneMatch(Character::isUpperCase);
     annotated.sentences().forEach(s -> words.add(Words.of(s.tokens())));
     this.members = new MemberReader(dictionary, text, annotated.document().published(), small);
     this.coordination = new Coordination(dictionary);
@@ -41,12 +45,16 @@ final class ReportActors implements Mentions.Actors {
     }
     this.mentions = finder.mentions();
     this.pronouns = finder.pronouns();
+    this.belonging = new Belonging(dictionary, text);
+    List<List<Item>> read = words.stream().map(items::items).toList();
+    this.appositions = new Appositions(dictionary, read, mentions, pronouns);
+    this.losses = new OwnLosses(dictionary, read, mentions);
   }
 
   @Override
   public List<Actor> in(Span phrase) {
     int sentence = sentenceAt(phrase);
-    List<Word> inside = sentence < 0 ? List.of() : inside(words.get(sentence), phrase);
+    List<Word> inside = sentence < 0 ? List.of() : whole(words.get(sentence), phrase);
     if (inside.isEmpty()) {
       return List.of(own(phrase));
     }
@@ -63,11 +71,70 @@ final class ReportActors implements Mentions.Actors {
   }
 
   private List<Actor> member(List<Item> member, int sentence) {
-    List<Actor> antecedents = pointsBack(member, sentence);
     Actor read = members.read(member);
+    Parts parts = Parts.of(member, dictionary);
+    Optional<Actor> owned = owned(member, parts, read, sentence);
+    if (owned.isPresent()) {
+      return List.of(owned.get());
+    }
+    List<Actor> antecedents = pointsBack(member, parts, sentence);
     return antecedents.isEmpty()
-        ? List.of(read)
+        ? List.of(crowd(parts, sentence) ? unresolved(read) : read)
         : antecedents.stream().map(a -> standingFor(a, read)).toList();
+  }
+
+  /** "Its fighters", and the fighters whose deaths their group announces. */
+  private Optional<Actor> owned(List<Item> member, Parts parts, Actor read, int sentence) {
+    Item head = parts.head();
+    Optional<Item> pronoun = belonging.pronoun(member, head);
+    if (head == null) {
+      return Optional.empty();
+    }
+    if (pronoun.isEmpty()) {
+      return losses.group(parts, sentence).map(g -> belonging.of(read, head, g));
+    }
+    List<Actor> owners = pronouns.getOrDefault(pronoun.get().span().start(), List.of());
+    return Optional.of(owners.size() == 1 ? belonging.of(read, head, owners.get(0)) : read);
+  }
+
+  /**
+   * "The three men" in a report that names persons: they are some of them, even where it is not
+   * sure which, and no crowd of civilians.
+   */
+  private boolean crowd(Parts parts, int sentence) {
+    Item head = parts.head();
+    return head != null
+        && parts.number() != null
+        && parts.before().isEmpty()
+        && parts.tail().isEmpty()
+        && dictionary.is(head.last(), WordClass.PERSON_NOUN)
+        && (parts.determined() && persons(head, sentence) > 1
+            || persons(head, sentence) == parts.number());
+  }
+
+  private long persons(Item head, int sentence) {
+    return near(sentence).stream()
+        .filter(
+            m ->
+                m.kind() == Mention.Kind.PERSON
+                    && m.span().end() <= head.span().start()
+                    && m.sentence() >= sentence - 1)
+        .map(m -> m.actor().key())
+        .distinct()
+        .count();
+  }
+
+  private static Actor unresolved(Actor read) {
+    return new Actor(
+        read.span(),
+        read.text(),
+        read.name(),
+        null,
+        read.country(),
+        List.of(),
+        null,
+        read.number(),
+        ResolvedBy.NONE);
   }
 
   private static Actor standingFor(Actor antecedent, Actor words) {
@@ -84,17 +151,17 @@ final class ReportActors implements Mentions.Actors {
   }
 
   /** Whom a pronoun or a description such as "the group" stands for. */
-  private List<Actor> pointsBack(List<Item> member, int sentence) {
+  private List<Actor> pointsBack(List<Item> member, Parts parts, int sentence) {
     Word first = member.get(0).first();
     List<Actor> pronoun = pronouns.get(first.span().start());
     if (pronoun != null && member.stream().skip(1).allMatch(Item::sign)) {
       return pronoun;
     }
-    return description(member, sentence);
+    Optional<Actor> name = appositions.named(member, parts, sentence);
+    return name.isPresent() ? List.of(name.get()) : description(member, parts, sentence);
   }
 
-  private List<Actor> description(List<Item> member, int sentence) {
-    Parts parts = Parts.of(member, dictionary);
+  private List<Actor> description(List<Item> member, Parts parts, int sentence) {
     Item head = parts.head();
     if (head == null
         || head.named()
@@ -108,6 +175,9 @@ final class ReportActors implements Mentions.Actors {
     if (parts.number() != null && dictionary.is(noun, WordClass.PERSON_NOUN)) {
       return Coreference.group(parts.number(), sentence, at, near(sentence), Mention.Kind.PERSON);
     }
+    if (properName(head, sentence)) {
+      return List.of();
+    }
     if (plainNoun(head, WordClass.STATE_NOUN)
         || noun.is("countries")
         || noun.is("states")
@@ -115,9 +185,28 @@ final class ReportActors implements Mentions.Actors {
       return states(parts, member, sentence, at);
     }
     if (plainNoun(head, WordClass.GROUP_NOUN) && parts.tail().isEmpty()) {
-      return Coreference.last(sentence, at, near(sentence), Mention.Kind.BODY);
+      return Coreference.last(sentence, at, near(sentence), m -> group(m, head));
     }
     return parts.tail().isEmpty() ? holder(head, sentence, at) : List.of();
+  }
+
+  /** A group or organisation that the noun may mean; a militia is no organisation. */
+  private boolean group(Mention mention, Item head) {
+    if (mention.kind() != Mention.Kind.BODY) {
+      return false;
+    }
+    String id = mention.actor().id();
+    Identity identity = id == null ? null : dictionary.identity(id);
+    boolean armed = head.has(Kind.AGENT);
+    return identity == null
+        || identity.kind() == Identity.Kind.GROUP
+        || !armed && identity.kind() == Identity.Kind.ORGANISATION;
+  }
+
+  /** "The Baltic States", "the Group": with a capital inside a sentence it is a name of its own. */
+  private boolean properName(Item head, int sentence) {
+    boolean opens = head.first() == words.get(sentence).get(0);
+    return !small && !opens && head.first().capital() && !head.has(Kind.OFFICE);
   }
 
   private List<Actor> states(Parts parts, List<Item> member, int sentence, int at) {
@@ -126,7 +215,7 @@ final class ReportActors implements Mentions.Actors {
     return both
         ? Coreference.group(size, sentence, at, near(sentence), Mention.Kind.STATE)
         : parts.tail().isEmpty() && !parts.many()
-            ? Coreference.last(sentence, at, near(sentence), Mention.Kind.STATE)
+            ? Coreference.last(sentence, at, near(sentence), m -> m.kind() == Mention.Kind.STATE)
             : List.of();
   }
 
@@ -201,6 +290,19 @@ final class ReportActors implements Mentions.Actors {
 
   private int sentenceAt(Span phrase) {
     return Sentences.first(annotated.sentences(), phrase);
+  }
+
+  /** The phrase's words; those of "its allies" where the phrase is only "its". */
+  private List<Word> whole(List<Word> sentence, Span phrase) {
+    List<Word> inside = inside(sentence, phrase);
+    if (inside.size() != 1 || !belonging.possessive(items.items(inside).get(0))) {
+      return inside;
+    }
+    int at = sentence.indexOf(inside.get(0));
+    List<Item> after = items.items(sentence.subList(at + 1, Math.min(sentence.size(), at + 5)));
+    return !after.isEmpty() && belonging.people(after.get(0))
+        ? sentence.subList(at, at + 1 + after.get(0).words().size())
+        : inside;
   }
 
   private static List<Word> inside(List<Word> sentence, Span phrase) {

@@ -39,6 +39,18 @@ enum WordClass {
   INSTITUTION,
   /** "group", "movement": points back to a group. */
   GROUP_NOUN,
+  /** "front", "brigades": the last word of a name that is a group's and no person's. */
+  GROUP_NAME,
+  /** "allies", "critics": whose they are, they are not of the owner's country or group. */
+  OUTSIDER,
+  /** "is", "became": what follows describes the subject. */
+  COPULA,
+  /** "announced", "mourned": a group says it of its own people. */
+  ANNOUNCING,
+  /** "mourned": what follows is lost. */
+  MOURNING,
+  /** "deaths", "loss": what a group announces of its own people. */
+  LOSS,
   /** "country", "nation": points back to a state. */
   STATE_NOUN,
   /** "man", "leaders": points back to persons. */

@@ -1,0 +1,162 @@
+package vigil.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.plover.Sector;
+
+/** Actors described rather than named: by whose they are, beside a name, as a number of persons. */
+class DescribedActorsTest {
+  private static final String DAY = "2023-11-10";
+
+  @Test
+  void itsAlliesAreNotTheStateItself() {
+    Actor allies =
+        SpokenReport.on(DAY, "Russia lost a ship.", "It asked its allies for parts.")
+            .actor("its allies");
+    assertThat(allies.name()).isEqualTo("Russia’s allies");
+    assertThat(allies.id()).isNull();
+    assertThat(allies.country()).isNull();
+    assertThat(SpokenReport.of("Iran's allies objected.").actor("Iran's allies").country())
+        .isNull();
+  }
+
+  @Test
+  void theFightersOfAGroupBelongToIt() {
+    Actor fighters =
+        SpokenReport.of("Boko Haram lost a number of its fighters near the lake.")
+            .actor("a number of its fighters");
+    assertThat(fighters.name()).isEqualTo("Boko Haram’s fighters");
+    assertThat(fighters.via()).isEqualTo("Boko Haram");
+    assertThat(fighters.sectors()).containsExactly(Sector.REB);
+    assertThat(fighters.id()).isNull();
+  }
+
+  @Test
+  void aPersonsAidesAreTheirCountrys() {
+    Actor aides =
+        SpokenReport.on(DAY, "Emmanuel Macron came by train.", "His advisers took the plane.")
+            .actor("His advisers");
+    assertThat(aides.name()).isEqualTo("Emmanuel Macron’s advisers");
+    assertThat(aides.country()).isEqualTo("FRA");
+  }
+
+  @Test
+  void aPossessiveAloneTakesThePeopleBehindIt() {
+    assertThat(
+            SpokenReport.on(DAY, "Russia lost a ship.", "On Monday its soldiers left the port.")
+                .actor("its")
+                .name())
+        .isEqualTo("Russia’s soldiers");
+  }
+
+  @Test
+  void theGroupIsTheSubjectOfTheNearestSentence() {
+    SpokenReport report =
+        SpokenReport.on(
+            DAY,
+            "Hamas held a rally.",
+            "The Maroon Rescue Front praised it and shelled a depot.",
+            "The group gave no figures.");
+    assertThat(report.names("The group")).containsExactly("Maroon Rescue Front");
+    assertThat(
+            SpokenReport.on(DAY, "Hezbollah thanked Hamas.", "The group sent a note.")
+                .names("The group"))
+        .containsExactly("Hezbollah");
+  }
+
+  @Test
+  void aMilitiaIsNoOrganisation() {
+    assertThat(
+            SpokenReport.on(
+                    DAY, "Boko Haram shelled a camp of the Red Cross.", "The militia fled north.")
+                .actor("The militia")
+                .id())
+        .isEqualTo("boko-haram");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"The Baltic States", "the Gulf States", "The States", "the Federated States"})
+  void aCapitalInsideASentenceIsANameOfItsOwn(String name) {
+    SpokenReport report =
+        SpokenReport.on(DAY, "Mexico and Canada complained.", "On Monday " + name + " replied.");
+    assertThat(report.actor(name).name()).doesNotContain("Mexico").doesNotContain("Canada");
+  }
+
+  @Test
+  void twoPersonsOfASentenceAreThey() {
+    assertThat(
+            SpokenReport.on(DAY, "Vladimir Putin received Ali Khamenei.", "They dined late.")
+                .names("They"))
+        .containsExactly("Vladimir Putin", "Ali Khamenei");
+  }
+
+  @Test
+  void theThreeMenAreNoCrowd() {
+    SpokenReport report =
+        SpokenReport.on(
+            DAY, "Erdogan, Putin and Raisi sat down in Sochi.", "The three men ate fish.");
+    assertThat(report.names("The three men")).hasSize(3).contains("Vladimir Putin");
+    Actor two =
+        SpokenReport.on(DAY, "Erdogan, Putin and Raisi sat down in Sochi.", "The two men ate fish.")
+            .actor("The two men");
+    assertThat(two.sectors()).isEmpty();
+    assertThat(two.resolvedBy()).isEqualTo(ResolvedBy.NONE);
+    assertThat(SpokenReport.of("Police held two men.").actor("two men").sectors())
+        .containsExactly(Sector.CVL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Khalifa Haftar, a veteran commander involved in the raid on the port, slept.|veteran"
+            + " commander",
+        "Khalifa Haftar, a militant wanted since May, slept.|a militant",
+        "Khalifa Haftar is a senior operative based abroad.|a senior operative",
+        "Critics say Khalifa Haftar, the commander of the force, slept.|the commander"
+      })
+  void theNameWinsOverTheDescriptionBesideIt(String sentence, String words) {
+    assertThat(SpokenReport.of(sentence).names(words)).containsExactly("Khalifa Haftar");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Beside Khalifa Haftar, a militant shouted.|a militant",
+        "Khalifa Haftar, a driver and two guards died.|a driver",
+        "In Tripoli, a commander said no.|a commander"
+      })
+  void aDescriptionThatIsNoAppositionStandsAlone(String sentence, String words) {
+    assertThat(SpokenReport.of(sentence).names(words)).doesNotContain("Khalifa Haftar", "Libya");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Hezbollah then confirmed the loss of four fighters on Monday.|four fighters",
+        "Hezbollah mourned three fighters.|three fighters"
+      })
+  void aGroupMournsItsOwn(String sentence, String words) {
+    Actor fighters = SpokenReport.of(sentence).actor(words);
+    assertThat(fighters.via()).isEqualTo("Hezbollah");
+    assertThat(fighters.country()).isEqualTo("LBN");
+    assertThat(fighters.name()).isEqualTo("Hezbollah’s fighters");
+  }
+
+  @Test
+  void fightersWhomAGroupKillsAreNotItsOwn() {
+    Actor fighters =
+        SpokenReport.of("Hezbollah announced the killing of two fighters.").actor("two fighters");
+    assertThat(fighters.via()).isNull();
+    assertThat(
+            SpokenReport.of("Sweden announced the deaths of two fighters.")
+                .actor("two fighters")
+                .via())
+        .isNull();
+  }
+}
