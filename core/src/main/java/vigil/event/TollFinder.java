@@ -159,11 +159,16 @@ public final class TollFinder {
     return false;
   }
 
-  /** Who tells the number; of a total, those who tell what is added, where nobody else does. */
+  /**
+   * Who tells the number; of a total, those who tell what is added, where nobody else does. What
+   * another sentence says of the event has its own speakers.
+   */
   private static List<Attribution> speakers(
       Entry entry, int sentence, @Nullable Event event, Speakers speakers) {
     List<Attribution> chain =
-        event == null ? speakers.of(sentence, entry.number.span()) : event.attribution();
+        event != null && event.evidence().sentence() == sentence
+            ? event.attribution()
+            : speakers.of(sentence, entry.number.span());
     boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
     return author && entry.increment != null
         ? speakers.of(sentence, entry.increment.span())

@@ -27,6 +27,7 @@ import vigil.document.Reading;
 import vigil.document.Span;
 import vigil.event.Attribution;
 import vigil.event.Event;
+import vigil.event.Evidence;
 import vigil.event.ReportRecord;
 import vigil.mention.Actor;
 import vigil.mention.Quantity;
@@ -88,7 +89,10 @@ class CoderTest {
     Event met = event(code(REPORT), EventType.CONSULT, "met");
     List<Actor> all = new ArrayList<>(met.actors());
     all.addAll(met.recipients());
-    assertThat(all).extracting(Actor::name).contains("Fumio Kishida");
+    assertThat(all)
+        .extracting(Actor::name)
+        .containsExactlyInAnyOrder("Fumio Kishida", "William Ruto");
+    assertThat(all).extracting(Actor::country).containsExactlyInAnyOrder("JPN", "KEN");
     assertThat(met.place().name()).isEqualTo("Nairobi");
     assertThat(met.place().country()).isEqualTo("KEN");
     assertThat(met.time().from()).hasToString("2023-04-17");
@@ -102,13 +106,21 @@ class CoderTest {
     ReportRecord report = code(REPORT);
     Event killed = event(report, EventType.ASSAULT, "killed");
     assertThat(killed.actors()).extracting(Actor::text).containsExactly("Gunmen");
+    assertThat(killed.recipients()).extracting(Actor::text).containsExactly("nine soldiers");
+    assertThat(killed.place().name()).isEqualTo("Gao");
     assertThat(killed.counts())
-        .anySatisfy(
+        .first()
+        .satisfies(
             q -> {
               assertThat(q.kind()).isEqualTo(Quantity.Kind.KILLED);
               assertThat(q.best()).isEqualTo(9);
             });
-    assertThat(killed.attribution()).anySatisfy(a -> assertThat(a.text()).contains("Malian army"));
+    assertThat(killed.attribution())
+        .singleElement()
+        .satisfies(a -> assertThat(a.text()).contains("Malian army"));
+    assertThat(killed.mentions())
+        .extracting(Evidence::text)
+        .anySatisfy(again -> assertThat(again).contains("killing of the nine soldiers"));
     assertThat(killed.time().from()).hasToString("2023-04-16");
   }
 
@@ -120,6 +132,9 @@ class CoderTest {
               assertThat(t.kind()).isEqualTo(Quantity.Kind.KILLED);
               assertThat(t.low()).isEqualTo(57);
               assertThat(t.since()).isEqualTo("January");
+              assertThat(t.attribution())
+                  .singleElement()
+                  .satisfies(a -> assertThat(a.text()).contains("United Nations"));
             });
   }
 
@@ -156,6 +171,18 @@ class CoderTest {
     ReportRecord report = code("boats and nets and ropes and oars ".repeat(5_000) + "\n");
     assertThat(report.document().text()).hasSizeGreaterThan(160_000);
     assertThat(report.events()).isEmpty();
+  }
+
+  /** Every word of the sentence is read, and what happens at its end is found. */
+  @Test
+  void readsASentenceOf35000WordsToItsEnd() {
+    String end = "gunmen killed nine soldiers near Gao on Sunday";
+    ReportRecord report =
+        code("The boats left, " + "the boats and the nets and ".repeat(6_000) + end + ".\n");
+    Event killed = event(report, EventType.ASSAULT, "killed");
+    assertThat(killed.trigger().start())
+        .isEqualTo(report.document().text().lastIndexOf(end) + end.indexOf("killed"));
+    assertThat(killed.actors()).extracting(Actor::text).contains("gunmen");
   }
 
   static Stream<String> ownTexts() {
