@@ -24,6 +24,7 @@ final class ActorDictionary {
           WordClass.OUTSIDER,
           WordClass.ANNOUNCING,
           WordClass.MOURNING,
+          WordClass.COMPASS,
           WordClass.LOSS);
   private static final int SHORTEST_STRONG_KEY = 4;
 

@@ -77,6 +77,7 @@ final class Coreference {
                 m ->
                     m.span().end() <= at
                         && m.kind() == kind
+                        && (kind != Kind.STATE || m.actor().sectors().isEmpty())
                         && sentence - m.sentence() <= SENTENCES_BACK)
             .toList();
     for (int i = near.size() - 1; i >= 0; i--) {

@@ -108,6 +108,17 @@ record MemberReader(
     return of != null && of.kind() == Identity.Kind.GROUP ? of.name() : null;
   }
 
+  /** "Iranian" or "US" before a name; "Jordan" may be a part of it. */
+  private static @Nullable String peopleBefore(Parts parts) {
+    return parts.before().stream()
+        .filter(i -> i.has(Kind.PEOPLE) || i.first().allCapitals())
+        .map(Item::state)
+        .flatMap(Optional::stream)
+        .map(Identity::id)
+        .findFirst()
+        .orElse(null);
+  }
+
   private Optional<Actor> introduced(Parts parts, Item head) {
     Actor known = head.known();
     if (known == null) {
@@ -121,7 +132,7 @@ record MemberReader(
             words(parts),
             known.name(),
             known.id(),
-            known.country(),
+            known.country() != null || known.id() != null ? known.country() : peopleBefore(parts),
             known.sectors(),
             known.via(),
             known.number(),
@@ -379,7 +390,7 @@ record MemberReader(
         identity.country(),
         sectors,
         null,
-        parts.number(),
+        identity.kind() == Identity.Kind.STATE ? null : parts.number(),
         by);
   }
 
@@ -542,15 +553,22 @@ record MemberReader(
     return span(parts).of(text);
   }
 
-  /** The own words without a determiner at the front. */
+  /** The own words without determiners at the front: "commanders" of "some of the commanders". */
   private String name(Parts parts) {
     Span span = span(parts);
-    Item first = parts.all().get(0);
-    boolean drop =
-        parts.all().size() > 1
-            && first.plain()
-            && dictionary.is(first.first(), WordClass.DETERMINER)
-            && first.span().start() == span.start();
-    return drop ? new Span(parts.all().get(1).span().start(), span.end()).of(text) : span.of(text);
+    List<Item> all = parts.all();
+    int from = 0;
+    while (from + 1 < all.size() && drops(all.get(from), from)) {
+      from++;
+    }
+    int start = all.get(from).span().start();
+    return start > span.start() ? new Span(start, span.end()).of(text) : span.of(text);
+  }
+
+  private boolean drops(Item item, int at) {
+    return item.plain()
+        && !item.sign()
+        && (dictionary.is(item.first(), WordClass.DETERMINER)
+            || at > 0 && dictionary.is(item.first(), WordClass.OF));
   }
 }

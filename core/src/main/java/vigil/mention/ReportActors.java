@@ -27,6 +27,7 @@ final class ReportActors implements Mentions.Actors {
   private final Belonging belonging;
   private final Appositions appositions;
   private final OwnLosses losses;
+  private final List<List<Item>> read;
 
   ReportActors(ActorDictionary dictionary, Annotated annotated) {
     this.dictionary = dictionary;
@@ -46,7 +47,7 @@ final class ReportActors implements Mentions.Actors {
     this.mentions = finder.mentions();
     this.pronouns = finder.pronouns();
     this.belonging = new Belonging(dictionary, text);
-    List<List<Item>> read = words.stream().map(items::items).toList();
+    this.read = words.stream().map(items::items).toList();
     this.appositions = new Appositions(dictionary, read, mentions, pronouns);
     this.losses = new OwnLosses(dictionary, read, mentions);
   }
@@ -54,7 +55,7 @@ final class ReportActors implements Mentions.Actors {
   @Override
   public List<Actor> in(Span phrase) {
     int sentence = sentenceAt(phrase);
-    List<Word> inside = sentence < 0 ? List.of() : whole(words.get(sentence), phrase);
+    List<Word> inside = sentence < 0 ? List.of() : whole(sentence, phrase);
     if (inside.isEmpty()) {
       return List.of(own(phrase));
     }
@@ -293,8 +294,9 @@ final class ReportActors implements Mentions.Actors {
   }
 
   /** The phrase's words; those of "its allies" where the phrase is only "its". */
-  private List<Word> whole(List<Word> sentence, Span phrase) {
-    List<Word> inside = inside(sentence, phrase);
+  private List<Word> whole(int number, Span phrase) {
+    List<Word> sentence = words.get(number);
+    List<Word> inside = widened(number, inside(sentence, phrase));
     if (inside.size() != 1 || !belonging.possessive(items.items(inside).get(0))) {
       return inside;
     }
@@ -303,6 +305,27 @@ final class ReportActors implements Mentions.Actors {
     return !after.isEmpty() && belonging.people(after.get(0))
         ? sentence.subList(at, at + 1 + after.get(0).words().size())
         : inside;
+  }
+
+  /** With the whole of a name that the phrase cuts, and the bracket that it leaves open. */
+  private List<Word> widened(int number, List<Word> inside) {
+    if (inside.isEmpty()) {
+      return inside;
+    }
+    List<Word> sentence = words.get(number);
+    int from = sentence.indexOf(inside.get(0));
+    int to = from + inside.size();
+    for (Item item : read.get(number)) {
+      int first = sentence.indexOf(item.first());
+      int last = first + item.words().size();
+      if (item.words().size() > 1 && item.named() && first < to && last > from) {
+        from = Math.min(from, first);
+        to = Math.max(to, last);
+      }
+    }
+    boolean open = sentence.subList(from, to).stream().anyMatch(w -> w.is("("));
+    boolean closes = to < sentence.size() && sentence.get(to).is(")");
+    return sentence.subList(from, open && closes ? to + 1 : to);
   }
 
   private static List<Word> inside(List<Word> sentence, Span phrase) {

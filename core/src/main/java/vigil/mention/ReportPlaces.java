@@ -3,9 +3,11 @@ package vigil.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
@@ -19,6 +21,10 @@ final class ReportPlaces implements Mentions.Places {
   private static final double LISTED = 6.5;
   private static final double PROVINCE = 3.5;
   private static final double OF_THE_KIND = 3;
+  private static final double ELSEWHERE = 2;
+
+  /** Inhabitants that make a town known outside its country's news. */
+  private static final int WELL_KNOWN = 150_000;
 
   private final Gazetteer gazetteer;
   private final ActorDictionary dictionary;
@@ -26,6 +32,10 @@ final class ReportPlaces implements Mentions.Places {
   private final boolean small;
   private final List<List<Word>> words = new ArrayList<>();
   private final Map<String, Integer> countries = new HashMap<>();
+
+  /** Countries told by more than a small town's name. */
+  private final Set<String> spoken = new HashSet<>();
+
   private int named;
 
   ReportPlaces(Gazetteer gazetteer, ActorDictionary dictionary, Annotated annotated) {
@@ -37,6 +47,7 @@ final class ReportPlaces implements Mentions.Places {
       List<Word> some = Words.of(sentence.tokens());
       words.add(some);
       count(some);
+      countActors(some);
     }
   }
 
@@ -51,6 +62,9 @@ final class ReportPlaces implements Mentions.Places {
       return unknown(inside);
     }
     List<Place> places = hits.stream().map(h -> place(h, hits, inside)).toList();
+    if (places.stream().allMatch(this::namesake)) {
+      return unknown(inside).or(() -> places.stream().map(ReportPlaces::unplaced).findFirst());
+    }
     return places.stream().min(Comparator.comparing(Place::precision));
   }
 
@@ -72,6 +86,7 @@ final class ReportPlaces implements Mentions.Places {
     for (Word word : sentence) {
       String people = !small && !word.capital() ? null : gazetteer.people(word);
       if (people != null) {
+        spoken.add(people);
         add(people);
       }
     }
@@ -80,6 +95,33 @@ final class ReportPlaces implements Mentions.Places {
           hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
       if (possible.size() == 1 && !possible.get(0).isEmpty()) {
         add(possible.get(0));
+        if (hit.spots().stream().anyMatch(ReportPlaces::known)) {
+          spoken.add(possible.get(0));
+        }
+      }
+    }
+  }
+
+  /** The countries of the groups, bodies and persons whom the sentence names. */
+  private void countActors(List<Word> sentence) {
+    int at = 0;
+    while (at < sentence.size()) {
+      Lexicon.@Nullable Match<Sense> match = dictionary.at(sentence, at, small);
+      if (match == null) {
+        at++;
+        continue;
+      }
+      at = match.to();
+      List<String> of =
+          match.senses().stream()
+              .filter(s -> s.kind() == Sense.Kind.GROUP || s.kind() == Sense.Kind.PERSON)
+              .map(s -> s.identity() == null ? null : s.identity().country())
+              .filter(c -> c != null)
+              .distinct()
+              .toList();
+      if (of.size() == 1) {
+        spoken.add(of.get(0));
+        add(of.get(0));
       }
     }
   }
@@ -118,7 +160,17 @@ final class ReportPlaces implements Mentions.Places {
     boolean word =
         !several
             && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
-    return capitals && !word && !describes(some, to) && !partOfName(some, from, to);
+    return capitals
+        && !word
+        && !direction(some, from, to)
+        && !describes(some, to)
+        && !partOfName(some, from, to);
+  }
+
+  /** "The East" is no province, "the East Region" may be one. */
+  private boolean direction(List<Word> some, int from, int to) {
+    boolean kind = to < some.size() && gazetteer.kind(some.get(to)) != null;
+    return to - from == 1 && dictionary.is(some.get(from), WordClass.COMPASS) && !kind;
   }
 
   /** "Lebanon-based", "Iran-backed". */
@@ -153,6 +205,30 @@ final class ReportPlaces implements Mentions.Places {
         && gazetteer.spots().get(word.key()).isEmpty();
   }
 
+  /** A town of a country that the report, which speaks of others, never names. */
+  private boolean namesake(Place place) {
+    return place.geonames() != null
+        && gazetteer.spots().get(Words.key(place.name())).stream()
+            .filter(s -> place.geonames().equals(s.geonames()))
+            .anyMatch(this::namesake);
+  }
+
+  private boolean namesake(Spot spot) {
+    return !known(spot)
+        && !spoken.isEmpty()
+        && spot.country() != null
+        && !spoken.contains(spot.country());
+  }
+
+  private static boolean known(Spot spot) {
+    return spot.listed() || spot.precision() != Precision.CITY || spot.population() >= WELL_KNOWN;
+  }
+
+  private static Place unplaced(Place place) {
+    return new Place(
+        place.span(), place.text(), place.text(), null, null, null, null, place.precision(), null);
+  }
+
   private Place place(Hit hit, List<Hit> hits, List<Word> some) {
     Spot best =
         hit.spots().stream()
@@ -181,6 +257,9 @@ final class ReportPlaces implements Mentions.Places {
             : spot.precision() == Precision.PROVINCE
                 ? PROVINCE
                 : Math.log10(spot.population() + 10);
+    if (namesake(spot)) {
+      score -= ELSEWHERE;
+    }
     if (hits.stream().anyMatch(h -> h != hit && speaksFor(h, spot))) {
       score += SAME_PHRASE;
     }

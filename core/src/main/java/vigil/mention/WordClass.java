@@ -43,6 +43,8 @@ enum WordClass {
   GROUP_NAME,
   /** "allies", "critics": whose they are, they are not of the owner's country or group. */
   OUTSIDER,
+  /** "east": alone it is a direction, whatever province bears the name. */
+  COMPASS,
   /** "is", "became": what follows describes the subject. */
   COPULA,
   /** "announced", "mourned": a group says it of its own people. */

@@ -159,4 +159,52 @@ class DescribedActorsTest {
                 .via())
         .isNull();
   }
+
+  @Test
+  void aNameThatThePhraseCutsIsReadWhole() {
+    assertThat(SpokenReport.of("The Islamic State shelled a farm.").actor("State").id())
+        .isEqualTo("islamic-state");
+    assertThat(SpokenReport.of("Hong Kong objected.").actor("Kong").id()).isEqualTo("HKG");
+    assertThat(
+            SpokenReport.of("The Revolutionary Guards (IRGC) left.")
+                .actor("The Revolutionary Guards (IRGC")
+                .text())
+        .endsWith(")");
+  }
+
+  @Test
+  void placesBetweenDoNotMakeTheTwoCountries() {
+    SpokenReport report =
+        SpokenReport.on(
+            DAY,
+            "Norway and Sweden opened a bridge.",
+            "Since a dispute in Berlin over the 1998 Iceland summit the two countries kept quiet.");
+    assertThat(report.names("the two countries")).containsExactly("Norway", "Sweden");
+  }
+
+  @Test
+  void someOfTheCommandersAreCommanders() {
+    assertThat(
+            SpokenReport.of("Some of the commanders left.").actor("Some of the commanders").name())
+        .isEqualTo("commanders");
+  }
+
+  @Test
+  void theInternationalCommunityIsNoCrowd() {
+    assertThat(
+            SpokenReport.of("The international community paid.")
+                .actor("The international community")
+                .sectors())
+        .containsExactly(Sector.IGO);
+  }
+
+  @Test
+  void aStateBeforeANameThatTheReportIntroducedIsItsCountry() {
+    assertThat(
+            SpokenReport.on(
+                    DAY, "Harbour Rescue Unit men came.", "The US Harbour Rescue Unit left.")
+                .actor("US Harbour Rescue Unit")
+                .country())
+        .isEqualTo("USA");
+  }
 }

@@ -83,4 +83,26 @@ class PlaceResolverTest {
     assertThat(place.latitude()).isNull();
     assertThat(place.precision()).isEqualTo(Precision.CITY);
   }
+
+  @Test
+  void aTownOfAStateThatTheReportNeverNamesIsNotTheOneMeant() {
+    Place town =
+        SpokenReport.of("Salvadoran troops shelled Tierra Blanca.").place("Tierra Blanca").get();
+    assertThat(town.name()).isEqualTo("Tierra Blanca");
+    assertThat(town.country()).isNotEqualTo("MEX");
+    assertThat(SpokenReport.of("Salvadoran envoys flew to Geneva.").place("Geneva").get().country())
+        .isEqualTo("CHE");
+  }
+
+  @Test
+  void aDirectionIsNoProvince() {
+    assertThat(SpokenReport.of("They fled to the East.").place("the East").map(Place::country))
+        .isEmpty();
+  }
+
+  @Test
+  void theCountryOfAGroupSpeaksForItsTowns() {
+    assertThat(SpokenReport.of("Hezbollah buried him in Tripoli.").place("Tripoli").get().country())
+        .isEqualTo("LBN");
+  }
 }
