@@ -1,6 +1,7 @@
 package vigil.annotate;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.data.DataFile;
 import vigil.document.Span;
+import vigil.plover.EventType;
 import vigil.plover.Status;
 
 /**
@@ -16,12 +18,16 @@ import vigil.plover.Status;
  * Immutable.
  */
 final class StatusCues {
+  /** Types whose events are made by the saying. */
+  private static final Set<EventType> WORDS =
+      EnumSet.of(EventType.AGREE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
+
   private enum Where {
     BEFORE,
     CLAUSE
   }
 
-  private record Cue(Status status, List<String> words, Where where, int reach) {}
+  private record Cue(Status status, List<String> words, Where where, int reach, boolean actsOnly) {}
 
   private final List<Cue> cues = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
@@ -50,7 +56,11 @@ final class StatusCues {
   private static Cue cue(DataFile.Line line) {
     List<String> words = List.of(line.required(1, "words").toLowerCase(Locale.ROOT).split(" "));
     return new Cue(
-        line.constant(0, Status.class), words, line.constant(2, Where.class), reach(line));
+        line.constant(0, Status.class),
+        words,
+        line.constant(2, Where.class),
+        reach(line),
+        actsOnly(line));
   }
 
   private static int reach(DataFile.Line line) {
@@ -59,6 +69,13 @@ final class StatusCues {
     } catch (NumberFormatException e) {
       throw line.error("'" + line.field(3) + "' is no number of words");
     }
+  }
+
+  private static boolean actsOnly(DataFile.Line line) {
+    if (!line.field(4).isEmpty() && !line.field(4).equals("act")) {
+      throw line.error("'" + line.field(4) + "' is not 'act'");
+    }
+    return !line.field(4).isEmpty();
   }
 
   /**
@@ -70,7 +87,8 @@ final class StatusCues {
     if (trigger.status() != Status.ASSERTED) {
       return trigger;
     }
-    return of(Clause.around(tokens, trigger.span(), bounds), year)
+    boolean act = !WORDS.contains(trigger.type());
+    return of(Clause.around(tokens, trigger.span(), bounds), act, year)
         .map(trigger::withStatus)
         .orElse(trigger);
   }
@@ -100,9 +118,10 @@ final class StatusCues {
   }
 
   /** The status of the file's first cue that is met, or of a year long past. */
-  private Optional<Status> of(Clause clause, int year) {
+  private Optional<Status> of(Clause clause, boolean act, int year) {
     Optional<Status> told =
         cues.stream()
+            .filter(c -> act || !c.actsOnly)
             .filter(c -> met(c, clause.words, clause.trigger))
             .map(Cue::status)
             .findFirst();

@@ -31,6 +31,9 @@ class StatusCuesTest {
         "A previous raid failed | raid | HISTORICAL",
         "The union plans to strike at dawn | strike | FUTURE",
         "A planned raid was called off | raid | FUTURE",
+        "Gunboats will raid the isle | raid | FUTURE",
+        "Gunboats would raid the isle | raid | HYPOTHETICAL",
+        "The admiral vowed revenge | revenge | FUTURE",
         "Gunboats raided the isle | raided | ASSERTED",
       })
   void wordsOfTheClauseDecide(String sentence, String trigger, Status expected) {
@@ -84,5 +87,14 @@ class StatusCuesTest {
       })
   void aYearBeforeTheReportsTellsOfThePast(String sentence, Status expected) {
     assertThat(status(sentence, "raided")).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsMadeBySayingItIsMadeToday() {
+    Sample s = Sample.of("Norland will meet the envoy");
+    assertThat(cues.judge(s.tokens(), s.trigger("meet", EventType.AGREE), 2024).status())
+        .isEqualTo(Status.ASSERTED);
+    assertThat(cues.judge(s.tokens(), s.trigger("meet", EventType.CONSULT), 2024).status())
+        .isEqualTo(Status.FUTURE);
   }
 }
