@@ -3,6 +3,7 @@ package vigil.cli;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
+import vigil.pipeline.Explained;
 
 /** Vigil's own coder. */
 final class CoderCoding implements Coding {
@@ -11,6 +12,11 @@ final class CoderCoding implements Coding {
   @Override
   public ReportRecord code(Document document) {
     return coder.code(document);
+  }
+
+  @Override
+  public Explained explain(Document document) {
+    return coder.explain(document);
   }
 
   @Override

@@ -40,10 +40,11 @@ import vigil.source.Sources;
       "  vigil read --date 2024-03-02 --outlet AFP note.txt   what the file itself does not say",
       "  vigil read --format jsonl reports/ -o records.jsonl  one line of JSON for each report",
       "  vigil read --format html report.html -o record.html  a page with the text marked",
+      "  vigil read --min-confidence 0.6 reports/             only events of that confidence or more",
       "  curl -s https://example.org/a | vigil read -         from standard input"
     })
 final class ReadCommand implements Callable<Integer> {
-  private static final int MOST_COLUMNS = 110;
+  static final int MOST_COLUMNS = 110;
 
   private final Surroundings surroundings;
   private final Supplier<Coding> coder;
@@ -88,6 +89,17 @@ final class ReadCommand implements Callable<Integer> {
   private When color;
 
   @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "Leave out events whose confidence is below X, from 0 to 1. An event's confidence is the"
+              + " probability that it is an event of its type and not one told already; of the events"
+              + " of confidence 0.7 about seven in ten hold. The others keep their identifiers. Default:"
+              + " none is left out.")
+  private double minConfidence;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many reports to read at once. Default: one for each processor.")
@@ -121,6 +133,9 @@ final class ReadCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
     }
+    if (!(minConfidence >= 0 && minConfidence <= 1)) {
+      throw new ParameterException(spec.commandLine(), "--min-confidence must be from 0 to 1");
+    }
     try (Lazy<Coding> coding = new Lazy<>(coder);
         Output out = open()) {
       return run(coding, out).number();
@@ -136,7 +151,7 @@ final class ReadCommand implements Callable<Integer> {
   private ExitCode run(Lazy<Coding> coding, Output out) throws IOException {
     Sources sources = Sources.of(inputs, surroundings.in());
     Export export = Export.of(format, layout());
-    Reports reports = new Reports(sources, overrides(), coding, export);
+    Reports reports = new Reports(sources, overrides(), coding, export, minConfidence);
     try (Progress progress = Progress.of(surroundings, sources, output != null)) {
       Minutes minutes = new Minutes(surroundings, export, out, progress, isData());
       new Parallel(threads).run(reports.iterator(), minutes::take);

@@ -19,6 +19,7 @@ final class Reports implements Iterable<Callable<Reports.Result>> {
   private final Overrides overrides;
   private final Lazy<Coding> coding;
   private final Export export;
+  private final double minConfidence;
   private final DocumentReader documents = DocumentReader.load();
 
   /** What became of an input. */
@@ -30,7 +31,14 @@ final class Reports implements Iterable<Callable<Reports.Result>> {
   /** No record, and why. */
   record Refused(Rejected rejected) implements Result {}
 
-  Reports(Iterable<Input> inputs, Overrides overrides, Lazy<Coding> coding, Export export) {
+  /** Events of a confidence below {@code minConfidence} are left out. */
+  Reports(
+      Iterable<Input> inputs,
+      Overrides overrides,
+      Lazy<Coding> coding,
+      Export export,
+      double minConfidence) {
+    this.minConfidence = minConfidence;
     this.inputs = inputs;
     this.overrides = overrides;
     this.coding = coding;
@@ -76,7 +84,7 @@ final class Reports implements Iterable<Callable<Reports.Result>> {
   private Result coded(Document document, int number) {
     Coding coder = coding.get();
     try {
-      ReportRecord report = coder.code(document);
+      ReportRecord report = coder.code(document).atLeast(minConfidence);
       return new Written(document.name(), export.one(report, number), document.notices());
     } catch (RuntimeException e) {
       return new Refused(

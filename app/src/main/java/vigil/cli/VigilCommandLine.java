@@ -23,6 +23,7 @@ final class VigilCommandLine {
     this.surroundings = surroundings;
     this.line = new CommandLine(new VigilCommand());
     line.addSubcommand("read", new ReadCommand(surroundings, coder));
+    line.addSubcommand("explain", new ExplainCommand(surroundings, coder));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

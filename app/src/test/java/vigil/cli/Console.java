@@ -9,6 +9,7 @@ import java.util.Map;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
+import vigil.pipeline.Explained;
 
 /** Vigil's command line with its real coder, in process; the coder is loaded once. */
 final class Console implements AutoCloseable {
@@ -38,6 +39,11 @@ final class Console implements AutoCloseable {
       @Override
       public ReportRecord code(Document document) {
         return coder.code(document);
+      }
+
+      @Override
+      public Explained explain(Document document) {
+        return coder.explain(document);
       }
 
       @Override

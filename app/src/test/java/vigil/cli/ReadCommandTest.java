@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vigil.document.Document;
 import vigil.document.Span;
 import vigil.event.ReportRecord;
+import vigil.pipeline.Explained;
 
 /** {@code vigil read} from its arguments to its output, with a coder that finds nothing. */
 class ReadCommandTest {
@@ -281,6 +282,11 @@ class ReadCommandTest {
         Span whole = new Span(0, document.text().length());
         return new ReportRecord(
             document, List.of(whole), List.of(), List.of(), List.of(), List.of(), "test");
+      }
+
+      @Override
+      public Explained explain(Document document) {
+        return new Explained(code(document), List.of());
       }
 
       @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
 import vigil.document.Span;
@@ -56,6 +57,15 @@ public final class EncoderReader implements Reader, PairReader {
 
   @Override
   public Annotated read(Document document) {
+    return read(document, Trace.OFF);
+  }
+
+  /** The same, telling each rule's change of what the model read; slower. */
+  public Annotated read(Document document, Consumer<Step> steps) {
+    return read(document, new Trace(steps));
+  }
+
+  private Annotated read(Document document, Trace trace) {
     List<Sentence> sentences = splitter.split(document);
     int year = document.published() == null ? 0 : document.published().getYear();
     List<Name> names = new ArrayList<>();
@@ -68,18 +78,25 @@ public final class EncoderReader implements Reader, PairReader {
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words, strong);
         names.addAll(decoder.names());
         List<Trigger> decoded = decoder.triggers();
-        decoded.forEach(t -> own.add(judged(part, t, decoded, year)));
+        decoded.forEach(t -> own.add(judged(part, t, decoded, year, trace)));
       }
       own.addAll(lightVerbs.more(sentence, own));
       own.sort(Comparator.comparing(Trigger::span));
       triggers.addAll(own);
     }
-    return new Annotated(document, sentences, names, OneSense.of(document.text(), triggers));
+    List<Trigger> together = OneSense.of(document.text(), triggers);
+    for (int i = 0; i < triggers.size(); i++) {
+      trace.tell("the word's other uses in the report", triggers.get(i), together.get(i));
+    }
+    return new Annotated(document, sentences, names, together);
   }
 
-  private Trigger judged(List<Token> tokens, Trigger trigger, List<Trigger> all, int year) {
-    Trigger pruned = parties.prune(tokens, trigger, all);
-    return cues.judge(tokens, modes.judge(tokens, types.judge(tokens, pruned)), year);
+  private Trigger judged(
+      List<Token> tokens, Trigger trigger, List<Trigger> all, int year, Trace trace) {
+    Trigger own = trace.apply("clause", (w, t) -> parties.prune(w, t, all), tokens, trigger);
+    own = trace.apply("type rule", types::judge, tokens, own);
+    own = trace.apply("mode cue", modes::judge, tokens, own);
+    return trace.apply("status cue", (w, t) -> cues.judge(w, t, year), tokens, own);
   }
 
   /** The sentence whole, or halves of it where it has more pieces than the model has positions. */

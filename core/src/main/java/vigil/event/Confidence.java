@@ -41,6 +41,11 @@ public final class Confidence {
     return 1 / (1 + Math.exp(-odds));
   }
 
+  /** What raises and lowers the probability of the happening at the index. */
+  List<Explanation.Reason> reasons(List<List<Telling>> happenings, int index) {
+    return Weights.reasons(features(happenings, index), weights);
+  }
+
   /** What speaks for and against the happening at the index. */
   static Map<String, Double> features(List<List<Telling>> happenings, int index) {
     List<Telling> told = happenings.get(index);

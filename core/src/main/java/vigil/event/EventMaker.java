@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.document.Document;
@@ -58,6 +59,14 @@ final class EventMaker {
       }
     }
     return events;
+  }
+
+  /** The indices of the happenings that become events. */
+  List<Integer> kept() {
+    return IntStream.range(0, happenings.size())
+        .filter(i -> confidence.probability(happenings, i) >= LEAST)
+        .boxed()
+        .toList();
   }
 
   private Event event(List<Telling> happening, int number, double sure) {

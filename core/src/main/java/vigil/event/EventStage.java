@@ -2,8 +2,10 @@ package vigil.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
+import vigil.annotate.Step;
 import vigil.document.Span;
 import vigil.mention.Mentions;
 
@@ -53,6 +55,22 @@ public final class EventStage {
         tolls.find(mentions, events, speakers),
         loaded.find(mentions, speakers),
         version);
+  }
+
+  /**
+   * How each event of the record came to be, in the record's order.
+   *
+   * @param steps the rules that changed what the reader's model read
+   */
+  public List<Explanation> explain(Mentions mentions, List<Step> steps) {
+    List<List<Telling>> happened = happenings.of(tellings.of(mentions, attribution.in(mentions)));
+    EventMaker maker = new EventMaker(mentions.annotated(), happened, contexts, scores, confidence);
+    Explainer explainer = new Explainer(mentions, happened, steps, happenings, confidence);
+    List<Event> events = maker.events();
+    List<Integer> kept = maker.kept();
+    return IntStream.range(0, events.size())
+        .mapToObj(i -> explainer.of(events.get(i), kept.get(i)))
+        .toList();
   }
 
   /**

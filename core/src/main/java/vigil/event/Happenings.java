@@ -46,7 +46,14 @@ final class Happenings {
     return happenings;
   }
 
-  private double mean(List<Telling> whole, Telling telling) {
+  /** What speaks for and against the telling's joining the happening, its tellings as one. */
+  List<Explanation.Reason> reasons(List<Telling> happening, Telling telling) {
+    Telling all = happening.size() == 1 ? happening.get(0) : Telling.all(happening);
+    return same.reasons(all, telling);
+  }
+
+  /** The probability that the telling tells of the happening, 0 to 1. */
+  double mean(List<Telling> whole, Telling telling) {
     List<Telling> happening = whole.subList(Math.max(0, whole.size() - LATEST), whole.size());
     if (telling.another() || happening.get(0).trigger().type() != telling.trigger().type()) {
       return 0;

@@ -20,4 +20,10 @@ public record ReportRecord(
     tolls = List.copyOf(tolls);
     loaded = List.copyOf(loaded);
   }
+
+  /** The same without the events whose confidence is below the least; the others keep their ids. */
+  public ReportRecord atLeast(double least) {
+    List<Event> sure = events.stream().filter(e -> e.confidence() >= least).toList();
+    return new ReportRecord(document, sentences, sure, ties, tolls, loaded, coderVersion);
+  }
 }

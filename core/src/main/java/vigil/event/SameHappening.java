@@ -47,6 +47,11 @@ public final class SameHappening {
     return 1 / (1 + Math.exp(-odds));
   }
 
+  /** What raises and lowers the probability. */
+  List<Explanation.Reason> reasons(Telling first, Telling second) {
+    return Weights.reasons(features(first, second), weights);
+  }
+
   /**
    * Whether both name actors, of countries that have nothing in common; whoever meets may differ.
    */

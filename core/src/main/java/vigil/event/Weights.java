@@ -1,6 +1,8 @@
 package vigil.event;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import vigil.data.DataFile;
 
@@ -18,5 +20,19 @@ final class Weights {
       }
     }
     return weights;
+  }
+
+  /** What each feature adds, the weightiest first; those that add nothing are left out. */
+  static List<Explanation.Reason> reasons(
+      Map<String, Double> features, Map<String, Double> weights) {
+    return features.entrySet().stream()
+        .map(f -> new Explanation.Reason(f.getKey(), f.getValue(), weight(weights, f.getKey())))
+        .filter(r -> r.effect() != 0)
+        .sorted(Comparator.comparingDouble(r -> -Math.abs(r.effect())))
+        .toList();
+  }
+
+  private static double weight(Map<String, Double> weights, String feature) {
+    return weights.getOrDefault(feature, 0.0);
   }
 }

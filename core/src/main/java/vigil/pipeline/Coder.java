@@ -1,6 +1,7 @@
 package vigil.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import vigil.annotate.Annotated;
 import vigil.annotate.EncoderReader;
 import vigil.annotate.PairReader;
+import vigil.annotate.Step;
 import vigil.document.Document;
 import vigil.event.Candidate;
 import vigil.event.EventStage;
@@ -68,6 +70,13 @@ public final class Coder implements AutoCloseable {
   /** The first stage alone: what the reader sees in the document. */
   public Annotated annotate(Document document) {
     return reader.read(document);
+  }
+
+  /** The document's record with the path to each event; slower than {@link #code}. */
+  public Explained explain(Document document) {
+    List<Step> steps = new ArrayList<>();
+    Mentions mentioned = mentions.resolve(reader.read(document, steps::add));
+    return new Explained(events.record(mentioned, version()), events.explain(mentioned, steps));
   }
 
   /** The document's happenings, those too that are too unsure to become events. */
