@@ -71,6 +71,7 @@ final class EventMaker {
 
   private Event event(List<Telling> happening, int number, double sure) {
     Telling best = best(happening);
+    List<Telling> lenders = Lenders.of(happening, best);
     List<Mode> modes = modes(happening);
     return new Event(
         annotated.document().id() + "#e" + number,
@@ -83,11 +84,11 @@ final class EventMaker {
         best.trigger().span(),
         evidence(best),
         happening.stream().filter(t -> t != best).map(t -> evidence(t)).toList(),
-        actors(happening, best),
-        fullest(happening, best, Telling::recipients),
-        place(happening, best),
-        time(annotated.document(), happening, best),
-        counts(happening),
+        actors(lenders, best),
+        fullest(lenders, best, Telling::recipients),
+        place(lenders, best),
+        time(annotated.document(), lenders, best),
+        counts(lenders),
         best.attribution(),
         sure,
         best.trigger().rule());
@@ -112,15 +113,16 @@ final class EventMaker {
   private List<Actor> actors(List<Telling> happening, Telling best) {
     List<Actor> own = fullest(happening, best, Telling::actors);
     if (best.trigger().type() == EventType.CONSULT) {
-      return everyone(happening, fullest(happening, best, Telling::recipients));
+      return everyone(happening, best, fullest(happening, best, Telling::recipients));
     }
     return own.isEmpty() && best.trigger().type() == EventType.AGREE ? whoMet(best) : own;
   }
 
   /** The best telling's actors, and those whom other tellings name beside one of them. */
-  private static List<Actor> everyone(List<Telling> happening, List<Actor> recipients) {
+  private static List<Actor> everyone(
+      List<Telling> happening, Telling best, List<Actor> recipients) {
     Map<String, Actor> all = new LinkedHashMap<>();
-    fullest(happening, best(happening), Telling::actors).forEach(a -> all.put(a.key(), a));
+    fullest(happening, best, Telling::actors).forEach(a -> all.put(a.key(), a));
     for (Telling telling : happening) {
       if (telling.actors().stream().anyMatch(a -> all.containsKey(a.key()))) {
         telling.actors().forEach(a -> all.putIfAbsent(a.key(), a));

@@ -37,7 +37,9 @@ public final class SameHappening {
 
   /** Probability from 0 to 1; the first telling comes earlier in the report. */
   double probability(Telling first, Telling second) {
-    if (first.trigger().type() != second.trigger().type() || otherCountries(first, second)) {
+    if (first.trigger().type() != second.trigger().type()
+        || otherCountries(first, second)
+        || otherPersons(first, second)) {
       return 0;
     }
     double odds = 0;
@@ -62,6 +64,29 @@ public final class SameHappening {
     boolean mutual =
         type == EventType.CONSULT || type == EventType.AGREE || type == EventType.COOPERATE;
     return !mutual && !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
+  }
+
+  /** Whether each names a person whom something was done to, and not the same. */
+  private static boolean otherPersons(Telling first, Telling second) {
+    Set<String> a = persons(first);
+    Set<String> b = persons(second);
+    return !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
+  }
+
+  /** The last words of names of two words or more. */
+  private static Set<String> persons(Telling telling) {
+    Set<String> persons = new LinkedHashSet<>();
+    for (Actor actor : telling.recipients()) {
+      List<String> words = List.of(actor.name().split(" "));
+      boolean name =
+          words.size() > 1
+              && words.stream()
+                  .allMatch(w -> !w.isEmpty() && Character.isUpperCase(w.codePointAt(0)));
+      if (name) {
+        persons.add(words.get(words.size() - 1));
+      }
+    }
+    return persons;
   }
 
   private static Set<String> countries(Telling telling) {

@@ -269,6 +269,22 @@ class EventMakerTest {
   }
 
   @Test
+  void whoAndWhomComeOfOneAct() {
+    Told shelled = Told.of(0, EventType.ASSAULT, actor("Norland")).counting(killed(4));
+    Told ours = Told.of(1, EventType.ASSAULT, actor("Norland")).to(actor("Estria")).sure(0.4);
+    Told theirs = Told.of(2, EventType.ASSAULT, actor("Wesk")).to(actor("Tarn")).sure(0.4);
+    assertThat(names(events(List.of(shelled, ours)).get(0).recipients())).containsExactly("Estria");
+    assertThat(events(List.of(shelled, theirs)).get(0).recipients()).isEmpty();
+  }
+
+  @Test
+  void aThreatenedActLendsNothingToOneThatHappened() {
+    Told happened = Told.of(0, EventType.ASSAULT).to(actor("Estria")).counting(killed(4));
+    Told vowed = Told.of(1, EventType.ASSAULT, actor("Wesk")).status(Status.FUTURE);
+    assertThat(events(List.of(happened, vowed)).get(0).actors()).isEmpty();
+  }
+
+  @Test
   void aNumberToldTwiceIsCountedOnce() {
     Told first = Told.of(0, EventType.ASSAULT).counting(killed(4));
     Told second = Told.of(1, EventType.ASSAULT).counting(killed(4), killed(5));

@@ -20,7 +20,7 @@ final class Loss {
   private static final float ATTRIBUTE = 0.5f;
 
   /** Few triggers are anything but asserted, so that a lesser weight teaches no more than that. */
-  private static final float STATUS = 2f;
+  private static final float STATUS = 1f;
 
   private static final float LINKS = 0.5f;
 
