@@ -59,7 +59,7 @@ class ExplainCommandTest {
         .containsPattern("told too +“killing”, in sentence 2\n")
         .containsPattern("joined +“killing” [01]\\.\\d\\d: [+-]\\d\\.\\d\\d ")
         .containsPattern("confidence +0\\.\\d\\d: [+-]\\d\\.\\d\\d ")
-        .contains("told more than once");
+        .containsPattern("told\\s+more\\s+than\\s+once");
   }
 
   @Test

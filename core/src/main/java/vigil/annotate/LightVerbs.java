@@ -21,7 +21,7 @@ import vigil.plover.Status;
  */
 final class LightVerbs {
   /** How sure such a find is; there is no model to ask. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.9;
 
   private enum Kind {
     NOUN,

@@ -18,6 +18,7 @@ final class ModeCues {
   private enum Where {
     TRIGGER,
     NEAR,
+    DECIDES,
     SENTENCE
   }
 
@@ -49,7 +50,9 @@ final class ModeCues {
   /** The trigger with the modes that its own words tell, or else those that words near it tell. */
   Trigger judge(List<Token> tokens, Trigger trigger) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
-    List<Mode> modes = new ArrayList<>(trigger.modes());
+    List<Mode> deciding = new ArrayList<>();
+    add(Where.DECIDES, trigger.type(), tokens, own.first() - NEAR, own.end() + NEAR, deciding);
+    List<Mode> modes = deciding.isEmpty() ? new ArrayList<>(trigger.modes()) : deciding;
     add(Where.TRIGGER, trigger.type(), tokens, own.first(), own.end(), modes);
     if (modes.isEmpty()) {
       add(Where.NEAR, trigger.type(), tokens, own.first() - NEAR, own.end() + NEAR, modes);

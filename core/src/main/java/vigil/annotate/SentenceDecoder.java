@@ -162,12 +162,7 @@ final class SentenceDecoder {
   }
 
   private void phrases(Run run, RoleKind kind, List<Role> into) {
-    double[] odds = new double[answers.words()];
-    for (int w = 0; w < odds.length; w++) {
-      for (int t = run.first; t <= run.last; t++) {
-        odds[w] += answers.link(t, kind.ordinal(), w) / (run.last - run.first + 1);
-      }
-    }
+    double[] odds = odds(run, kind);
     int w = 0;
     while (w < odds.length) {
       int end = phraseEnd(odds, w);
@@ -176,6 +171,39 @@ final class SentenceDecoder {
       }
       w = Math.max(w + 1, end);
     }
+  }
+
+  private double[] odds(Run run, RoleKind kind) {
+    return switch (kind) {
+      case ACTOR -> party(raw(run, kind), raw(run, RoleKind.RECIPIENT));
+      case RECIPIENT -> party(raw(run, kind), raw(run, RoleKind.ACTOR));
+      default -> raw(run, kind);
+    };
+  }
+
+  private double[] raw(Run run, RoleKind kind) {
+    double[] odds = new double[answers.words()];
+    for (int w = 0; w < odds.length; w++) {
+      for (int t = run.first; t <= run.last; t++) {
+        odds[w] += answers.link(t, kind.ordinal(), w) / (run.last - run.first + 1);
+      }
+    }
+    return odds;
+  }
+
+  /**
+   * Log-odds of a side, where a word that is surely a party but unsurely of which side is of the
+   * likelier one.
+   */
+  private static double[] party(double[] own, double[] other) {
+    double[] odds = own.clone();
+    for (int w = 0; w < odds.length; w++) {
+      if (own[w] < 0 && own[w] >= other[w]) {
+        double either = 1 - (1 - logistic(own[w])) * (1 - logistic(other[w]));
+        odds[w] = Math.max(own[w], Math.log(either / (1 - either)));
+      }
+    }
+    return odds;
   }
 
   /** The end of the phrase that starts at the word, or the word itself where none does. */

@@ -28,25 +28,28 @@ import vigil.plover.Status;
  */
 final class EventMaker {
   /** The least confidence of an event; set on held-out reports. */
-  private static final double LEAST = 0.35;
+  private static final double LEAST = 0.33;
 
   private final Annotated annotated;
   private final List<List<Telling>> happenings;
   private final Contexts contexts;
   private final Scores scores;
   private final Confidence confidence;
+  private final VagueWords vague;
 
   EventMaker(
       Annotated annotated,
       List<List<Telling>> happenings,
       Contexts contexts,
       Scores scores,
-      Confidence confidence) {
+      Confidence confidence,
+      VagueWords vague) {
     this.annotated = annotated;
     this.happenings = happenings;
     this.contexts = contexts;
     this.scores = scores;
     this.confidence = confidence;
+    this.vague = vague;
   }
 
   /** The events, numbered from 1, in the order of their first telling. */
@@ -54,7 +57,7 @@ final class EventMaker {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < happenings.size(); i++) {
       double sure = confidence.probability(happenings, i);
-      if (sure >= LEAST) {
+      if (sure >= LEAST && !vague.all(annotated.document().text(), happenings.get(i))) {
         events.add(event(happenings.get(i), events.size() + 1, sure));
       }
     }

@@ -20,6 +20,7 @@ public final class EventStage {
   private final Scores scores;
   private final Contexts contexts;
   private final Confidence confidence;
+  private final VagueWords vague;
   private final TieFinder ties;
   private final TollFinder tolls;
   private final LoadedWords loaded;
@@ -31,6 +32,7 @@ public final class EventStage {
     scores = Scores.load();
     contexts = Contexts.load();
     confidence = Confidence.load();
+    vague = VagueWords.load();
     ties = TieFinder.load(attribution);
     tolls = TollFinder.load();
     loaded = LoadedWords.load(attribution);
@@ -46,7 +48,8 @@ public final class EventStage {
     Annotated annotated = mentions.annotated();
     ReportSpeakers speakers = attribution.in(mentions);
     List<List<Telling>> happened = happenings.of(tellings.of(mentions, speakers));
-    List<Event> events = new EventMaker(annotated, happened, contexts, scores, confidence).events();
+    List<Event> events =
+        new EventMaker(annotated, happened, contexts, scores, confidence, vague).events();
     return new ReportRecord(
         annotated.document(),
         annotated.sentences().stream().map(Sentence::span).toList(),
@@ -64,7 +67,8 @@ public final class EventStage {
    */
   public List<Explanation> explain(Mentions mentions, List<Step> steps) {
     List<List<Telling>> happened = happenings.of(tellings.of(mentions, attribution.in(mentions)));
-    EventMaker maker = new EventMaker(mentions.annotated(), happened, contexts, scores, confidence);
+    EventMaker maker =
+        new EventMaker(mentions.annotated(), happened, contexts, scores, confidence, vague);
     Explainer explainer = new Explainer(mentions, happened, steps, happenings, confidence);
     List<Event> events = maker.events();
     List<Integer> kept = maker.kept();

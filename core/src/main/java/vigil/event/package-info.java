@@ -10,6 +10,12 @@
  * itself told by the report; what is announced is the speaker's word. Cues, words for speakers and
  * function words are data, below {@code speech/}.
  *
+ * <p><b>Events.</b> {@code Tellings} resolves every trigger, {@code Happenings} joins those that
+ * tell of one happening, {@link vigil.event.Confidence} says how probably each is an event of its
+ * type that is not told already, and {@code EventMaker} keeps those that are sure enough. Of
+ * several tellings the one that says most stands first; {@code Lenders} tells which others may add
+ * to it, so that who and whom come of one act.
+ *
  * <p><b>Ties.</b> {@link vigil.event.TieFinder} reads standing relations out of titles and
  * appositions ({@code ties/offices.tsv}) and out of patterns over tokens ({@code
  * ties/patterns.tsv}).

@@ -150,7 +150,9 @@ class EventMakerTest {
     Annotated annotated = new Annotated(document, sentences, List.of(), List.of());
     List<List<Telling>> told =
         List.of(happenings).stream().map(h -> h.stream().map(Told::telling).toList()).toList();
-    return new EventMaker(annotated, told, Contexts.load(), Scores.load(), READER).events();
+    return new EventMaker(
+            annotated, told, Contexts.load(), Scores.load(), READER, VagueWords.load())
+        .events();
   }
 
   private static List<String> names(List<Actor> actors) {

@@ -19,9 +19,6 @@ import vigil.annotate.Heads;
 final class Loss {
   private static final float ATTRIBUTE = 0.5f;
 
-  /** Few triggers are anything but asserted, so that a lesser weight teaches no more than that. */
-  private static final float STATUS = 1f;
-
   private static final float LINKS = 0.5f;
 
   private final Batch batch;
@@ -50,7 +47,7 @@ final class Loss {
   private NDArray events() {
     List<NDArray> parts = new ArrayList<>();
     parts.add(choice(Heads.TRIGGER, 1f, (e, gold) -> fillTriggers((Example.Events) e, gold)));
-    parts.add(choice(Heads.STATUS, STATUS, (e, g) -> fillWords(e, g, Heads.STATUS)));
+    parts.add(choice(Heads.STATUS, ATTRIBUTE, (e, g) -> fillWords(e, g, Heads.STATUS)));
     parts.add(choice(Heads.CERTAINTY, ATTRIBUTE, (e, g) -> fillWords(e, g, Heads.CERTAINTY)));
     parts.add(choice(Heads.SPEAKER, ATTRIBUTE, (e, g) -> fillWords(e, g, Heads.SPEAKER)));
     parts.add(modes());
@@ -63,8 +60,7 @@ final class Loss {
     List<NDArray> parts = new ArrayList<>();
     parts.add(choice(Heads.TRIGGER, 1f, Loss::softTriggers));
     for (Heads head : List.of(Heads.STATUS, Heads.CERTAINTY, Heads.SPEAKER)) {
-      float weight = head == Heads.STATUS ? STATUS : ATTRIBUTE;
-      parts.add(choice(head, weight, (e, gold) -> softWords(e, gold, head, true)));
+      parts.add(choice(head, ATTRIBUTE, (e, gold) -> softWords(e, gold, head, true)));
     }
     int width = Heads.MODES.width();
     parts.add(
