@@ -2,7 +2,8 @@
 # Trains the reader and writes it where the coder finds it.
 #
 #   lab/train.sh                 trains on all data and replaces the shipped model
-#   lab/train.sh folds [N]       trains N models (of 5), each without a fifth of the data, and measures each on it
+#   lab/train.sh folds [N]       trains N models (of 5), each without a fifth of the data, measures each on it, and fits
+#                                the confidence of events on what they answer there
 #
 # Needs a JDK 17 or newer, Maven, and the evaluation data in ../shared (or DATA=… GOLD=…). One thread a model; about
 # half an hour a model. The same data and seed give the same weights on the same machine.
@@ -25,14 +26,17 @@ train() { # NAME FOLD
 }
 
 if [ "${1:-}" = folds ]; then
+  models=()
   for k in $(seq 0 $((${2:-5} - 1))); do
     train "fold$k" "$k"
+    models+=("$k/5=$out/fold$k.onnx")
     run vigil.lab.train.JoinFit "$gold" "$out/fold$k.same.tsv" "$k/5"
     for benchmark in plv reports; do
       where=$([ "$benchmark" = plv ] && echo "$data/plv" || echo "$gold")
       ./vigil evaluate "$benchmark" --data "$where" --fold "$k/5" --model "$out/fold$k.onnx"
     done
   done
+  run vigil.lab.bench.ConfidenceFit "$gold" core/src/main/resources/vigil/event/confidence.tsv "${models[@]}"
 else
   train all -1
   run vigil.lab.train.JoinFit "$gold" core/src/main/resources/vigil/happening/same.tsv
