@@ -40,7 +40,9 @@ public final class ReportSpeakers implements Speakers {
     List<Words> sentences = annotated.sentences().stream().map(Words::new).toList();
     List<Set<Integer>> verbs = verbs(annotated, sentences);
     for (int i = 0; i < sentences.size(); i++) {
-      bySentence.add(finder.in(sentences.get(i), verbs.get(i)));
+      List<Statement> found = new ArrayList<>();
+      finder.in(sentences.get(i), verbs.get(i)).forEach(f -> found.add(withoutTime(f)));
+      bySentence.add(found);
     }
     OpenSpeech.add(grammar, sentences, bySentence);
     List<Span> quotes = Quotes.of(text, annotated.sentences());
@@ -53,6 +55,26 @@ public final class ReportSpeakers implements Speakers {
         .sorted()
         .distinct()
         .forEach(speakers::add);
+  }
+
+  /** "A month later the victim" is the victim; "tonight" is nobody. */
+  private Statement withoutTime(Statement statement) {
+    Span source = statement.source();
+    Span time = source == null ? null : mentions.times().in(source).map(t -> t.span()).orElse(null);
+    if (source == null || time == null || time.start() != source.start()) {
+      return statement;
+    }
+    boolean words =
+        time.of(text).indexOf(' ') > 0 || Character.isLowerCase(text.charAt(time.start()));
+    if (words && time.end() >= source.end()) {
+      return statement.by(null);
+    }
+    int rest = time.end();
+    while (rest < source.end() && (text.charAt(rest) == ' ' || text.charAt(rest) == ',')) {
+      rest++;
+    }
+    boolean parted = rest > time.end() && rest < source.end();
+    return words && parted ? statement.by(new Span(rest, source.end())) : statement;
   }
 
   /** For each sentence, the numbers of the tokens at which its triggers begin. */

@@ -41,6 +41,11 @@ record Statement(
     return source.join(cue);
   }
 
+  /** The same by another speaker. */
+  Statement by(@Nullable Span other) {
+    return new Statement(sentence, other, cue, content, wording, stance, certainty, act);
+  }
+
   /** The same with a quotation more. */
   Statement quoting(Span quote) {
     List<Span> said = new ArrayList<>(content);

@@ -281,4 +281,12 @@ class CoderTest {
     assertThat(coder.version()).startsWith(Coder.VERSION + " ").hasSizeGreaterThan(8);
     assertThat(code(REPORT).coderVersion()).isEqualTo(coder.version());
   }
+
+  @Test
+  void aTimeIsNoPartOfASpeaker() {
+    ReportRecord record =
+        code("A week later the defence ministry said rebels had shelled a depot near Goma.");
+    assertThat(record.events().get(0).attribution().get(0).text())
+        .isEqualTo("the defence ministry");
+  }
 }
