@@ -369,7 +369,10 @@ final class StatementFinder {
     }
     for (int i = 0; i < colon; i++) {
       boolean name = words.capital(i) || grammar.is(words.lower(i), WordClass.PREPOSITION);
-      if (!name || grammar.is(words.lower(i), WordClass.AUXILIARY)) {
+      boolean none =
+          grammar.is(words.lower(i), WordClass.AUXILIARY)
+              || grammar.is(words.lower(i), WordClass.LABEL);
+      if (!name || none) {
         return null;
       }
     }

@@ -18,6 +18,8 @@ enum WordClass {
   PLURAL,
   FIRST,
   BARE,
+  /** Heads an item of a list or the kind of a piece: no speaker before a colon. */
+  LABEL,
   STAGE,
   COPULA
 }

@@ -52,6 +52,7 @@ class AttributionFinderTest {
       shelled | Nobody claimed responsibility after rebels shelled the depot. | author
       shelled | The United States shelled the depot. | author
       shelled | The army said it withdrew, while the rebels shelled the depot. | author
+      shelled | Casualty update: rebels shelled the depot. | author
       shelled | VENN: We shelled the depot and left. | named VENN
       """)
   void findsTheSpeakerOfOneSentence(String words, String sentence, String chain) {
