@@ -1,9 +1,11 @@
 package vigil.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
@@ -27,6 +29,7 @@ public final class ReportSpeakers implements Speakers {
   private final Mentions mentions;
   private final String text;
   private final SpeakerKinds kinds;
+  private final Grammar grammar;
   private final boolean cased;
   private final List<Span> speakers = new ArrayList<>();
   private final List<List<Statement>> bySentence = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class ReportSpeakers implements Speakers {
   ReportSpeakers(Mentions mentions, Grammar grammar, StatementFinder finder, SpeakerKinds kinds) {
     this.mentions = mentions;
     this.kinds = kinds;
+    this.grammar = grammar;
     Annotated annotated = mentions.annotated();
     this.text = annotated.document().text();
     this.cased = cased(text);
@@ -139,10 +143,16 @@ public final class ReportSpeakers implements Speakers {
     }
     Span source = role(trigger, RoleKind.SOURCE);
     Span cue = role(trigger, RoleKind.CUE);
-    if (source == null || source.overlaps(trigger.span())) {
+    if (source == null || source.overlaps(trigger.span()) || heading(source)) {
       return chain;
     }
     return List.of(attribution(source, cue, Attribution.Stance.ASSERTS));
+  }
+
+  /** Whether the words only head an item of a list: "Casualty", "Update". */
+  private boolean heading(Span source) {
+    return Arrays.stream(source.of(text).toLowerCase(Locale.ROOT).split(" "))
+        .allMatch(word -> grammar.is(word, WordClass.LABEL));
   }
 
   private static @Nullable Span role(Trigger trigger, RoleKind kind) {
