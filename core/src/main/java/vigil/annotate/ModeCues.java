@@ -18,8 +18,7 @@ final class ModeCues {
   private enum Where {
     TRIGGER,
     NEAR,
-    DECIDES,
-    SENTENCE
+    DECIDES
   }
 
   private record Cue(Mode mode, Where where, WordPattern words) {}
@@ -56,9 +55,6 @@ final class ModeCues {
     add(Where.TRIGGER, trigger.type(), tokens, own.first(), own.end(), modes);
     if (modes.isEmpty()) {
       add(Where.NEAR, trigger.type(), tokens, own.first() - NEAR, own.end() + NEAR, modes);
-    }
-    if (modes.isEmpty()) {
-      add(Where.SENTENCE, trigger.type(), tokens, 0, tokens.size(), modes);
     }
     return modes.equals(trigger.modes()) ? trigger : trigger.withModes(modes);
   }

@@ -1,7 +1,7 @@
 package vigil.lab.fit;
 
 /** Logistic regression with quadratic shrinkage, by Newton's method: exact and without a seed. */
-public final class LogisticFit {
+final class LogisticFit {
   private static final int STEPS = 50;
   private static final double CLOSE = 1e-8;
 
@@ -12,12 +12,12 @@ public final class LogisticFit {
    *
    * @param shrinkage how strongly; about the number of rows that speak for no feature at all
    */
-  public LogisticFit(double shrinkage) {
+  LogisticFit(double shrinkage) {
     this.shrinkage = shrinkage;
   }
 
   /** Weights for rows of features, given whether each row's outcome held. */
-  public double[] fit(double[][] rows, boolean[] outcomes) {
+  double[] fit(double[][] rows, boolean[] outcomes) {
     int n = rows[0].length;
     double[] weights = new double[n];
     for (int step = 0; step < STEPS; step++) {

@@ -11,21 +11,18 @@ import vigil.annotate.WordPieces;
  *
  * @param contrast the project's own rows: a list for each pass, since each fills the placeholders
  *     with other names
- * @param taught sentences with a teacher's answers
  */
 record Corpora(
     List<Example> events,
     List<Example> pairs,
     List<Example> names,
     List<List<Example>> contrast,
-    List<Example> taught,
     List<Example> heldEvents,
     List<Example> heldPairs) {
 
   static Corpora read(Plan plan, WordPieces vocabulary) throws IOException {
     Corpora all =
         new Corpora(
-            new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -83,8 +80,7 @@ record Corpora(
             epochs(events(), plan.eventEpochs(), plan, random),
             epochs(pairs(), plan.pairEpochs(), plan, random),
             epochs(names(), plan.nameEpochs(), plan, random),
-            passes(plan, random),
-            epochs(taught(), plan.taughtEpochs(), plan, random));
+            passes(plan, random));
     int total = kinds.stream().mapToInt(List::size).sum();
     int[] taken = new int[kinds.size()];
     List<List<Example>> schedule = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A BERT encoder over plain arrays, with the weights of a {@link Pretrained} or a trained one.
- * Weights of linear layers are kept [in, out], as their file has them, so that nothing is
- * transposed in either direction.
+ * A BERT encoder over plain arrays, with the weights of a {@link Pretrained} one. Weights of linear
+ * layers are kept [in, out], as their file has them, so that nothing is transposed in either
+ * direction.
  *
  * <p>Two rules of DJL shape this code. A result belongs to the manager of its first operand, so the
  * first operand is always of the batch. And a Java number on a path that carries a gradient is
@@ -29,8 +29,9 @@ final class Encoder {
   private final int hidden;
   private final NDArray scale;
 
-  Encoder(Map<String, OnnxFile.Weights> given, NDManager manager) {
-    given.forEach((n, w) -> weights.put(n, manager.create(w.values(), new Shape(w.shape()))));
+  Encoder(Pretrained base, NDManager manager) {
+    base.weights()
+        .forEach((n, w) -> weights.put(n, manager.create(w.values(), new Shape(w.shape()))));
     hidden = (int) weight("embeddings.LayerNorm.weight").size();
     layers =
         (int)

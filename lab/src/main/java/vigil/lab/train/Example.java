@@ -29,23 +29,6 @@ record Example(long[] ids, long[] shapes, int[][] rows, Target target) {
   /** The argument is the layer's role of the trigger; both are words. */
   record Link(int trigger, int argument, int layer) {}
 
-  /**
-   * A teacher's answer to a sentence.
-   *
-   * @param triggers for each word the probabilities of no trigger and of each type, row by row
-   * @param words the words that may be triggers
-   */
-  record Soft(float[] triggers, List<SoftWord> words) implements Target {}
-
-  /**
-   * A word that may be a trigger.
-   *
-   * @param weight how probably it is one
-   * @param answers probabilities in the columns of the table of words
-   * @param links probabilities of each layer's links, layer by layer
-   */
-  record SoftWord(int word, float weight, float[] answers, float[] links) {}
-
   /** A sentence with names: for each word 0, or beginning and inside of its kind. */
   record Names(int[] tags) implements Target {}
 

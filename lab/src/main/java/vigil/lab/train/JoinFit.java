@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Role;
@@ -27,7 +26,7 @@ import vigil.document.PublishedBasis;
 import vigil.document.Span;
 import vigil.event.EventStage;
 import vigil.event.TellingPair;
-import vigil.lab.fit.LogisticFit;
+import vigil.lab.fit.FeatureFit;
 import vigil.mention.MentionStage;
 import vigil.plover.Certainty;
 import vigil.plover.EventType;
@@ -40,13 +39,11 @@ import vigil.plover.Status;
  * the annotated reports; who is meant is resolved by Vigil itself.
  */
 public final class JoinFit {
-  private static final double SHRINKAGE = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final MentionStage mentions = MentionStage.load();
   private final EventStage events = EventStage.load();
-  private final List<Map<String, Double>> rows = new ArrayList<>();
-  private final List<Boolean> same = new ArrayList<>();
+  private final FeatureFit fit = new FeatureFit();
 
   private JoinFit() {}
 
@@ -86,8 +83,8 @@ public final class JoinFit {
     told.sort(Comparator.comparingInt(m -> m.path("trigger").path("span").get(0).asInt()));
     Annotated annotated = annotated(report, text, date, told);
     for (TellingPair pair : events.pairs(mentions.resolve(annotated))) {
-      rows.add(pair.features());
-      same.add(told.get(pair.first()).path("event").equals(told.get(pair.second()).path("event")));
+      JsonNode first = told.get(pair.first()).path("event");
+      fit.add(pair.features(), first.equals(told.get(pair.second()).path("event")));
     }
   }
 
@@ -155,38 +152,8 @@ public final class JoinFit {
   }
 
   private String weights() {
-    List<String> names =
-        new ArrayList<>(new TreeSet<>(rows.stream().flatMap(r -> r.keySet().stream()).toList()));
-    double[] weights = new LogisticFit(SHRINKAGE).fit(table(names), outcomes());
-    StringBuilder out = new StringBuilder();
-    out.append(
-        "# Weights of a logistic regression: does this telling tell of the same happening as that one?\n");
-    out.append("# feature, weight. Fitted by the laboratory's JoinFit on ").append(rows.size());
-    out.append(" pairs of annotated tellings.\n");
-    for (int i = 0; i < weights.length; i++) {
-      out.append(names.get(i))
-          .append('\t')
-          .append(String.format(Locale.ROOT, "%.3f", weights[i]))
-          .append('\n');
-    }
-    return out.toString();
-  }
-
-  private double[][] table(List<String> names) {
-    double[][] table = new double[rows.size()][names.size()];
-    for (int i = 0; i < table.length; i++) {
-      for (int j = 0; j < names.size(); j++) {
-        table[i][j] = rows.get(i).getOrDefault(names.get(j), 0.0);
-      }
-    }
-    return table;
-  }
-
-  private boolean[] outcomes() {
-    boolean[] outcomes = new boolean[same.size()];
-    for (int i = 0; i < outcomes.length; i++) {
-      outcomes[i] = same.get(i);
-    }
-    return outcomes;
+    return fit.weights(
+        "does this telling tell of the same happening as that one?",
+        "the laboratory's JoinFit on %d pairs of annotated tellings.");
   }
 }

@@ -18,7 +18,6 @@ import vigil.annotate.Heads;
  */
 final class Loss {
   private static final float ATTRIBUTE = 0.5f;
-
   private static final float LINKS = 0.5f;
 
   private final Batch batch;
@@ -38,9 +37,6 @@ final class Loss {
     if (first instanceof Example.Events) {
       return loss.events();
     }
-    if (first instanceof Example.Soft) {
-      return loss.soft();
-    }
     return first instanceof Example.Names ? loss.names() : loss.pairs();
   }
 
@@ -52,69 +48,11 @@ final class Loss {
     parts.add(choice(Heads.SPEAKER, ATTRIBUTE, (e, g) -> fillWords(e, g, Heads.SPEAKER)));
     parts.add(modes());
     parts.add(links());
-    return byWord(parts);
-  }
-
-  /** As for annotated sentences, with probabilities for certainties. */
-  private NDArray soft() {
-    List<NDArray> parts = new ArrayList<>();
-    parts.add(choice(Heads.TRIGGER, 1f, Loss::softTriggers));
-    for (Heads head : List.of(Heads.STATUS, Heads.CERTAINTY, Heads.SPEAKER)) {
-      parts.add(choice(head, ATTRIBUTE, (e, gold) -> softWords(e, gold, head, true)));
-    }
-    int width = Heads.MODES.width();
-    parts.add(
-        binary(
-            columns(Heads.MODES),
-            gold(width, ATTRIBUTE, (e, gold) -> softWords(e, gold, Heads.MODES, false)),
-            gold(width, ATTRIBUTE, (e, gold) -> softWords(e, gold, Heads.MODES, true))));
-    parts.add(softLinks());
-    return byWord(parts);
-  }
-
-  private NDArray byWord(List<NDArray> parts) {
     NDArray sum = parts.get(0);
     for (NDArray part : parts.subList(1, parts.size())) {
       sum = sum.add(part);
     }
     return sum.mul(manager.create(1f / words()));
-  }
-
-  private static void softTriggers(Example.Target target, Gold gold) {
-    float[] triggers = ((Example.Soft) target).triggers();
-    int width = Heads.TRIGGER.width();
-    for (int i = 0; i < triggers.length; i++) {
-      gold.set(i / width, i % width, triggers[i]);
-    }
-  }
-
-  /** A head's columns for the words that may be triggers: their weight, by the answer or alone. */
-  private static void softWords(Example.Target target, Gold gold, Heads head, boolean answered) {
-    for (Example.SoftWord w : ((Example.Soft) target).words()) {
-      for (int c = 0; c < head.width(); c++) {
-        float answer = answered ? w.answers()[head.start() + c] : 1;
-        gold.set(w.word(), c, w.weight() * answer);
-      }
-    }
-  }
-
-  private NDArray softLinks() {
-    int w = batch.rows();
-    float[] known = new float[batch.examples().size() * w * Heads.LINKS * w];
-    float[] held = new float[known.length];
-    for (int i = 0; i < batch.examples().size(); i++) {
-      Example example = batch.examples().get(i);
-      int count = example.rows().length;
-      for (Example.SoftWord t : ((Example.Soft) example.target()).words()) {
-        for (int cell = 0; cell < t.links().length; cell++) {
-          int at = ((i * w + t.word()) * Heads.LINKS + cell / count) * w + cell % count;
-          known[at] = LINKS * t.weight();
-          held[at] = LINKS * t.weight() * t.links()[cell];
-        }
-      }
-    }
-    Shape shape = new Shape(batch.examples().size(), w, Heads.LINKS, w);
-    return binary(answer.links(), manager.create(known, shape), manager.create(held, shape));
   }
 
   private NDArray names() {

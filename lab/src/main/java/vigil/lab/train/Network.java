@@ -30,7 +30,7 @@ final class Network {
   private final Map<String, NDArray> heads = new LinkedHashMap<>();
 
   Network(Pretrained base, NDManager manager) {
-    encoder = new Encoder(base.weights(), manager);
+    encoder = new Encoder(base, manager);
     int h = encoder.hidden();
     float small = (float) (0.5 / Math.sqrt(h));
     heads.put("shapes", manager.zeros(new Shape(SHAPES, h)));
@@ -43,20 +43,6 @@ final class Network {
     heads.put(
         "links.weight", normal(manager, 1f / LINK, new Shape(LINK, (long) Heads.LINKS * LINK)));
     heads.put("links.bias", manager.full(new Shape(Heads.LINKS, 1), LINK_BIAS));
-  }
-
-  /** A trained network out of its weights. */
-  Network(Map<String, OnnxFile.Weights> trained, NDManager manager) {
-    Map<String, OnnxFile.Weights> inner = new LinkedHashMap<>();
-    trained.forEach(
-        (name, w) -> {
-          if (name.startsWith("embeddings.") || name.startsWith("encoder.")) {
-            inner.put(name, w);
-          } else {
-            heads.put(name, manager.create(w.values(), new Shape(w.shape())));
-          }
-        });
-    encoder = new Encoder(inner, manager);
   }
 
   private static NDArray normal(NDManager manager, float deviation, Shape shape) {

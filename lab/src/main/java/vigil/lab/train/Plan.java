@@ -1,9 +1,7 @@
 package vigil.lab.train;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,9 +15,6 @@ import java.util.Map;
  * @param rate the highest learning rate; heads learn {@code headRate} times as fast
  * @param eventEpochs passes over the annotated sentences; pairs, names and contrast rows have their
  *     own
- * @param teachers weights of trained networks that answer sentences nobody annotated; none for no
- *     such sentences
- * @param taught how many such sentences
  */
 record Plan(
     Pretrained.Base base,
@@ -35,10 +30,7 @@ record Plan(
     int eventEpochs,
     int pairEpochs,
     int nameEpochs,
-    int contrastEpochs,
-    List<Path> teachers,
-    int taught,
-    int taughtEpochs) {
+    int contrastEpochs) {
 
   /** Reads {@code key=value} arguments over the defaults. */
   static Plan of(String[] arguments) {
@@ -64,13 +56,6 @@ record Plan(
         Integer.parseInt(given.getOrDefault("eventEpochs", "6")),
         Integer.parseInt(given.getOrDefault("pairEpochs", "5")),
         Integer.parseInt(given.getOrDefault("nameEpochs", "1")),
-        Integer.parseInt(given.getOrDefault("contrastEpochs", "4")),
-        paths(given.getOrDefault("teachers", "")),
-        Integer.parseInt(given.getOrDefault("taught", "8000")),
-        Integer.parseInt(given.getOrDefault("taughtEpochs", "2")));
-  }
-
-  private static List<Path> paths(String list) {
-    return Arrays.stream(list.split(",")).filter(p -> !p.isEmpty()).map(Path::of).toList();
+        Integer.parseInt(given.getOrDefault("contrastEpochs", "4")));
   }
 }

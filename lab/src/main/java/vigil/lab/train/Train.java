@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import vigil.annotate.Token;
 import vigil.annotate.WordPieces;
 
 /**
@@ -34,13 +33,7 @@ public final class Train {
     this.manager = manager;
     Pretrained base = Pretrained.load(plan.base());
     network = new Network(base, manager);
-    WordPieces vocabulary = new WordPieces(base.vocabulary());
-    corpora = Corpora.read(plan, vocabulary);
-    if (!plan.teachers().isEmpty()) {
-      List<List<Token>> plain =
-          UnlabelledCorpus.read(plan.data(), plan.gold(), plan.taught(), new Random(plan.seed()));
-      corpora.taught().addAll(Teacher.answers(plan.teachers(), plain, vocabulary, manager));
-    }
+    corpora = Corpora.read(plan, new WordPieces(base.vocabulary()));
     network.encoder().weights().forEach(this::trainEncoder);
     network
         .heads()
@@ -67,14 +60,13 @@ public final class Train {
   private void run() throws IOException {
     List<List<Example>> schedule = corpora.schedule(plan, new Random(plan.seed()));
     System.out.printf(
-        "%s%n%d sentences, %d pairs, %d sentences with names, %d contrast rows, %d taught; "
+        "%s%n%d sentences, %d pairs, %d sentences with names, %d contrast rows; "
             + "held out %d and %d; %d steps%n",
         plan,
         corpora.events().size(),
         corpora.pairs().size(),
         corpora.names().size(),
         corpora.contrast().stream().mapToInt(List::size).findFirst().orElse(0),
-        corpora.taught().size(),
         corpora.heldEvents().size(),
         corpora.heldPairs().size(),
         schedule.size());
