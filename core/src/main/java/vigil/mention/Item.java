@@ -50,6 +50,11 @@ record Item(List<Word> words, List<Sense> senses, @Nullable Actor known) {
     return sense(kind).isPresent();
   }
 
+  /** Whether it names several of that kind: "ministers". */
+  boolean plural(Sense.Kind kind) {
+    return senses.stream().anyMatch(s -> s.kind() == kind && s.plural());
+  }
+
   Optional<Sense> sense(Sense.Kind kind) {
     return senses.stream().filter(s -> s.kind() == kind).findFirst();
   }

@@ -2,17 +2,14 @@ package vigil.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
 import vigil.document.Span;
 import vigil.mention.Place.Precision;
+import vigil.mention.PlaceNames.Hit;
 
 /** The places of one report. */
 final class ReportPlaces implements Mentions.Places {
@@ -23,41 +20,29 @@ final class ReportPlaces implements Mentions.Places {
   private static final double OF_THE_KIND = 3;
   private static final double ELSEWHERE = 2;
 
-  /** Inhabitants that make a town known outside its country's news. */
-  private static final int WELL_KNOWN = 150_000;
-
   private final Gazetteer gazetteer;
-  private final ActorDictionary dictionary;
   private final Annotated annotated;
-  private final boolean small;
+  private final PlaceNames names;
+  private final SpokenCountries spoken;
   private final List<List<Word>> words = new ArrayList<>();
-  private final Map<String, Integer> countries = new HashMap<>();
-
-  /** Countries told by more than a small town's name. */
-  private final Set<String> spoken = new HashSet<>();
-
-  private int named;
 
   ReportPlaces(Gazetteer gazetteer, ActorDictionary dictionary, Annotated annotated) {
+    boolean small = annotated.document().text().chars().noneMatch(Character::isUpperCase);
     this.gazetteer = gazetteer;
-    this.dictionary = dictionary;
     this.annotated = annotated;
-    this.small = annotated.document().text().chars().noneMatch(Character::isUpperCase);
+    this.names = new PlaceNames(gazetteer, dictionary, small);
+    this.spoken = new SpokenCountries(names);
     for (Sentence sentence : annotated.sentences()) {
       List<Word> some = Words.of(sentence.tokens());
       words.add(some);
-      count(some);
-      countActors(some);
+      spoken.sentence(some);
     }
   }
-
-  /** A name in the phrase and what it may be. */
-  private record Hit(int from, int to, List<Spot> spots) {}
 
   @Override
   public Optional<Place> in(Span phrase) {
     List<Word> inside = inside(phrase);
-    List<Hit> hits = hits(inside);
+    List<Hit> hits = names.hits(inside);
     if (hits.isEmpty()) {
       return unknown(inside);
     }
@@ -79,149 +64,12 @@ final class ReportPlaces implements Mentions.Places {
     return inside;
   }
 
-  /**
-   * Countries that the sentence speaks of: by name, people, or a name that only one country has.
-   */
-  private void count(List<Word> sentence) {
-    for (Word word : sentence) {
-      String people = !small && !word.capital() ? null : gazetteer.people(word);
-      if (people != null) {
-        spoken.add(people);
-        add(people);
-      }
-    }
-    for (Hit hit : hits(sentence)) {
-      List<String> possible =
-          hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
-      if (possible.size() == 1 && !possible.get(0).isEmpty()) {
-        add(possible.get(0));
-        if (hit.spots().stream().anyMatch(ReportPlaces::known)) {
-          spoken.add(possible.get(0));
-        }
-      }
-    }
-  }
-
-  /** The countries of the groups, bodies and persons whom the sentence names. */
-  private void countActors(List<Word> sentence) {
-    int at = 0;
-    while (at < sentence.size()) {
-      Lexicon.@Nullable Match<Sense> match = dictionary.at(sentence, at, small);
-      if (match == null) {
-        at++;
-        continue;
-      }
-      at = match.to();
-      List<String> of =
-          match.senses().stream()
-              .filter(s -> s.kind() == Sense.Kind.GROUP || s.kind() == Sense.Kind.PERSON)
-              .map(s -> s.identity() == null ? null : s.identity().country())
-              .filter(c -> c != null)
-              .distinct()
-              .toList();
-      if (of.size() == 1) {
-        spoken.add(of.get(0));
-        add(of.get(0));
-      }
-    }
-  }
-
-  private void add(String country) {
-    countries.merge(country, 1, Integer::sum);
-    named++;
-  }
-
-  private List<Hit> hits(List<Word> some) {
-    List<Hit> hits = new ArrayList<>();
-    int at = 0;
-    while (at < some.size()) {
-      Lexicon.@Nullable Match<Spot> match =
-          some.get(at).sign() ? null : gazetteer.spots().at(some, at, (s, c) -> true);
-      if (match != null && isName(some, match.from(), match.to())) {
-        hits.add(new Hit(match.from(), match.to(), match.senses()));
-        at = match.to();
-      } else {
-        at++;
-      }
-    }
-    return hits;
-  }
-
-  private boolean isName(List<Word> some, int from, int to) {
-    boolean several = to - from > 1;
-    Word first = some.get(from);
-    if (small) {
-      return several
-          || !dictionary.functionWord(first)
-              && gazetteer.kind(first) == null
-              && first.text().length() > 3;
-    }
-    boolean capitals = first.capital() && some.get(to - 1).capital();
-    boolean word =
-        !several
-            && (first.text().length() < 3 && !first.allCapitals() || gazetteer.kind(first) != null);
-    return capitals
-        && !word
-        && !direction(some, from, to)
-        && !describes(some, to)
-        && !partOfName(some, from, to);
-  }
-
-  /** "The East" is no province, "the East Region" may be one. */
-  private boolean direction(List<Word> some, int from, int to) {
-    boolean kind = to < some.size() && gazetteer.kind(some.get(to)) != null;
-    return to - from == 1 && dictionary.is(some.get(from), WordClass.COMPASS) && !kind;
-  }
-
-  /** "Lebanon-based", "Iran-backed". */
-  private static boolean describes(List<Word> some, int next) {
-    return next < some.size() && some.get(next).joined() && !some.get(next).capital();
-  }
-
-  /** "Jordan Smith", "Michael Jordan", "Paris Agreement", "Alma al-Hira". */
-  private boolean partOfName(List<Word> some, int from, int to) {
-    return to - from == 1
-        && (unknownName(some, to)
-            || articled(some, to)
-            || from == 1 && unknownName(some, 0) && some.size() == 2);
-  }
-
-  /** A part such as "al-Hira" stands at the number. */
-  private static boolean articled(List<Word> some, int at) {
-    return at + 1 < some.size() && some.get(at + 1).joined() && some.get(at + 1).capital();
-  }
-
-  private boolean unknownName(List<Word> some, int at) {
-    if (at >= some.size()) {
-      return false;
-    }
-    Word word = some.get(at);
-    return word.capital()
-        && !word.sign()
-        && !word.joined()
-        && !dictionary.functionWord(word)
-        && gazetteer.kind(word) == null
-        && gazetteer.people(word) == null
-        && gazetteer.spots().get(word.key()).isEmpty();
-  }
-
   /** A town of a country that the report, which speaks of others, never names. */
   private boolean namesake(Place place) {
     return place.geonames() != null
         && gazetteer.spots().get(Words.key(place.name())).stream()
             .filter(s -> place.geonames().equals(s.geonames()))
-            .anyMatch(this::namesake);
-  }
-
-  private boolean namesake(Spot spot) {
-    return !known(spot)
-        && !spoken.isEmpty()
-        && spot.country() != null
-        && !spoken.contains(spot.country());
-  }
-
-  private static boolean known(Spot spot) {
-    return spot.listed() || spot.precision() != Precision.CITY || spot.population() >= WELL_KNOWN;
+            .anyMatch(spoken::elsewhere);
   }
 
   private static Place unplaced(Place place) {
@@ -257,14 +105,14 @@ final class ReportPlaces implements Mentions.Places {
             : spot.precision() == Precision.PROVINCE
                 ? PROVINCE
                 : Math.log10(spot.population() + 10);
-    if (namesake(spot)) {
+    if (spoken.elsewhere(spot)) {
       score -= ELSEWHERE;
     }
     if (hits.stream().anyMatch(h -> h != hit && speaksFor(h, spot))) {
       score += SAME_PHRASE;
     }
-    if (spot.country() != null && named > 0) {
-      score += SAME_REPORT * Math.min(1, 2.0 * countries.getOrDefault(spot.country(), 0) / named);
+    if (spot.country() != null) {
+      score += SAME_REPORT * spoken.share(spot.country());
     }
     if (hit.to() < some.size() && ofKind(spot, gazetteer.kind(some.get(hit.to())))) {
       score += OF_THE_KIND;
@@ -291,21 +139,10 @@ final class ReportPlaces implements Mentions.Places {
 
   /** A name that no file has: its own words, and the kind that the words tell. */
   private Optional<Place> unknown(List<Word> some) {
-    if (small) {
-      return Optional.empty();
-    }
-    int to = some.size();
-    while (to > 0 && !nameWord(some.get(to - 1))) {
-      to--;
-    }
-    int from = to;
-    while (from > 0 && nameWord(some.get(from - 1))) {
-      from--;
-    }
-    if (from == to || describes(some, to)) {
-      return Optional.empty();
-    }
-    Span span = some.get(from).span().join(some.get(to - 1).span());
+    return names.unlisted(some).map(span -> unlisted(span, some));
+  }
+
+  private Place unlisted(Span span, List<Word> some) {
     String text = annotated.text(span);
     Precision kind =
         some.stream()
@@ -313,15 +150,6 @@ final class ReportPlaces implements Mentions.Places {
             .filter(k -> k != null)
             .findFirst()
             .orElse(Precision.CITY);
-    return Optional.of(new Place(span, text, text, null, null, null, null, kind, null));
-  }
-
-  private boolean nameWord(Word word) {
-    return word.capital()
-        && !word.sign()
-        && !dictionary.functionWord(word)
-        && gazetteer.people(word) == null
-        && !dictionary.knows(word)
-        && Character.isLetter(word.text().charAt(0));
+    return new Place(span, text, text, null, null, null, null, kind, null);
   }
 }

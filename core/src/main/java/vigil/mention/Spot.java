@@ -20,4 +20,12 @@ record Spot(
     Precision precision,
     int population,
     @Nullable Integer geonames,
-    boolean listed) {}
+    boolean listed) {
+  /** Inhabitants that make a town known outside its country's news. */
+  private static final int WELL_KNOWN = 150_000;
+
+  /** Whether its name alone tells it from the small towns that share it. */
+  boolean known() {
+    return listed || precision != Precision.CITY || population >= WELL_KNOWN;
+  }
+}

@@ -15,6 +15,14 @@
  * come in many spellings: two keys fold them together, a light one that takes away case, marks and
  * apostrophes, and a strong one for transliterations, used only where the light one finds nothing.
  *
+ * <p>Not every phrase stands for what its own head names. {@link vigil.mention.Belonging} reads
+ * people told by whose they are: "its fighters", "his aides" are actors of their own, with the
+ * owner's country and group, and never the owner. {@link vigil.mention.Appositions} leads a
+ * description to the name beside it: "So-and-so, a veteran commander" and "So-and-so is a veteran
+ * commander" are So-and-so. {@link vigil.mention.OwnLosses} gives fighters without an owner to the
+ * group that mourns them or announces their deaths. Each asks for a plain sign in the words, and
+ * leaves the phrase as it reads where that sign is missing.
+ *
  * <p>Places: {@link vigil.mention.PlaceResolver} takes the most exact name of a phrase. A name that
  * several places share goes to the country that the phrase, then the report speaks of, then to the
  * more populous place. A name that no file has keeps its own words and has no coordinates; a phrase
