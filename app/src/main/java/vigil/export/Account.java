@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
 import vigil.event.Event;
-import vigil.event.Evidence;
 import vigil.event.Loaded;
 import vigil.event.ReportRecord;
+import vigil.event.Retelling;
 import vigil.export.Run.Look;
 import vigil.plover.Certainty;
 import vigil.plover.Context;
@@ -125,14 +125,19 @@ record Account(
         .runs();
   }
 
-  /** The sentences that tell it again, each once, and none that is shown already. */
+  /**
+   * The sentences that tell it again, each once, and none that is shown already; with who says it.
+   */
   private static List<Run> again(Event event) {
     Run.Line line = new Run.Line();
     Set<Integer> shown = new HashSet<>(Set.of(event.evidence().sentence()));
-    for (Evidence mention : event.mentions()) {
+    for (Retelling mention : event.mentions()) {
       if (shown.add(mention.sentence())) {
         line.faint(line.isEmpty() ? "in sentence " : ", ");
         line.add(Look.FAINT, String.valueOf(mention.sentence() + 1), mention.span());
+        if (!Wording.isReportItself(mention.attribution())) {
+          line.faint(" by ").all(Wording.speakers(mention.attribution()));
+        }
       }
     }
     return line.runs();

@@ -124,11 +124,12 @@ public final class Explain {
 
   private static String step(Step step, String text) {
     String aspect = step.aspect().name().toLowerCase(Locale.ROOT);
+    String by = step.words().stream().map(w -> words(w, text)).collect(Collectors.joining(", "));
     if (step.aspect() == Step.Aspect.ROLES) {
-      return step.rule() + ": roles of another clause left out";
+      boolean more = step.to().length() > step.from().length();
+      return step.rule() + ": " + (more ? "added " : "left out ") + by;
     }
     String change = step.from().isEmpty() ? "none" : step.from();
-    String by = step.words().stream().map(w -> words(w, text)).collect(Collectors.joining(", "));
     return step.rule()
         + (by.isEmpty() ? "" : " " + by)
         + ": "

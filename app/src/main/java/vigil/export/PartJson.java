@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 import vigil.event.Attribution;
 import vigil.event.Evidence;
+import vigil.event.Retelling;
 import vigil.event.Tie;
 import vigil.mention.Actor;
 import vigil.mention.Place;
@@ -72,10 +73,22 @@ final class PartJson {
     evidence(evidence);
   }
 
-  void evidence(Evidence evidence) throws IOException {
+  private void evidence(Evidence evidence) throws IOException {
     json.writeStartObject();
+    clause(evidence);
+    json.writeEndObject();
+  }
+
+  private void clause(Evidence evidence) throws IOException {
     json.writeNumberField("sentence", evidence.sentence());
     words(evidence.span(), evidence.text());
+  }
+
+  /** A clause that tells an event again, with who says it there. */
+  void retelling(Retelling retelling) throws IOException {
+    json.writeStartObject();
+    clause(retelling.evidence());
+    attribution(retelling.attribution());
     json.writeEndObject();
   }
 

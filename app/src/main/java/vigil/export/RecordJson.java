@@ -12,9 +12,9 @@ import java.util.List;
 import vigil.document.Document;
 import vigil.document.Span;
 import vigil.event.Event;
-import vigil.event.Evidence;
 import vigil.event.Loaded;
 import vigil.event.ReportRecord;
+import vigil.event.Retelling;
 import vigil.event.Tie;
 import vigil.event.Toll;
 import vigil.plover.Context;
@@ -147,10 +147,10 @@ public final class RecordJson {
     json.writeEndObject();
   }
 
-  private void mentions(List<Evidence> mentions) throws IOException {
+  private void mentions(List<Retelling> mentions) throws IOException {
     json.writeArrayFieldStart("mentions");
-    for (Evidence mention : mentions) {
-      parts.evidence(mention);
+    for (Retelling mention : mentions) {
+      parts.retelling(mention);
     }
     json.writeEndArray();
   }

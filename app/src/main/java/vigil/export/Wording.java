@@ -75,7 +75,7 @@ final class Wording {
     if (place.admin1() != null && !place.admin1().equals(place.name())) {
       line.plain(", " + place.admin1());
     }
-    if (!sameWords(place.text(), place.name())) {
+    if (!sameWords(place.text(), place.name()) || place.text().contains(" and ")) {
       line.plain(" ").quote(place.text(), place.span());
     }
     boolean country = place.precision() == Place.Precision.COUNTRY;

@@ -20,7 +20,7 @@ class AccountTest {
             "    says     Ministry of Defence (“The ministry”, “said”): “two soldiers had been *killed*”\n")
         .contains(
             "    says     unnamed “officials” (“warned”): “Norland may *seize* the bandit stronghold”\n")
-        .contains("    again    in sentence 4\n");
+        .contains("    again    in sentence 4 by unnamed “officials” (“warned”)\n");
   }
 
   @Test

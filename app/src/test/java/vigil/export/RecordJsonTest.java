@@ -70,6 +70,8 @@ class RecordJsonTest {
   void hasTheFieldsOfEachPartInTheirOrder() {
     assertThat(names(RECORD.at("/events/0/trigger"))).containsExactly("span", "text");
     assertThat(names(RECORD.at("/events/0/evidence"))).containsExactly("sentence", "span", "text");
+    assertThat(names(RECORD.at("/events/0/mentions/0")))
+        .containsExactly("sentence", "span", "text", "attribution");
     assertThat(names(RECORD.at("/events/0/actors/0")))
         .containsExactly(
             "span", "text", "name", "id", "country", "sectors", "via", "number", "resolved_by");

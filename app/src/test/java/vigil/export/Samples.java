@@ -11,6 +11,7 @@ import vigil.event.Event;
 import vigil.event.Evidence;
 import vigil.event.Loaded;
 import vigil.event.ReportRecord;
+import vigil.event.Retelling;
 import vigil.event.Tie;
 import vigil.event.Toll;
 import vigil.mention.Actor;
@@ -118,7 +119,7 @@ public final class Samples {
         span("received"),
         evidence(
             0, "Foreign minister Ada Brann received the envoy of Norland in Easthaven on Tuesday"),
-        List.of(evidence(3, "She met him again")),
+        List.of(new Retelling(evidence(3, "She met him again"), List.of(officials()))),
         List.of(envoy),
         List.of(minister),
         new Place(
@@ -142,6 +143,17 @@ public final class Samples {
         List.of(Attribution.author()),
         0.91249,
         "reader");
+  }
+
+  private static Attribution officials() {
+    return new Attribution(
+        Attribution.Kind.UNNAMED,
+        span("officials"),
+        "officials",
+        null,
+        null,
+        "warned",
+        Attribution.Stance.ASSERTS);
   }
 
   private static Event killing() {
@@ -200,15 +212,7 @@ public final class Samples {
             TimeExpression.Granularity.DAY,
             TimeExpression.Basis.PUBLICATION),
         List.of(),
-        List.of(
-            new Attribution(
-                Attribution.Kind.UNNAMED,
-                span("officials"),
-                "officials",
-                null,
-                null,
-                "warned",
-                Attribution.Stance.ASSERTS)),
+        List.of(officials()),
         0.5,
         "reader");
   }

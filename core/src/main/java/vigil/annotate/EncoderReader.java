@@ -26,7 +26,11 @@ public final class EncoderReader implements Reader, PairReader {
   private final SentenceSplitter splitter;
   private final RoleWords words;
   private final StrongWords strong;
+  private final PartyCues partyCues;
+  private final PlacePhrases places;
+  private final JoinedTriggers joined;
   private final Parties parties;
+  private final Topics topics;
   private final StatusCues cues;
   private final TypeRules types;
   private final ModeCues modes;
@@ -38,6 +42,10 @@ public final class EncoderReader implements Reader, PairReader {
     this.words = RoleWords.load();
     this.strong = StrongWords.load();
     this.parties = new Parties(words);
+    this.partyCues = PartyCues.load(words);
+    this.places = new PlacePhrases(words);
+    this.joined = new JoinedTriggers(words);
+    this.topics = Topics.load();
     this.cues = StatusCues.load();
     this.types = TypeRules.load();
     this.modes = ModeCues.load();
@@ -76,9 +84,16 @@ public final class EncoderReader implements Reader, PairReader {
         Answers answers = model.answer(PieceSequence.of(part, model.vocabulary()));
         SentenceDecoder decoder =
             new SentenceDecoder(sentence, part, answers, model.name(), THRESHOLD, words, strong);
-        names.addAll(decoder.names());
+        List<Name> named = decoder.names();
+        names.addAll(named);
         List<Trigger> decoded = decoder.triggers();
-        decoded.forEach(t -> own.add(judged(part, t, decoded, year, trace)));
+        List<Trigger> judged =
+            decoded.stream()
+                .map(t -> judged(part, t, decoded, named, year, trace))
+                .filter(t -> !topics.names(part, t))
+                .toList();
+        judged.forEach(
+            t -> own.add(trace.apply("and", (w, o) -> joined.share(w, o, judged), part, t)));
       }
       own.addAll(lightVerbs.more(sentence, own));
       own.sort(Comparator.comparing(Trigger::span));
@@ -92,8 +107,15 @@ public final class EncoderReader implements Reader, PairReader {
   }
 
   private Trigger judged(
-      List<Token> tokens, Trigger trigger, List<Trigger> all, int year, Trace trace) {
+      List<Token> tokens,
+      Trigger trigger,
+      List<Trigger> all,
+      List<Name> names,
+      int year,
+      Trace trace) {
     Trigger own = trace.apply("clause", (w, t) -> parties.prune(w, t, all), tokens, trigger);
+    own = trace.apply("party cue", (w, t) -> partyCues.complete(w, t, all, names), tokens, own);
+    own = trace.apply("place", (w, t) -> places.mend(w, t, names), tokens, own);
     own = trace.apply("type rule", types::judge, tokens, own);
     own = trace.apply("mode cue", modes::judge, tokens, own);
     return trace.apply("status cue", (w, t) -> cues.judge(w, t, year), tokens, own);

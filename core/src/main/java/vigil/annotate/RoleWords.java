@@ -12,7 +12,11 @@ final class RoleWords {
   private enum Kind {
     JOINER,
     MARKER,
-    EDGE
+    EDGE,
+    AND,
+    WHERE,
+    ARTICLE,
+    END
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -48,6 +52,26 @@ final class RoleWords {
   /** Whether the word neither begins nor ends a phrase. */
   boolean edge(Token token) {
     return is(token, Kind.EDGE);
+  }
+
+  /** Whether the word joins two of a kind: "and", a comma, an article. */
+  boolean coordinates(Token token) {
+    return is(token, Kind.AND);
+  }
+
+  /** Whether the word leads from a happening to where it was. */
+  boolean leadsToPlace(Token token) {
+    return is(token, Kind.WHERE);
+  }
+
+  /** Whether the word may open a name, as "the" does. */
+  boolean article(Token token) {
+    return is(token, Kind.ARTICLE);
+  }
+
+  /** Whether the word ends a clause. */
+  boolean ends(Token token) {
+    return is(token, Kind.END);
   }
 
   private boolean is(Token token, Kind kind) {

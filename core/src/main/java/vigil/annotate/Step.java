@@ -10,8 +10,8 @@ import vigil.document.Span;
  * @param rule the rule's name
  * @param from what was read before, as it is printed
  * @param to what is read after it
- * @param words the words without which the rule would not have done so; none where it rests on no
- *     single word
+ * @param words the words without which the rule would not have done so, none where it rests on no
+ *     single word; of roles, the phrases that only one of the two has
  */
 public record Step(
     Span trigger, String rule, Aspect aspect, String from, String to, List<Span> words) {

@@ -56,9 +56,12 @@ final class Trace {
   private static Function<Step.Aspect, List<Span>> words(
       Rule rule, List<Token> tokens, Trigger before, Trigger after) {
     return aspect -> {
+      if (aspect == Step.Aspect.ROLES) {
+        return changed(before.roles(), after.roles());
+      }
       List<Span> words = new ArrayList<>();
       List<Token> others = new ArrayList<>(tokens);
-      for (int i = 0; aspect != Step.Aspect.ROLES && i < tokens.size(); i++) {
+      for (int i = 0; i < tokens.size(); i++) {
         others.set(i, new Token(tokens.get(i).span(), ""));
         if (!shown(aspect, rule.judge(others, before)).equals(shown(aspect, after))) {
           words.add(tokens.get(i).span());
@@ -67,6 +70,14 @@ final class Trace {
       }
       return words;
     };
+  }
+
+  /** The phrases that only one of the two has. */
+  private static List<Span> changed(List<Role> before, List<Role> after) {
+    List<Span> changed = new ArrayList<>();
+    before.stream().filter(r -> !after.contains(r)).map(Role::span).forEach(changed::add);
+    after.stream().filter(r -> !before.contains(r)).map(Role::span).forEach(changed::add);
+    return changed;
   }
 
   private static String shown(Step.Aspect aspect, Trigger trigger) {

@@ -20,7 +20,7 @@ import vigil.plover.Status;
  * @param score PLOVER's score of type and mode, −10 to 10
  * @param trigger the words of the mention that tells most
  * @param evidence the clause around it
- * @param mentions the clauses that tell it again
+ * @param mentions the clauses that tell it again, each with who says it there
  * @param attribution the chain of speakers, outermost first; never empty
  * @param confidence probability that it is an event of its type and not told already, 0 to 1; see
  *     {@link Confidence}
@@ -36,7 +36,7 @@ public record Event(
     Certainty certainty,
     Span trigger,
     Evidence evidence,
-    List<Evidence> mentions,
+    List<Retelling> mentions,
     List<Actor> actors,
     List<Actor> recipients,
     @Nullable Place place,

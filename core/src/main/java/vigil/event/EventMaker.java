@@ -55,11 +55,9 @@ final class EventMaker {
   /** The events, numbered from 1, in the order of their first telling. */
   List<Event> events() {
     List<Event> events = new ArrayList<>();
-    for (int i = 0; i < happenings.size(); i++) {
+    for (int i : kept()) {
       double sure = confidence.probability(happenings, i);
-      if (sure >= LEAST && !vague.all(annotated.document().text(), happenings.get(i))) {
-        events.add(event(happenings.get(i), events.size() + 1, sure));
-      }
+      events.add(event(happenings.get(i), events.size() + 1, sure));
     }
     return events;
   }
@@ -68,6 +66,7 @@ final class EventMaker {
   List<Integer> kept() {
     return IntStream.range(0, happenings.size())
         .filter(i -> confidence.probability(happenings, i) >= LEAST)
+        .filter(i -> !vague.all(annotated.document().text(), happenings.get(i)))
         .boxed()
         .toList();
   }
@@ -86,7 +85,7 @@ final class EventMaker {
         best.trigger().certainty(),
         best.trigger().span(),
         evidence(best),
-        happening.stream().filter(t -> t != best).map(t -> evidence(t)).toList(),
+        happening.stream().filter(t -> t != best).map(this::retelling).toList(),
         actors(lenders, best),
         fullest(lenders, best, Telling::recipients),
         place(lenders, best),
@@ -100,6 +99,10 @@ final class EventMaker {
   private Evidence evidence(Telling telling) {
     return new Evidence(
         telling.trigger().sentence(), telling.clause(), annotated.text(telling.clause()));
+  }
+
+  private Retelling retelling(Telling telling) {
+    return new Retelling(evidence(telling), telling.attribution());
   }
 
   private static List<Mode> modes(List<Telling> happening) {

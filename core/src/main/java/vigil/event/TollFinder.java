@@ -118,7 +118,7 @@ public final class TollFinder {
       }
     }
     for (Event event : events) {
-      if (event.mentions().stream().anyMatch(e -> holds(e, sentence, span))) {
+      if (event.mentions().stream().anyMatch(e -> holds(e.evidence(), sentence, span))) {
         return event;
       }
     }

@@ -2,17 +2,23 @@ package vigil.mention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 
 /**
  * Fighters without an owner whose deaths an armed group announces are the group's: "the front
- * mourned two fighters", "the front confirmed the loss of four fighters". Pure.
+ * mourned two fighters", "the front confirmed the loss of four fighters"; and so are "these
+ * fighters" of the next sentences. Pure.
  *
  * @param sentences the items of each sentence
  */
 record OwnLosses(ActorDictionary dictionary, List<List<Item>> sentences, List<Mention> mentions) {
   private static final int WORDS_BACK = 10;
+  private static final int SENTENCES_BACK = 2;
+
+  /** Words such as "two more" before the people. */
+  private static final int MODIFIERS = 4;
 
   /** The group that announces the loss of these people as its own. */
   Optional<Actor> group(Parts parts, int sentence) {
@@ -30,6 +36,41 @@ record OwnLosses(ActorDictionary dictionary, List<List<Item>> sentences, List<Me
     }
     int told = announcing(items, at);
     return told < 1 ? Optional.empty() : speaker(items, told - 1, sentence);
+  }
+
+  /** The same group where "these fighters" goes on about them. */
+  Optional<Actor> again(Parts parts, int sentence) {
+    Item head = parts.head();
+    if (head == null || !fighters(head) || !pointing(parts)) {
+      return Optional.empty();
+    }
+    return IntStream.rangeClosed(1, Math.min(SENTENCES_BACK, sentence))
+        .mapToObj(back -> lostIn(sentence - back, head))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static boolean pointing(Parts parts) {
+    return parts.determined()
+        && parts.number() == null
+        && parts.before().isEmpty()
+        && parts.tail().isEmpty();
+  }
+
+  /** The group that announces there the loss of people whom the same word names. */
+  private Optional<Actor> lostIn(int sentence, Item head) {
+    List<Item> items = sentences.get(sentence);
+    for (int at = items.size() - 1; at > 0; at--) {
+      if (items.get(at).last().is(head.last().key()) && fighters(items.get(at))) {
+        for (int end = at - 1; end >= 0 && at - end <= MODIFIERS; end--) {
+          int told = announcing(items, end);
+          if (told > 0) {
+            return speaker(items, told - 1, sentence);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean fighters(Item head) {

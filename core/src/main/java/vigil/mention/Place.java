@@ -23,6 +23,11 @@ public record Place(
     Precision precision,
     @Nullable Integer geonames) {
 
+  /** The same place, told by other words. */
+  Place withWords(Span other, String words) {
+    return new Place(other, words, name, country, admin1, latitude, longitude, precision, geonames);
+  }
+
   /** How closely the place is known. */
   public enum Precision {
     POINT,

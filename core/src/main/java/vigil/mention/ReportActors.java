@@ -92,7 +92,10 @@ final class ReportActors implements Mentions.Actors {
       return Optional.empty();
     }
     if (pronoun.isEmpty()) {
-      return losses.group(parts, sentence).map(g -> belonging.of(read, head, g));
+      return losses
+          .group(parts, sentence)
+          .or(() -> losses.again(parts, sentence))
+          .map(g -> belonging.of(read, head, g));
     }
     List<Actor> owners = pronouns.getOrDefault(pronoun.get().span().start(), List.of());
     return Optional.of(owners.size() == 1 ? belonging.of(read, head, owners.get(0)) : read);

@@ -50,7 +50,17 @@ final class ReportPlaces implements Mentions.Places {
     if (places.stream().allMatch(this::namesake)) {
       return unknown(inside).or(() -> places.stream().map(ReportPlaces::unplaced).findFirst());
     }
-    return places.stream().min(Comparator.comparing(Place::precision));
+    return places.stream().min(Comparator.comparing(Place::precision)).map(p -> whole(p, places));
+  }
+
+  /** "Chad and Niger" is resolved to Chad; its words are those of both. */
+  private Place whole(Place place, List<Place> all) {
+    Span span = place.span();
+    for (Place other : all) {
+      boolean equal = other.precision() == place.precision();
+      span = equal && !other.name().equals(place.name()) ? span.join(other.span()) : span;
+    }
+    return place.withWords(span, span.of(annotated.document().text()));
   }
 
   private List<Word> inside(Span phrase) {

@@ -168,7 +168,7 @@ class EventMakerTest {
     assertThat(events).hasSize(1);
     assertThat(events.get(0).evidence().sentence()).isEqualTo(4);
     assertThat(events.get(0).evidence().text()).isEqualTo(TEXT.substring(80, 95));
-    assertThat(events.get(0).mentions()).extracting(Evidence::sentence).containsExactly(0, 9);
+    assertThat(events.get(0).mentions()).extracting(Retelling::sentence).containsExactly(0, 9);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vigil.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.annotate.NameKind;
 import vigil.annotate.Role;
@@ -60,7 +61,7 @@ class EventStageTest {
         .containsExactly(EventType.CONSULT, EventType.ASSAULT);
     Event met = record.events().get(0);
     assertThat(met.trigger().of(record.document().text())).isEqualTo("received");
-    assertThat(met.mentions()).extracting(Evidence::sentence).containsExactly(1);
+    assertThat(met.mentions()).extracting(Retelling::sentence).containsExactly(1);
     assertThat(met.actors()).extracting(Actor::name).containsExactly("Marta Okoye");
     assertThat(met.recipients()).extracting(Actor::name).containsExactly("Pavel Lund");
     assertThat(met.attribution()).containsExactly(Attribution.author());
@@ -76,6 +77,62 @@ class EventStageTest {
               assertThat(a.text()).isEqualTo("the mayor");
               assertThat(a.cue()).isEqualTo("said");
             });
+  }
+
+  @Test
+  void eachTellingKeepsItsOwnSpeaker() {
+    Report report =
+        Report.of(
+            "Marta Okoye received Pavel Lund in Harbourtown.",
+            "The talks between Okoye and Lund lasted an hour, according to the harbour office.");
+    report
+        .name("Marta Okoye", NameKind.PERSON)
+        .name("Pavel Lund", NameKind.PERSON)
+        .trigger(
+            "received",
+            EventType.CONSULT,
+            SpeakerKind.AUTHOR,
+            role(report, RoleKind.ACTOR, "Marta Okoye"),
+            role(report, RoleKind.RECIPIENT, "Pavel Lund"))
+        .trigger(
+            "talks",
+            EventType.CONSULT,
+            SpeakerKind.AUTHOR,
+            role(report, RoleKind.ACTOR, "Okoye"),
+            role(report, RoleKind.RECIPIENT, "Lund"));
+    Event met = record(report).events().get(0);
+    assertThat(met.attribution()).containsExactly(Attribution.author());
+    assertThat(met.mentions().get(0).attribution())
+        .extracting(Attribution::text)
+        .containsExactly("the harbour office");
+  }
+
+  @Test
+  void anExplanationIsThatOfItsEvent() {
+    Report report =
+        Report.of("The war went on.", "Police arrested two guards.", "Sailors raided a port.");
+    report
+        .trigger("war", EventType.ASSAULT, SpeakerKind.AUTHOR)
+        .trigger(
+            "arrested",
+            EventType.COERCE,
+            SpeakerKind.AUTHOR,
+            role(report, RoleKind.ACTOR, "Police"),
+            role(report, RoleKind.RECIPIENT, "two guards"))
+        .trigger(
+            "raided",
+            EventType.ASSAULT,
+            SpeakerKind.AUTHOR,
+            role(report, RoleKind.ACTOR, "Sailors"),
+            role(report, RoleKind.RECIPIENT, "a port"));
+    List<Event> events = record(report).events();
+    List<Explanation> explanations = STAGE.explain(report.mentions(), List.of());
+    assertThat(events)
+        .extracting(e -> e.trigger().of(report.text))
+        .containsExactly("arrested", "raided");
+    assertThat(explanations)
+        .extracting(e -> e.tellings().get(0).trigger().span())
+        .containsExactlyElementsOf(events.stream().map(Event::trigger).toList());
   }
 
   @Test

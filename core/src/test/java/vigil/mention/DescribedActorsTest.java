@@ -149,6 +149,26 @@ class DescribedActorsTest {
   }
 
   @Test
+  void theFightersWhomItMournedAreItsOwnInTheNextSentenceToo() {
+    assertThat(
+            SpokenReport.on(
+                    "2023-11-10",
+                    "Hezbollah mourned three more fighters.",
+                    "The mayor praised these fighters.")
+                .actor("these fighters")
+                .via())
+        .isEqualTo("Hezbollah");
+    assertThat(
+            SpokenReport.on(
+                    "2023-11-10",
+                    "Hezbollah mourned three men.",
+                    "The mayor praised these fighters.")
+                .actor("these fighters")
+                .via())
+        .isNull();
+  }
+
+  @Test
   void fightersWhomAGroupKillsAreNotItsOwn() {
     Actor fighters =
         SpokenReport.of("Hezbollah announced the killing of two fighters.").actor("two fighters");

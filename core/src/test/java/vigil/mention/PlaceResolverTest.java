@@ -29,6 +29,13 @@ class PlaceResolverTest {
   }
 
   @Test
+  void ofPlacesJoinedByAndTheFirstStandsWithTheWordsOfAll() {
+    Place place = place("It raised militias in Chad and Niger.", "Chad and Niger");
+    assertThat(place.name()).isEqualTo("Chad");
+    assertThat(place.text()).isEqualTo("Chad and Niger");
+  }
+
+  @Test
   void otherSpellings() {
     assertThat(place("A raid on Khan Younis.", "Khan Younis").country()).isEqualTo("PSE");
     assertThat(place("A raid on Deir al-Zor.", "Deir al-Zor").country()).isEqualTo("SYR");

@@ -27,7 +27,6 @@ import vigil.document.Reading;
 import vigil.document.Span;
 import vigil.event.Attribution;
 import vigil.event.Event;
-import vigil.event.Evidence;
 import vigil.event.ReportRecord;
 import vigil.mention.Actor;
 import vigil.mention.Quantity;
@@ -119,7 +118,7 @@ class CoderTest {
         .singleElement()
         .satisfies(a -> assertThat(a.text()).contains("Malian army"));
     assertThat(killed.mentions())
-        .extracting(Evidence::text)
+        .extracting(r -> r.evidence().text())
         .anySatisfy(again -> assertThat(again).contains("killing of the nine soldiers"));
     assertThat(killed.time().from()).hasToString("2023-04-16");
   }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import vigil.document.Span;
 import vigil.event.Candidate;
 import vigil.event.Event;
-import vigil.event.Evidence;
+import vigil.event.Retelling;
 import vigil.plover.EventType;
 
 /**
@@ -104,7 +104,7 @@ record EventScore(
 
   private static Happening coded(Event event) {
     List<Span> words = new ArrayList<>(List.of(event.trigger()));
-    event.mentions().stream().map(Evidence::span).forEach(words::add);
+    event.mentions().stream().map(Retelling::span).forEach(words::add);
     return happening(event.type(), words);
   }
 

@@ -15,6 +15,7 @@ import vigil.event.Attribution;
 import vigil.event.Event;
 import vigil.event.Evidence;
 import vigil.event.ReportRecord;
+import vigil.event.Retelling;
 import vigil.mention.Actor;
 import vigil.mention.ResolvedBy;
 import vigil.mention.TimeExpression;
@@ -116,7 +117,10 @@ final class FakeCoding implements Coding {
         Certainty.CERTAIN,
         at,
         new Evidence(0, new Span(0, text.length()), text),
-        mentions.stream().map(m -> new Evidence(0, span(text, m), m)).toList(),
+        mentions.stream()
+            .map(m -> new Evidence(0, span(text, m), m))
+            .map(e -> new Retelling(e, List.of(Attribution.author())))
+            .toList(),
         actors.stream().map(a -> actor(text, a)).toList(),
         recipients.stream().map(a -> actor(text, a)).toList(),
         null,

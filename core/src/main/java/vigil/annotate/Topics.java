@@ -1,0 +1,139 @@
+package vigil.annotate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vigil.data.DataFile;
+import vigil.plover.EventType;
+
+/**
+ * Words that make a trigger the topic of talks, a purpose or a mere word: "focused on the war", "a
+ * term used for attacks". Such a trigger tells of no happening. From {@code reader/topics.tsv}.
+ * Immutable.
+ */
+final class Topics {
+  private enum Where {
+    BEFORE,
+    AFTER
+  }
+
+  private record Cue(Set<EventType> types, Where where, int reach, List<List<String>> phrases) {}
+
+  private final List<Cue> cues = new ArrayList<>();
+  private final Set<String> bounds = new HashSet<>();
+  private final Set<String> and = new HashSet<>();
+
+  private Topics(DataFile file) {
+    for (DataFile.Line line : file.lines()) {
+      switch (line.field(0)) {
+        case "BOUND" -> bounds.add(line.required(1, "word"));
+        case "AND" -> and.add(line.required(1, "word"));
+        default -> cues.add(cue(line));
+      }
+    }
+  }
+
+  static Topics load() {
+    return of(DataFile.resource("reader/topics.tsv"));
+  }
+
+  static Topics of(DataFile file) {
+    return new Topics(file);
+  }
+
+  private static Cue cue(DataFile.Line line) {
+    line.required(3, "words");
+    return new Cue(
+        types(line),
+        line.constant(1, Where.class),
+        reach(line),
+        line.list(3).stream()
+            .map(phrase -> List.of(phrase.toLowerCase(Locale.ROOT).split(" ")))
+            .toList());
+  }
+
+  private static Set<EventType> types(DataFile.Line line) {
+    if (line.required(0, "types").equals("*")) {
+      return EnumSet.allOf(EventType.class);
+    }
+    Set<EventType> types = EnumSet.noneOf(EventType.class);
+    for (String type : line.list(0)) {
+      try {
+        types.add(EventType.valueOf(type.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw line.error("'" + type + "' is no EventType");
+      }
+    }
+    return types;
+  }
+
+  private static int reach(DataFile.Line line) {
+    try {
+      return Integer.parseInt(line.required(2, "reach"));
+    } catch (NumberFormatException e) {
+      throw line.error("'" + line.field(2) + "' is no number of words");
+    }
+  }
+
+  /** Whether the trigger tells of no happening. */
+  boolean names(List<Token> tokens, Trigger trigger) {
+    TokenRange own = TokenRange.of(tokens, trigger.span());
+    List<String> before = before(tokens, own.first());
+    boolean another = !before.isEmpty() && and.contains(before.get(before.size() - 1));
+    List<String> after = after(tokens, own.end());
+    return cues.stream()
+        .filter(c -> c.types.contains(trigger.type()))
+        .anyMatch(
+            c -> c.where == Where.BEFORE ? !another && endsWith(before, c) : startsWith(after, c));
+  }
+
+  private List<String> before(List<Token> tokens, int trigger) {
+    int from = trigger;
+    while (from > 0 && !bounds.contains(word(tokens, from - 1))) {
+      from--;
+    }
+    return words(tokens, from, trigger);
+  }
+
+  private List<String> after(List<Token> tokens, int from) {
+    int end = from;
+    while (end < tokens.size() && !bounds.contains(word(tokens, end))) {
+      end++;
+    }
+    return words(tokens, from, end);
+  }
+
+  private static List<String> words(List<Token> tokens, int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(word(tokens, i));
+    }
+    return words;
+  }
+
+  private static String word(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean endsWith(List<String> words, Cue cue) {
+    return cue.phrases.stream()
+        .anyMatch(p -> found(words, p, words.size() - cue.reach - p.size(), words.size()));
+  }
+
+  private static boolean startsWith(List<String> words, Cue cue) {
+    return cue.phrases.stream().anyMatch(p -> found(words, p, 0, cue.reach + p.size()));
+  }
+
+  private static boolean found(List<String> words, List<String> phrase, int from, int to) {
+    int last = Math.min(words.size(), to) - phrase.size();
+    for (int at = Math.max(0, from); at <= last; at++) {
+      if (words.subList(at, at + phrase.size()).equals(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,63 @@
+package vigil.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vigil.data.DataException;
+import vigil.plover.EventType;
+
+class TopicsTest {
+  private final Topics topics = Topics.load();
+
+  private boolean topic(String sentence, String trigger, EventType type) {
+    Sample s = Sample.of(sentence);
+    return topics.names(s.tokens(), s.trigger(trigger, type));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The talks focused on the renewed shelling of the isle | shelling | ASSAULT",
+        "The cabinet discussed an attack on the isle | attack | ASSAULT",
+        "Planners drew up ways to bomb the rail yard | bomb | ASSAULT",
+        "They weighed strategies for a withdrawal | withdrawal | RETREAT",
+        "He called it a storm, a term used by the navy for its raids | raids | ASSAULT",
+        "Close cooperation between the two clans poses a risk | cooperation | COOPERATE",
+      })
+  void whatIsOnlyTalkedAboutIsNoHappening(String sentence, String trigger, EventType type) {
+    assertThat(topic(sentence, trigger, type)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They discussed grain and agreed to meet again | agreed | AGREE",
+        "They discussed grain, but gunboats shelled the isle | shelled | ASSAULT",
+        "Gunboats shelled the isle after talks on grain | shelled | ASSAULT",
+        "The attack on the isle poses a risk | attack | ASSAULT",
+        "The navy focused on grain | navy | MOBILIZE",
+      })
+  void whatStandsOutsideTheirReachHappened(String sentence, String trigger, EventType type) {
+    assertThat(topic(sentence, trigger, type)).isFalse();
+  }
+
+  @Test
+  void aBrokenLineIsNamed() {
+    assertBroken("*\tbefore\tfar\tways to", "'far' is no number of words");
+    assertBroken("FIGHT\tbefore\t3\tways to", "'FIGHT' is no EventType");
+    assertBroken("*\tbehind\t3\tways to", "'behind' is no Where");
+    assertBroken("*\tbefore\t3", "no words in field 4");
+    assertBroken("BOUND", "no word in field 2");
+  }
+
+  private static void assertBroken(String line, String complaint) {
+    assertThatThrownBy(() -> Topics.of(Sample.file("# topics", line)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("own.tsv:2: " + complaint);
+  }
+}
