@@ -1,13 +1,19 @@
 package vigil.cli;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
 import vigil.pipeline.Explained;
 
-/** Vigil's own coder. */
+/** Vigil's coder, with its own model or another. */
 final class CoderCoding implements Coding {
-  private final Coder coder = Coder.standard();
+  private final Coder coder;
+
+  CoderCoding(@Nullable Path model) {
+    coder = model == null ? Coder.standard() : Coder.withModel(model);
+  }
 
   @Override
   public ReportRecord code(Document document) {

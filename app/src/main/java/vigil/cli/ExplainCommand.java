@@ -1,15 +1,16 @@
 package vigil.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vigil.annotate.ModelException;
 import vigil.document.Document;
 import vigil.document.DocumentReader;
 import vigil.document.Overrides;
@@ -49,7 +50,7 @@ import vigil.source.Sources;
     })
 final class ExplainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-  private final Supplier<Coding> coder;
+  private final Coders coders;
 
   @Option(
       names = {"-f", "--format"},
@@ -63,6 +64,13 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "YYYY-MM-DD",
       description = "The report's day of publication.")
   private @Nullable LocalDate date;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
+  private @Nullable Path model;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "A report, or - for standard input.")
   private String file;
@@ -86,14 +94,14 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  ExplainCommand(Surroundings surroundings, Supplier<Coding> coder) {
+  ExplainCommand(Surroundings surroundings, Coders coders) {
     this.surroundings = surroundings;
-    this.coder = coder;
+    this.coders = coders;
   }
 
   @Override
   public Integer call() throws Exception {
-    try (Lazy<Coding> coding = new Lazy<>(coder);
+    try (Lazy<Coding> coding = coding();
         Output out = Output.to(surroundings.out())) {
       ExitCode code = ExitCode.DONE;
       for (Input input : Sources.of(List.of(file), surroundings.in())) {
@@ -101,9 +109,23 @@ final class ExplainCommand implements Callable<Integer> {
       }
       out.commit();
       return code.number();
+    } catch (ModelException e) {
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitCode.REFUSED.number();
     } catch (IOException e) {
       return notWritten(e).number();
     }
+  }
+
+  /**
+   * Loaded with the first report; a model of the user's own at once, for a wrong one to be named.
+   */
+  private Lazy<Coding> coding() {
+    Lazy<Coding> coding = new Lazy<>(() -> coders.with(model));
+    if (model != null) {
+      coding.get();
+    }
+    return coding;
   }
 
   /** Whether the input could be explained. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.annotate.ModelException;
 import vigil.document.Overrides;
 import vigil.export.Export;
 import vigil.export.Format;
@@ -40,6 +40,7 @@ import vigil.source.Sources;
       "  vigil read --date 2024-03-02 --outlet AFP note.txt   what the file itself does not say",
       "  vigil read --format jsonl reports/ -o records.jsonl  one line of JSON for each report",
       "  vigil read --format html report.html -o record.html  a page with the text marked",
+      "  vigil read --model own.onnx reports/                 with a model that 'vigil train' wrote",
       "  vigil read --min-confidence 0.6 reports/             only events of that confidence or more",
       "  curl -s https://example.org/a | vigil read -         from standard input"
     })
@@ -47,7 +48,7 @@ final class ReadCommand implements Callable<Integer> {
   static final int MOST_COLUMNS = 110;
 
   private final Surroundings surroundings;
-  private final Supplier<Coding> coder;
+  private final Coders coders;
 
   @Spec private CommandSpec spec;
 
@@ -100,6 +101,13 @@ final class ReadCommand implements Callable<Integer> {
   private double minConfidence;
 
   @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description =
+          "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
+  private @Nullable Path model;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many reports to read at once. Default: one for each processor.")
@@ -123,9 +131,9 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  ReadCommand(Surroundings surroundings, Supplier<Coding> coder) {
+  ReadCommand(Surroundings surroundings, Coders coders) {
     this.surroundings = surroundings;
-    this.coder = coder;
+    this.coders = coders;
   }
 
   @Override
@@ -136,12 +144,26 @@ final class ReadCommand implements Callable<Integer> {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-confidence must be from 0 to 1");
     }
-    try (Lazy<Coding> coding = new Lazy<>(coder);
+    try (Lazy<Coding> coding = coding();
         Output out = open()) {
       return run(coding, out).number();
+    } catch (ModelException e) {
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitCode.REFUSED.number();
     } catch (IOException e) {
       return notWritten(e).number();
     }
+  }
+
+  /**
+   * Loaded with the first report; a model of the user's own at once, for a wrong one to be named.
+   */
+  private Lazy<Coding> coding() {
+    Lazy<Coding> coding = new Lazy<>(() -> coders.with(model));
+    if (model != null) {
+      coding.get();
+    }
+    return coding;
   }
 
   private Output open() throws IOException {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,11 +18,11 @@ final class VigilCommandLine {
   private final Surroundings surroundings;
   private final CommandLine line;
 
-  VigilCommandLine(Surroundings surroundings, Supplier<Coding> coder) {
+  VigilCommandLine(Surroundings surroundings, Coders coders) {
     this.surroundings = surroundings;
     this.line = new CommandLine(new VigilCommand());
-    line.addSubcommand("read", new ReadCommand(surroundings, coder));
-    line.addSubcommand("explain", new ExplainCommand(surroundings, coder));
+    line.addSubcommand("read", new ReadCommand(surroundings, coders));
+    line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

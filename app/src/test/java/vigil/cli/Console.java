@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
@@ -33,8 +35,11 @@ final class Console implements AutoCloseable {
     return new Said(code, out.toString(UTF_8), err.toString(UTF_8));
   }
 
-  /** The coder for one command, which must not close it. */
-  private Coding coding() {
+  /** The coder for one command, which must not close it; another for a model of one's own. */
+  private Coding coding(@Nullable Path model) {
+    if (model != null) {
+      return new CoderCoding(model);
+    }
     return new Coding() {
       @Override
       public ReportRecord code(Document document) {

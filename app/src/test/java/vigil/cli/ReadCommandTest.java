@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.document.Document;
@@ -235,7 +236,7 @@ class ReadCommandTest {
     VigilCommandLine line =
         new VigilCommandLine(
             surroundings("", out, Map.of(), 0),
-            () -> {
+            model -> {
               throw new IllegalStateException("no model");
             });
     assertThat(line.run("read", file("a.txt", NOTE))).isEqualTo(70);
@@ -271,7 +272,7 @@ class ReadCommandTest {
         false);
   }
 
-  private Coding coder() {
+  private Coding coder(@Nullable Path model) {
     coders.incrementAndGet();
     return new Coding() {
       @Override

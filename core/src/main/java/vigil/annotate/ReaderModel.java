@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +51,17 @@ final class ReaderModel implements AutoCloseable {
   static ReaderModel of(Path file) {
     try {
       return new ReaderModel(Files.readAllBytes(file), shippedPieces(), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new ModelException(file + ": there is no such model", e);
     } catch (IOException e) {
       throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
   private static String checked(Map<String, String> metadata, String source) {
+    if (metadata.keySet().stream().noneMatch(k -> k.startsWith("head."))) {
+      throw new ModelException(source + " is a model, but none of Vigil's reader", null);
+    }
     for (Heads head : Heads.values()) {
       String key = "head." + head.name().toLowerCase(Locale.ROOT);
       String wanted = head.start() + "+" + head.width();
