@@ -8,7 +8,7 @@ final class Benchmarks {
   private Benchmarks() {}
 
   static List<Benchmark> all() {
-    return List.of(new PlvBenchmark(), new ReportsBenchmark());
+    return List.of(new PlvBenchmark(), new Case2021Benchmark(), new ReportsBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

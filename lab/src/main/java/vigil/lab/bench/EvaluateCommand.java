@@ -52,8 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "PATH",
       description =
-          "Folder or file with the data in its published form.%nDefault for plv: ../shared/data/plv,%n"
-              + "for reports: ../shared/gold.")
+          "Folder or file with the data in its published form.%nDefault for reports: ../shared/gold,%n"
+              + "for the others: ../shared/data/NAME.")
   private @Nullable Path data;
 
   @Option(

@@ -25,6 +25,12 @@ record Labels(List<String> gold, List<String> answered) {
     return byClass().values().stream().mapToDouble(Tally::f1).average().orElse(Double.NaN);
   }
 
+  /** Mean F1 of the classes of gold, each weighing its items; NaN without items. */
+  double weightedF1() {
+    double sum = byClass().values().stream().mapToDouble(t -> t.gold() * t.f1()).sum();
+    return sum / gold.size();
+  }
+
   /** Tallies by class, in the alphabet's order. */
   Map<String, Tally> byClass() {
     Map<String, Tally> tallies = new TreeMap<>();
