@@ -115,6 +115,19 @@ class ReadCommandTest {
   }
 
   @Test
+  void saysThatASentenceOf200000WordsIsReadInPartsAndReadsTheOthers() throws IOException {
+    String endless = file("endless.txt", "The boats " + "and the boats ".repeat(66_666) + "left.");
+    assertThat(run("read", "-f", "jsonl", endless, file("good.txt", NOTE))).isZero();
+    assertThat(out().lines()).hasSize(2);
+    assertThat(err().lines())
+        .containsExactly(
+            "vigil: "
+                + endless
+                + ": note: 200001 words without the end of a sentence; read in parts",
+            "2 reports read");
+  }
+
+  @Test
   void refusesAFolderThatItMayNotRead() throws IOException {
     Path closed = Files.createDirectory(folder.resolve("closed"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));

@@ -64,13 +64,23 @@ public final class DocumentReader {
   }
 
   private static List<String> notices(Decoded decoded) {
-    long zeros = decoded.text().chars().filter(c -> c == 0).count();
-    if (zeros == 0) {
-      return decoded.notices();
-    }
     List<String> notices = new ArrayList<>(decoded.notices());
-    notices.add(zeros + " zero character" + (zeros == 1 ? "" : "s") + " replaced by U+FFFD");
+    long zeros = decoded.text().chars().filter(c -> c == 0).count();
+    if (zeros > 0) {
+      notices.add(zeros + " zero character" + (zeros == 1 ? "" : "s") + " replaced by U+FFFD");
+    }
     return notices;
+  }
+
+  /** The notices, with one more where sentences do not seem to end. */
+  private static List<String> withLength(List<String> notices, String text) {
+    int words = Unbroken.words(text);
+    if (words < Unbroken.NOTICED) {
+      return notices;
+    }
+    List<String> more = new ArrayList<>(notices);
+    more.add(words + " words without the end of a sentence; read in parts");
+    return more;
   }
 
   private Page page(Format format, String text) {
@@ -123,7 +133,7 @@ public final class DocumentReader {
         body,
         head.asides(),
         head.place(),
-        notices);
+        withLength(notices, text));
   }
 
   private @Nullable LocalDate metadata(RawItem item, Page page) {

@@ -335,4 +335,17 @@ class DocumentReaderTest {
     assertThat(read("a.html", "<p>" + PROSE + "</p>" + "<b>".repeat(20_000)).text())
         .isEqualTo(PROSE);
   }
+
+  @Test
+  void saysThatASentenceDoesNotEnd() {
+    String sentence = "The boats left, " + "and the boats and the nets ".repeat(33_333) + "left.";
+    assertThat(read(PROSE + " " + sentence).notices())
+        .containsExactly("200002 words without the end of a sentence; read in parts");
+  }
+
+  @Test
+  void saysNothingOfManySentencesOrParagraphs() {
+    assertThat(read("The mayor said, “Nobody came.” ".repeat(1_000)).notices()).isEmpty();
+    assertThat(read("the boats and the nets\n\n".repeat(1_000)).notices()).isEmpty();
+  }
 }

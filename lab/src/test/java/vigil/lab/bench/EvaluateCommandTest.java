@@ -102,7 +102,7 @@ class EvaluateCommandTest {
 
     assertThat(line.execute("plv", "--data", folder.toString(), "--model", nowhere.toString()))
         .isEqualTo(1);
-    assertThat(err.toString()).startsWith("vigil: " + nowhere + " cannot be read");
+    assertThat(err.toString()).startsWith("vigil: " + nowhere + ": there is no such model");
   }
 
   @Test
