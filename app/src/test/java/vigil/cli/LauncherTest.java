@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the launcher says on machines that lack something. It runs as a copy in an empty folder. */
+/**
+ * What the launcher says on machines that lack something, and that two of them build but once. It
+ * runs as a copy in an empty folder.
+ */
 class LauncherTest {
   private static final List<String> TOOLS =
       List.of(
@@ -27,7 +31,12 @@ class LauncherTest {
           "rm",
           "mv",
           "cat",
-          "uname");
+          "uname",
+          "ln",
+          "ps",
+          "rmdir",
+          "sleep",
+          "touch");
 
   @TempDir Path folder;
 
@@ -43,6 +52,7 @@ class LauncherTest {
     path = Files.createDirectory(folder.resolve("bin"));
     for (String tool : TOOLS) {
       Path found = Path.of("/usr/bin", tool);
+      found = Files.exists(found) ? found : Path.of("/bin", tool);
       if (Files.exists(found)) {
         script(path.resolve(tool), "exec " + found + " \"$@\"");
       }
@@ -96,9 +106,67 @@ class LauncherTest {
         .hasContent(folder.toRealPath().toString());
   }
 
+  @Test
+  void twoFirstStartsBuildOnce() throws Exception {
+    slowMaven();
+    Process first = start(java("21"), launcher);
+    BufferedReader firstSays = first.inputReader(UTF_8);
+    assertThat(firstSays.readLine()).startsWith("vigil: first use: building with Maven");
+    Process second = start(java("21"), launcher);
+    BufferedReader secondSays = second.inputReader(UTF_8);
+    assertThat(secondSays.readLine())
+        .isEqualTo(
+            "vigil: another start (process " + first.pid() + ") is building: waiting for it …");
+    Files.createFile(folder.resolve("go"));
+    assertThat(firstSays.lines()).containsExactly("vigil: built.", "started --version");
+    assertThat(secondSays.lines()).containsExactly("started --version");
+    assertThat(first.waitFor()).isZero();
+    assertThat(second.waitFor()).isZero();
+    assertThat(folder.resolve("builds")).hasContent("build");
+    assertThat(lock()).doesNotExist();
+  }
+
+  @Test
+  void doesNotWaitForAStartThatIsGone() throws Exception {
+    Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+    gone.waitFor();
+    Files.createDirectories(lock().getParent());
+    Files.createSymbolicLink(lock(), Path.of(Long.toString(gone.pid())));
+    slowMaven();
+    Files.createFile(folder.resolve("go"));
+    Process start = start(java("21"), launcher);
+    assertThat(start.inputReader(UTF_8).lines()).hasSize(3).last().isEqualTo("started --version");
+    assertThat(start.waitFor()).isZero();
+    assertThat(lock()).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatFailsKeepsNobodyWaiting() throws Exception {
+    script(path.resolve("mvn"), "case $1 in -v) echo Apache Maven 3.9.1;; *) exit 1;; esac");
+    run(java("21"), launcher);
+    assertThat(lock()).doesNotExist();
+    run(java("21"), launcher);
+  }
+
+  private Path lock() {
+    return folder.resolve("app/target/vigil.building");
+  }
+
+  /** Builds when the file "go" is there, and keeps count of its builds. */
+  private void slowMaven() throws IOException {
+    script(
+        path.resolve("mvn"),
+        "case $1 in -v) echo Apache Maven 3.9.1; exit;; esac\n"
+            + "until [ -e go ]; do sleep 1; done\n"
+            + "echo build >>builds\n"
+            + "touch app/target/vigil-app-0.1.0.jar");
+  }
+
   private Path java(String version) throws IOException {
     Path home = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
-    script(home.resolve("bin/java"), "exit 0");
+    script(
+        home.resolve("bin/java"),
+        "case $* in *' --version') echo started --version;; *) cat >/dev/null;; esac");
     script(home.resolve("bin/javac"), "exit 0");
     Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     return home;
@@ -111,15 +179,19 @@ class LauncherTest {
 
   /** What it says; it must not succeed. */
   private String run(Path javaHome, Path command) throws Exception {
+    Process process = start(javaHome, command);
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isEqualTo(69);
+    return said;
+  }
+
+  private Process start(Path javaHome, Path command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("/bin/sh", command.toString(), "--version");
     builder.environment().clear();
     builder.environment().put("PATH", path.toString());
     if (javaHome != null) {
       builder.environment().put("JAVA_HOME", javaHome.toString());
     }
-    Process process = builder.redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(said).isEqualTo(69);
-    return said;
+    return builder.redirectErrorStream(true).start();
   }
 }
