@@ -27,11 +27,14 @@ public final class Sources implements Iterable<Input> {
   private final List<String> arguments;
   private final InputStream standardInput;
   private final int largest;
+  private final Walk.Lister lister;
 
-  private Sources(List<String> arguments, InputStream standardInput, int largest) {
+  /** The lister is the system's, but where a test has folders that nobody may open. */
+  Sources(List<String> arguments, InputStream standardInput, int largest, Walk.Lister lister) {
     this.arguments = List.copyOf(arguments);
     this.standardInput = standardInput;
     this.largest = largest;
+    this.lister = lister;
   }
 
   /** The inputs that the arguments name. */
@@ -41,13 +44,13 @@ public final class Sources implements Iterable<Input> {
 
   /** The inputs that the arguments name; one of more bytes than {@code largest} is rejected. */
   public static Sources of(List<String> arguments, InputStream standardInput, int largest) {
-    return new Sources(arguments, standardInput, largest);
+    return new Sources(arguments, standardInput, largest, Walk::list);
   }
 
   /** How many inputs there are, rejected ones among them; walks the folders, opens no file. */
   public long count() {
     long count = 0;
-    for (Iterator<Walk.Entry> walk = new Walk(arguments); walk.hasNext(); walk.next()) {
+    for (Iterator<Walk.Entry> walk = new Walk(arguments, lister); walk.hasNext(); walk.next()) {
       count++;
     }
     return count;
@@ -55,7 +58,7 @@ public final class Sources implements Iterable<Input> {
 
   @Override
   public Iterator<Input> iterator() {
-    Walk walk = new Walk(arguments);
+    Walk walk = new Walk(arguments, lister);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -41,12 +41,21 @@ final class Walk implements Iterator<Walk.Entry> {
     }
   }
 
+  /** Tells what lies in a folder. */
+  @FunctionalInterface
+  interface Lister {
+    /** The folder's content, in any order. */
+    List<Path> list(Path folder) throws IOException;
+  }
+
   private final Iterator<String> arguments;
+  private final Lister lister;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private @Nullable Entry next;
 
-  Walk(List<String> arguments) {
+  Walk(List<String> arguments, Lister lister) {
     this.arguments = arguments.iterator();
+    this.lister = lister;
   }
 
   @Override
@@ -114,18 +123,21 @@ final class Walk implements Iterator<Walk.Entry> {
   }
 
   /** What lies in the folder and is not hidden, last name first. */
-  private static List<Path> content(Path folder) throws IOException {
+  private List<Path> content(Path folder) throws IOException {
+    return lister.list(folder).stream()
+        .filter(entry -> !entry.getFileName().toString().startsWith("."))
+        .sorted(Comparator.comparing((Path p) -> p.getFileName().toString()).reversed())
+        .toList();
+  }
+
+  /** What the system says lies in the folder. */
+  static List<Path> list(Path folder) throws IOException {
     List<Path> content = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        if (!entry.getFileName().toString().startsWith(".")) {
-          content.add(entry);
-        }
-      }
+      entries.forEach(content::add);
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
-    content.sort(Comparator.comparing((Path p) -> p.getFileName().toString()).reversed());
     return content;
   }
 
