@@ -15,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained model in ONNX Runtime, with its vocabulary. One session serves all threads; each call
@@ -23,6 +26,9 @@ import java.util.Map;
 final class ReaderModel implements AutoCloseable {
   /** The most pieces that the model has positions for. */
   static final int LONGEST = 512;
+
+  private static final Set<String> INPUTS = new TreeSet<>(Set.of("ids", "shapes", "pool"));
+  private static final Set<String> OUTPUTS = new TreeSet<>(Set.of("words", "links"));
 
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -36,9 +42,10 @@ final class ReaderModel implements AutoCloseable {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       session = environment.createSession(model, options);
-      name = checked(session.getMetadata().getCustomMetadata(), source);
+      name = checked(source);
     } catch (OrtException e) {
-      throw new ModelException(source + " is no model that can be read: " + e.getMessage(), e);
+      throw new ModelException(
+          source + " is no model that can be read: it may be cut (" + e.getMessage() + ")", e);
     }
   }
 
@@ -58,19 +65,27 @@ final class ReaderModel implements AutoCloseable {
     }
   }
 
-  private static String checked(Map<String, String> metadata, String source) {
+  /** The model's name, once it is known to take and give what is asked of it here. */
+  private String checked(String source) throws OrtException {
+    Map<String, String> metadata = session.getMetadata().getCustomMetadata();
     if (metadata.keySet().stream().noneMatch(k -> k.startsWith("head."))) {
       throw new ModelException(source + " is a model, but none of Vigil's reader", null);
     }
+    same(source, "what it takes", INPUTS, session.getInputNames());
+    same(source, "what it gives", OUTPUTS, session.getOutputNames());
     for (Heads head : Heads.values()) {
       String key = "head." + head.name().toLowerCase(Locale.ROOT);
-      String wanted = head.start() + "+" + head.width();
-      if (!wanted.equals(metadata.get(key))) {
-        throw new ModelException(
-            source + " is of another version: " + key + " is " + metadata.get(key), null);
-      }
+      same(source, key, head.start() + "+" + head.width(), metadata.get(key));
     }
     return metadata.getOrDefault("name", "unnamed");
+  }
+
+  private static void same(String source, String what, Object wanted, @Nullable Object found) {
+    if (!wanted.equals(found)) {
+      String is = found == null ? "missing" : found.toString();
+      throw new ModelException(
+          source + " is of another version: " + what + " is " + is + ", not " + wanted, null);
+    }
   }
 
   private static List<String> shippedPieces() {

@@ -152,17 +152,23 @@ class EncoderReaderTest {
 
   @Test
   void namesAMissingModel(@TempDir Path folder) {
-    assertRefused(folder.resolve("none.onnx"));
+    Path missing = folder.resolve("none.onnx");
+    assertThatThrownBy(() -> EncoderReader.of(missing))
+        .isInstanceOf(ModelException.class)
+        .hasMessage(missing + ": there is no such model");
   }
 
+  /** Wherever the file is cut, be it by its last bytes alone. */
   @Test
   void namesACutModel(@TempDir Path folder) throws IOException {
     Path cut = folder.resolve("cut.onnx");
     try (InputStream in = Heads.class.getResourceAsStream("/vigil/reader/reader.onnx")) {
       byte[] whole = in.readAllBytes();
-      Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+      for (int kept : new int[] {100, whole.length / 2, whole.length - 200, whole.length - 1}) {
+        Files.write(cut, Arrays.copyOf(whole, kept));
+        assertRefused(cut);
+      }
     }
-    assertRefused(cut);
   }
 
   @Test
@@ -184,7 +190,12 @@ class EncoderReaderTest {
     }
     assertThatThrownBy(() -> EncoderReader.of(foreign))
         .isInstanceOf(ModelException.class)
-        .hasMessage(foreign + " is of another version: head.status is null");
+        .hasMessage(
+            foreign + " is of another version: head.status is missing, not " + layoutOfStatus());
+  }
+
+  private static String layoutOfStatus() {
+    return Heads.STATUS.start() + "+" + Heads.STATUS.width();
   }
 
   private static int indexOf(byte[] bytes, byte[] key) {
