@@ -8,7 +8,11 @@ final class Benchmarks {
   private Benchmarks() {}
 
   static List<Benchmark> all() {
-    return List.of(new PlvBenchmark(), new Case2021Benchmark(), new ReportsBenchmark());
+    return List.of(
+        new PlvBenchmark(),
+        new Case2021Benchmark(),
+        new ReportsBenchmark(),
+        new NeutralityBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

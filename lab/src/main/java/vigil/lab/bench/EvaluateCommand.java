@@ -92,6 +92,9 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Measure this model of the reader instead of Vigil's own.")
   private @Nullable Path model;
 
+  @Option(names = "--upper", description = "Measure on the same texts in capitals.")
+  private boolean upper;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -144,7 +147,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Setup setup(Path from) {
     Fold items = fold == null ? Fold.all() : fold;
-    return new Setup(from, items, () -> codings.apply(model), format == Format.TEXT ? misses : 0);
+    return new Setup(from, items, this::coding, format == Format.TEXT ? misses : 0);
+  }
+
+  private Coding coding() {
+    Coding coding = codings.apply(model);
+    return upper ? new UpperCoding(coding) : coding;
   }
 
   private void write(List<Prediction> answers) throws IOException {

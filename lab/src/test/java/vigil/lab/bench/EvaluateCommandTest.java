@@ -138,7 +138,8 @@ class EvaluateCommandTest {
   @Test
   void namesTheBenchmarksThereAre() {
     assertThat(run("chess")).isEqualTo(2);
-    assertThat(err.toString()).contains("no benchmark 'chess'; there are plv, case2021, reports");
+    assertThat(err.toString())
+        .contains("no benchmark 'chess'; there are plv, case2021, reports, neutrality");
     assertThat(run("plv", "--fold", "7/5")).isEqualTo(2);
   }
 
