@@ -90,7 +90,7 @@ public final class EncoderReader implements Reader, PairReader {
         List<Trigger> judged =
             decoded.stream()
                 .map(t -> judged(part, t, decoded, named, year, trace))
-                .filter(t -> !topics.names(part, t))
+                .filter(t -> !topics.names(part, t, decoded))
                 .toList();
         judged.forEach(
             t -> own.add(trace.apply("and", (w, o) -> joined.share(w, o, judged), part, t)));

@@ -13,6 +13,7 @@ import vigil.plover.EventType;
  *
  * <ul>
  *   <li>A phrase is either actor or recipient: the more probable.
+ *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed".
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
  *       several groups before the trigger the most probable stays.
  *   <li>A place before the actor belongs to another clause where another trigger stands before the
@@ -128,8 +129,18 @@ final class Parties {
           .ifPresent(kept::add);
       return kept;
     }
+    if (!kept.isEmpty() && passive(tokens, trigger)) {
+      return kept;
+    }
     kept.addAll(after);
     return kept.stream().max(Comparator.comparingDouble(Parties::probability)).stream().toList();
+  }
+
+  /** "Have been killed": a form of "be" right before the trigger, adverbs left out. */
+  private boolean passive(List<Token> tokens, Trigger trigger) {
+    int at = TokenRange.of(tokens, trigger.span()).first() - 1;
+    boolean adverb = at > 0 && tokens.get(at).text().endsWith("ly");
+    return at >= 0 && words.passive(tokens.get(adverb ? at - 1 : at));
   }
 
   /** "A met B": both act, and B stands right behind the trigger. */

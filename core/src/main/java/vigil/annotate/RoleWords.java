@@ -16,7 +16,8 @@ final class RoleWords {
     AND,
     WHERE,
     ARTICLE,
-    END
+    END,
+    BE
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -72,6 +73,11 @@ final class RoleWords {
   /** Whether the word ends a clause. */
   boolean ends(Token token) {
     return is(token, Kind.END);
+  }
+
+  /** Whether the word makes a passive of the verb behind it. */
+  boolean passive(Token token) {
+    return is(token, Kind.BE);
   }
 
   private boolean is(Token token, Kind kind) {

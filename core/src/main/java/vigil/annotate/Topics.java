@@ -25,12 +25,14 @@ final class Topics {
   private final List<Cue> cues = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> and = new HashSet<>();
+  private final Set<String> purpose = new HashSet<>();
 
   private Topics(DataFile file) {
     for (DataFile.Line line : file.lines()) {
       switch (line.field(0)) {
         case "BOUND" -> bounds.add(line.required(1, "word"));
         case "AND" -> and.add(line.required(1, "word"));
+        case "PURPOSE" -> purpose.add(line.required(1, "word"));
         default -> cues.add(cue(line));
       }
     }
@@ -78,16 +80,31 @@ final class Topics {
     }
   }
 
-  /** Whether the trigger tells of no happening. */
-  boolean names(List<Token> tokens, Trigger trigger) {
+  /** Whether the trigger, one of the sentence's, tells of no happening of its own. */
+  boolean names(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
     List<String> before = before(tokens, own.first());
+    if (purpose(before, trigger, all)) {
+      return true;
+    }
     boolean another = !before.isEmpty() && and.contains(before.get(before.size() - 1));
     List<String> after = after(tokens, own.end());
     return cues.stream()
         .filter(c -> c.types.contains(trigger.type()))
         .anyMatch(
             c -> c.where == Where.BEFORE ? !another && endsWith(before, c) : startsWith(after, c));
+  }
+
+  /** "Met to discuss": the second is what the meeting was for, and is told by it. */
+  private boolean purpose(List<String> before, Trigger trigger, List<Trigger> all) {
+    return trigger.type() == EventType.CONSULT
+        && !before.isEmpty()
+        && purpose.contains(before.get(before.size() - 1))
+        && all.stream().anyMatch(t -> t.type() == trigger.type() && earlier(t, trigger));
+  }
+
+  private static boolean earlier(Trigger one, Trigger other) {
+    return one.span().end() <= other.span().start();
   }
 
   private List<String> before(List<Token> tokens, int trigger) {

@@ -59,11 +59,15 @@ public final class SameHappening {
    */
   private static boolean otherCountries(Telling first, Telling second) {
     EventType type = first.trigger().type();
-    Set<String> a = countries(first);
-    Set<String> b = countries(second);
     boolean mutual =
         type == EventType.CONSULT || type == EventType.AGREE || type == EventType.COOPERATE;
-    return !mutual && !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
+    return !mutual
+        && (apart(countries(first.actors()), countries(second.actors()))
+            || apart(countries(first.recipients()), countries(second.recipients())));
+  }
+
+  private static boolean apart(Set<String> a, Set<String> b) {
+    return !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
   }
 
   /** Whether each names a person whom something was done to, and not the same. */
@@ -89,9 +93,9 @@ public final class SameHappening {
     return persons;
   }
 
-  private static Set<String> countries(Telling telling) {
+  private static Set<String> countries(List<Actor> actors) {
     Set<String> countries = new LinkedHashSet<>();
-    for (Actor actor : telling.actors()) {
+    for (Actor actor : actors) {
       if (actor.country() != null) {
         countries.add(actor.country());
       }

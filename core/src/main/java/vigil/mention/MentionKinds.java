@@ -25,6 +25,9 @@ record MentionKinds(ActorDictionary dictionary, NounPhrases phrases) {
     if (head.has(Kind.STATE) || head.has(Kind.SEAT)) {
       return Mention.Kind.STATE;
     }
+    if (dictionary.is(head.last(), WordClass.COLLECTIVE)) {
+      return Mention.Kind.BODY;
+    }
     boolean office = head.has(Kind.OFFICE) && head.senses().stream().noneMatch(Sense::plural);
     return office || one(head, chunk) ? Mention.Kind.PERSON : Mention.Kind.PEOPLE;
   }

@@ -41,6 +41,8 @@ enum WordClass {
   GROUP_NOUN,
   /** "front", "brigades": the last word of a name that is a group's and no person's. */
   GROUP_NAME,
+  /** Many people who act as one: "it" may stand for them. */
+  COLLECTIVE,
   /** "allies", "critics": whose they are, they are not of the owner's country or group. */
   OUTSIDER,
   /** "east": alone it is a direction, whatever province bears the name. */

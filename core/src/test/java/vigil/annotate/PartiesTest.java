@@ -72,6 +72,27 @@ class PartiesTest {
   }
 
   @Test
+  void whoStandsBeforeAPassiveReceives() {
+    Sample s = Sample.of("Seven guards were reportedly killed and the navy lost dozens of boats.");
+    Trigger killed =
+        s.trigger(
+            "killed",
+            EventType.ASSAULT,
+            s.recipient("Seven guards", 0.7),
+            s.recipient("dozens of boats", 0.9));
+    assertThat(s.words(prune(s, killed), RoleKind.RECIPIENT)).containsExactly("Seven guards");
+    Sample active = Sample.of("The guards killed dozens of boatmen.");
+    Trigger other =
+        active.trigger(
+            "killed",
+            EventType.ASSAULT,
+            active.recipient("The guards", 0.6),
+            active.recipient("dozens of boatmen", 0.9));
+    assertThat(active.words(prune(active, other), RoleKind.RECIPIENT))
+        .containsExactly("dozens of boatmen");
+  }
+
+  @Test
   void onlyOneGroupReceives() {
     Sample s = Sample.of("Norland struck the depot before Estria struck the bridge.");
     Trigger trigger =

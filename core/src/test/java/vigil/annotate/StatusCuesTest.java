@@ -28,6 +28,7 @@ class StatusCuesTest {
         "Planners bought a boat in order to bomb the rail yard | bomb | HYPOTHETICAL",
         "Such talks had taken place before raids on the isle | raids | HISTORICAL",
         "The isle had been raided in the past | raided | HISTORICAL",
+        "They had already raided the isle | raided | HISTORICAL",
         "A previous raid failed | raid | HISTORICAL",
         "The union plans to strike at dawn | strike | FUTURE",
         "A planned raid was called off | raid | FUTURE",

@@ -3,6 +3,7 @@ package vigil.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class TopicsTest {
 
   private boolean topic(String sentence, String trigger, EventType type) {
     Sample s = Sample.of(sentence);
-    return topics.names(s.tokens(), s.trigger(trigger, type));
+    return topics.names(s.tokens(), s.trigger(trigger, type), List.of());
   }
 
   @ParameterizedTest
@@ -26,6 +27,7 @@ class TopicsTest {
         "Planners drew up ways to bomb the rail yard | bomb | ASSAULT",
         "They weighed strategies for a withdrawal | withdrawal | RETREAT",
         "He called it a storm, a term used by the navy for its raids | raids | ASSAULT",
+        "None of the clans wanted a war with Norland | war | ASSAULT",
         "Close cooperation between the two clans poses a risk | cooperation | COOPERATE",
       })
   void whatIsOnlyTalkedAboutIsNoHappening(String sentence, String trigger, EventType type) {
@@ -44,6 +46,16 @@ class TopicsTest {
       })
   void whatStandsOutsideTheirReachHappened(String sentence, String trigger, EventType type) {
     assertThat(topic(sentence, trigger, type)).isFalse();
+  }
+
+  @Test
+  void whatAMeetingIsForIsToldByTheMeeting() {
+    Sample s = Sample.of("The khans met at noon to discuss grain.");
+    Trigger met = s.trigger("met", EventType.CONSULT);
+    Trigger discuss = s.trigger("discuss", EventType.CONSULT);
+    assertThat(topics.names(s.tokens(), discuss, List.of(met, discuss))).isTrue();
+    assertThat(topics.names(s.tokens(), discuss, List.of(discuss))).isFalse();
+    assertThat(topics.names(s.tokens(), met, List.of(met, discuss))).isFalse();
   }
 
   @Test

@@ -28,6 +28,8 @@ class TypeRulesTest {
         "The miller was jailed for nine years | jailed | COERCE | SANCTION",
         "Hackers attacked the mill's computers | attacked | ASSAULT | COERCE",
         "The raiders attacked the mill | attacked | ASSAULT | ASSAULT",
+        "Most villagers fled the isle | fled | RETREAT | SANCTION",
+        "The garrison fled the isle | fled | RETREAT | RETREAT",
         "The teachers' strike goes on | strike | ASSAULT | PROTEST",
       })
   void aWordNearSettlesTheType(

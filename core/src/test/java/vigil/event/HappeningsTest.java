@@ -16,8 +16,11 @@ import vigil.annotate.Trigger;
 import vigil.data.DataException;
 import vigil.data.DataFile;
 import vigil.document.Span;
+import vigil.mention.Actor;
+import vigil.mention.ResolvedBy;
 import vigil.plover.Certainty;
 import vigil.plover.EventType;
+import vigil.plover.Sector;
 import vigil.plover.Status;
 
 class HappeningsTest {
@@ -51,6 +54,41 @@ class HappeningsTest {
         actor.isEmpty() ? Set.of() : Set.of(actor),
         Set.of(),
         place.isEmpty() ? Set.of() : Set.of(place));
+  }
+
+  private static Telling wounded(int sentence, String country) {
+    Telling told = telling(sentence, EventType.ASSAULT, "", "");
+    Actor soldiers =
+        new Actor(
+            told.clause(),
+            "soldiers",
+            "soldiers",
+            null,
+            country,
+            List.of(Sector.MIL),
+            null,
+            null,
+            ResolvedBy.NONE);
+    return new Telling(
+        told.trigger(),
+        told.clause(),
+        List.of(),
+        List.of(soldiers),
+        null,
+        null,
+        List.of(),
+        told.attribution(),
+        false,
+        Set.of("wound"),
+        Set.of(),
+        Set.of("soldier"),
+        Set.of());
+  }
+
+  @Test
+  void soldiersOfTwoStatesAreNotHurtInOneHappening() {
+    assertThat(happenings.of(List.of(wounded(0, "POL"), wounded(1, "POL")))).hasSize(1);
+    assertThat(happenings.of(List.of(wounded(0, "POL"), wounded(1, "FRA")))).hasSize(2);
   }
 
   @Test

@@ -169,6 +169,19 @@ class DescribedActorsTest {
   }
 
   @Test
+  void anArmysOwnArePeopleOfTheArmy() {
+    Actor soldiers =
+        SpokenReport.of("Hezbollah shelled a post where, the Polish army says, its soldiers sleep.")
+            .actor("its soldiers");
+    assertThat(soldiers.country()).isEqualTo("LBN");
+    assertThat(
+            SpokenReport.of("The Polish army says that three of its soldiers were hurt.")
+                .actor("three of its soldiers")
+                .country())
+        .isEqualTo("POL");
+  }
+
+  @Test
   void fightersWhomAGroupKillsAreNotItsOwn() {
     Actor fighters =
         SpokenReport.of("Hezbollah announced the killing of two fighters.").actor("two fighters");
