@@ -28,7 +28,19 @@ import vigil.plover.Status;
  */
 final class ContrastCorpus {
   private static final List<String> FILES =
-      List.of("cooperation.txt", "between.txt", "conflict.txt", "status.txt");
+      List.of(
+          "cooperation.txt",
+          "between.txt",
+          "conflict.txt",
+          "status.txt",
+          "reports-radio.txt",
+          "reports-unrest.txt",
+          "reports-diplomacy.txt",
+          "reports-war.txt",
+          "reports-courts.txt",
+          "reports-ministries.txt",
+          "reports-local.txt",
+          "reports-politics.txt");
 
   private final List<DataFile.Line> rows;
   private final Fillers fillers;
