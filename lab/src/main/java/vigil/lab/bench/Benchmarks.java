@@ -11,6 +11,7 @@ final class Benchmarks {
     return List.of(
         new PlvBenchmark(),
         new Case2021Benchmark(),
+        new Muc4Benchmark(),
         new ReportsBenchmark(),
         new NeutralityBenchmark());
   }

@@ -87,6 +87,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Fold fold;
 
   @Option(
+      names = "--leave-out",
+      paramLabel = "INDEX.json",
+      description =
+          "Leave out the reports that an index of annotated reports names by source and id, since"
+              + " the reader learned from them (muc4 only).")
+  private @Nullable Path index;
+
+  @Option(
       names = "--model",
       paramLabel = "FILE",
       description = "Measure this model of the reader instead of Vigil's own.")
@@ -147,7 +155,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Setup setup(Path from) {
     Fold items = fold == null ? Fold.all() : fold;
-    return new Setup(from, items, this::coding, format == Format.TEXT ? misses : 0);
+    int shown = format == Format.TEXT ? misses : 0;
+    return new Setup(from, items, this::coding, shown, index);
   }
 
   private Coding coding() {
