@@ -15,7 +15,7 @@ base=${BASE:-minilm}
 out=lab/target/models
 mkdir -p "$out"
 
-mvn -q -B -pl core,app,lab -Ptrain compile dependency:build-classpath -Dmdep.outputFile="$PWD/lab/target/train.classpath" -Dmdep.includeScope=runtime
+mvn -q -B -pl core,app,lab -Ptrain,bases compile dependency:build-classpath -Dmdep.outputFile="$PWD/lab/target/train.classpath" -Dmdep.includeScope=runtime
 class_path="lab/target/classes:$(cat lab/target/train.classpath)"
 
 run() { java -Xmx2g -Dai.djl.offline=true -cp "$class_path" "$@"; }

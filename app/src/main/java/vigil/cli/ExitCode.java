@@ -8,6 +8,7 @@ public enum ExitCode {
   DATA_MISSING(3, "the data to evaluate on is missing"),
   NOT_WRITTEN(4, "the output could not be written"),
   FAULT(70, "a fault in Vigil itself"),
+  NOT_FETCHED(75, "what training needs has not been fetched"),
   PIPE_CLOSED(141, "the reader of the output went away");
 
   private final int number;

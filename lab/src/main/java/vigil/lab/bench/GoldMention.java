@@ -18,7 +18,7 @@ import vigil.plover.Status;
  * @param event what tells the happening from others of the report
  * @param roles phrases by what they are to the trigger
  */
-record GoldMention(
+public record GoldMention(
     Span trigger,
     String event,
     EventType type,
@@ -26,7 +26,7 @@ record GoldMention(
     Status status,
     SpeakerKind speaker,
     Map<RoleKind, List<Span>> roles) {
-  GoldMention {
+  public GoldMention {
     modes = Set.copyOf(modes);
     Map<RoleKind, List<Span>> ordered = new EnumMap<>(RoleKind.class);
     ordered.putAll(roles);

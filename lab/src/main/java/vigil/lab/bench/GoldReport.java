@@ -4,16 +4,16 @@ import java.util.List;
 import vigil.document.Document;
 
 /** A report and every mention of an event in it, in the order of the file. */
-record GoldReport(Document document, List<GoldMention> mentions) {
-  GoldReport {
+public record GoldReport(Document document, List<GoldMention> mentions) {
+  public GoldReport {
     mentions = List.copyOf(mentions);
   }
 
-  String name() {
+  public String name() {
     return document.name();
   }
 
-  String text() {
+  public String text() {
     return document.text();
   }
 }

@@ -29,7 +29,7 @@ import vigil.document.Span;
  * @param roles words of the phrases that play a role, by role: a word is a token with a letter or a
  *     digit, and right when gold gives it the same role to the same trigger
  */
-record MentionScore(
+public record MentionScore(
     Tally triggers,
     Tally typed,
     Map<String, Tally> byType,
@@ -41,11 +41,11 @@ record MentionScore(
   private static final List<RoleKind> HEADLINE =
       List.of(RoleKind.ACTOR, RoleKind.RECIPIENT, RoleKind.PLACE, RoleKind.TIME);
 
-  static final MentionScore NONE =
+  public static final MentionScore NONE =
       new MentionScore(
           Tally.NONE, Tally.NONE, Map.of(), Tally.NONE, Tally.NONE, Tally.NONE, Map.of());
 
-  static MentionScore of(GoldReport gold, Annotated read) {
+  public static MentionScore of(GoldReport gold, Annotated read) {
     List<Trigger> triggers = read.triggers();
     List<GoldMention> mentions = gold.mentions();
     List<Matching.Pair> typed = pairs(triggers, mentions, true);
@@ -72,7 +72,7 @@ record MentionScore(
                 && (!sameType || triggers.get(t).type() == mentions.get(m).type()));
   }
 
-  MentionScore plus(MentionScore other) {
+  public MentionScore plus(MentionScore other) {
     return new MentionScore(
         triggers.plus(other.triggers),
         typed.plus(other.typed),
@@ -84,7 +84,7 @@ record MentionScore(
   }
 
   /** Actors, recipients, places and times together. */
-  Tally rolesTogether() {
+  public Tally rolesTogether() {
     return HEADLINE.stream()
         .map(r -> roles.getOrDefault(r, Tally.NONE))
         .reduce(Tally.NONE, Tally::plus);

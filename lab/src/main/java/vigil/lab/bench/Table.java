@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Rows of cells under a head. */
-record Table(List<String> head, List<List<String>> rows) {
-  Table {
+public record Table(List<String> head, List<List<String>> rows) {
+  public Table {
     head = List.copyOf(head);
     rows = rows.stream().map(List::copyOf).toList();
   }
@@ -29,7 +29,7 @@ record Table(List<String> head, List<List<String>> rows) {
   }
 
   /** The table in columns, the first flush left, the others flush right. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(line(head));
     rows.forEach(row -> lines.add(line(row)));

@@ -7,30 +7,30 @@ package vigil.lab.bench;
  * @param answered answers given
  * @param gold answers that gold has
  */
-record Tally(int right, int answered, int gold) {
-  static final Tally NONE = new Tally(0, 0, 0);
+public record Tally(int right, int answered, int gold) {
+  public static final Tally NONE = new Tally(0, 0, 0);
 
   /** Of so many questions, each answered once. */
-  static Tally share(int right, int of) {
+  public static Tally share(int right, int of) {
     return new Tally(right, of, of);
   }
 
-  Tally plus(Tally other) {
+  public Tally plus(Tally other) {
     return new Tally(right + other.right, answered + other.answered, gold + other.gold);
   }
 
   /** NaN without answers. */
-  double precision() {
+  public double precision() {
     return (double) right / answered;
   }
 
   /** NaN without gold. */
-  double recall() {
+  public double recall() {
     return (double) right / gold;
   }
 
   /** NaN with neither answers nor gold. */
-  double f1() {
+  public double f1() {
     return 2.0 * right / (answered + gold);
   }
 }

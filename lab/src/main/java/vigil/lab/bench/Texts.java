@@ -19,7 +19,7 @@ import vigil.source.RawItem;
 /**
  * Documents made of a benchmark's texts, every character kept, since gold's offsets count them all.
  */
-final class Texts {
+public final class Texts {
   private final DocumentReader reader = DocumentReader.load();
 
   /**
@@ -37,7 +37,7 @@ final class Texts {
   }
 
   /** The whole text as prose in English. */
-  static Document document(String name, String text, @Nullable LocalDate published) {
+  public static Document document(String name, String text, @Nullable LocalDate published) {
     return new Document(
         "sha256:" + hash(text),
         name,

@@ -51,6 +51,11 @@ record AnnotatedSentence(String text, List<Token> tokens, List<Note> notes) {
     }
   }
 
+  /** From the first word to the last. */
+  Span span() {
+    return tokens.get(0).span().join(tokens.get(tokens.size() - 1).span());
+  }
+
   /** Everything that is known of the sentence's words. */
   Example example(WordPieces vocabulary) {
     int[] triggers = new int[tokens.size()];

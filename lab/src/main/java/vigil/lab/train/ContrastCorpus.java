@@ -78,6 +78,18 @@ final class ContrastCorpus {
     return sentences;
   }
 
+  /** Each row as a report of one sentence, named by file and line. */
+  List<GoldCorpus.Report> reports(Random random) {
+    List<AnnotatedSentence> sentences = read(random);
+    List<GoldCorpus.Report> reports = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      DataFile.Line row = rows.get(i);
+      reports.add(
+          new GoldCorpus.Report(row.file() + ":" + row.number(), List.of(sentences.get(i))));
+    }
+    return reports;
+  }
+
   /** Reads one row: {@code [words|labels]}, labels as in the files' head. */
   private static final class Parser {
     private final StringBuilder text = new StringBuilder();

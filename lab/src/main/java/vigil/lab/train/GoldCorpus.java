@@ -26,7 +26,9 @@ import vigil.plover.Status;
  * description; its offsets are code points.
  */
 final class GoldCorpus {
-  private static final int LONGEST = 160;
+  /** The most words of a sentence that are learned from. */
+  static final int LONGEST = 160;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;

@@ -45,12 +45,32 @@ final class Network {
     heads.put("links.bias", manager.full(new Shape(Heads.LINKS, 1), LINK_BIAS));
   }
 
+  /** The network with weights of a former training, by their names. */
+  static Network of(Map<String, OnnxFile.Weights> trained, NDManager manager) {
+    Map<String, OnnxFile.Weights> encoder = new LinkedHashMap<>(trained);
+    encoder.keySet().removeIf(n -> !n.startsWith("embeddings.") && !n.startsWith("encoder."));
+    Network network = new Network(new Pretrained("trained", encoder, List.of()), manager);
+    network.heads.replaceAll((n, w) -> own(Objects.requireNonNull(trained.get(n), n), manager));
+    return network;
+  }
+
+  private static NDArray own(OnnxFile.Weights weights, NDManager manager) {
+    return manager.create(weights.values(), new Shape(weights.shape()));
+  }
+
   private static NDArray normal(NDManager manager, float deviation, Shape shape) {
     return manager.randomNormal(0f, deviation, shape, DataType.FLOAT32);
   }
 
   Encoder encoder() {
     return encoder;
+  }
+
+  /** All weights by name. */
+  Map<String, NDArray> weights() {
+    Map<String, NDArray> all = new LinkedHashMap<>(encoder.weights());
+    all.putAll(heads);
+    return all;
   }
 
   /** The weights beyond the encoder's, by name. */

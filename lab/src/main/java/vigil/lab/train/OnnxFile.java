@@ -9,22 +9,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The weights of a pretrained BERT in ONNX form, read without generated code.
+ * The weights of a model in ONNX form, read without generated code.
  *
- * <p>ONNX is protobuf: ModelProto.graph = 7; GraphProto.node = 1, initializer = 5; TensorProto dims
- * = 1, data_type = 2, name = 8, raw_data = 9. The weights of linear layers are anonymous in an
- * export; the node that multiplies by one is not, so the node's name serves. All are stored [in,
- * out].
+ * <p>ONNX is protobuf: ModelProto.graph = 7, metadata_props = 14; GraphProto.node = 1, initializer
+ * = 5; TensorProto dims = 1, data_type = 2, name = 8, raw_data = 9. The weights of a pretrained
+ * encoder go by their names, those of our own models by their order ({@link Import}). The weights
+ * of linear layers are anonymous in an export; the node that multiplies by one is not, so the
+ * node's name serves. All are stored [in, out].
  */
 final class OnnxFile {
   /** A tensor of 32-bit floats. */
   record Weights(long[] shape, float[] values) {}
 
-  private static final int FLOAT = 1;
+  /** A tensor of numbers of one of the file's types. */
+  record Raw(long[] shape, long type, ByteBuffer data) {
+    float[] floats() {
+      float[] values = new float[data.remaining() / Float.BYTES];
+      data.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+      return values;
+    }
+
+    byte[] bytes() {
+      byte[] values = new byte[data.remaining()];
+      data.duplicate().get(values);
+      return values;
+    }
+  }
+
+  static final int FLOAT = 1;
+  static final int INT8 = 3;
 
   private final byte[] file;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Map<String, String> nameOfAnonymous = new LinkedHashMap<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
 
   private record Tensor(String name, long[] shape, long type, int start, int length) {}
 
@@ -50,22 +68,47 @@ final class OnnxFile {
     return weights;
   }
 
+  /** All constant tensors, in the order of the file. */
+  static List<Raw> tensors(byte[] bytes) {
+    OnnxFile onnx = new OnnxFile(bytes);
+    onnx.readModel();
+    return onnx.tensors.values().stream().map(onnx::raw).toList();
+  }
+
+  /** What the file says of itself. */
+  static Map<String, String> metadata(byte[] bytes) {
+    OnnxFile onnx = new OnnxFile(bytes);
+    onnx.readModel();
+    return onnx.metadata;
+  }
+
+  private Raw raw(Tensor tensor) {
+    return new Raw(
+        tensor.shape, tensor.type, ByteBuffer.wrap(file, tensor.start, tensor.length).slice());
+  }
+
   private Weights floats(Tensor tensor) {
-    float[] values = new float[tensor.length / Float.BYTES];
-    ByteBuffer.wrap(file, tensor.start, tensor.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer()
-        .get(values);
-    return new Weights(tensor.shape, values);
+    return new Weights(tensor.shape, raw(tensor).floats());
   }
 
   private void readModel() {
     Cursor model = new Cursor(0, file.length);
     while (model.next()) {
-      if (model.field == 7) {
-        readGraph(model.message());
-      } else {
-        model.skip();
+      switch (model.field) {
+        case 7 -> readGraph(model.message());
+        case 14 -> readProperty(model.message());
+        default -> model.skip();
+      }
+    }
+  }
+
+  private void readProperty(Cursor property) {
+    String key = "";
+    while (property.next()) {
+      switch (property.field) {
+        case 1 -> key = property.string();
+        case 2 -> metadata.put(key, property.string());
+        default -> property.skip();
       }
     }
   }

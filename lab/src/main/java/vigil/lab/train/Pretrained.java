@@ -44,7 +44,7 @@ record Pretrained(String name, Map<String, OnnxFile.Weights> weights, List<Strin
   private static byte[] resource(String name) throws IOException {
     try (InputStream in = Pretrained.class.getResourceAsStream("/" + name)) {
       if (in == null) {
-        throw new IOException(name + " is not on the class path: build with -Ptrain");
+        throw new IOException(name + " is not on the class path: build with -Ptrain,bases");
       }
       return in.readAllBytes();
     }
