@@ -1,6 +1,9 @@
 package vigil.lab.train;
 
-/** How a trained model is trained further. The numbers were set on held-out reports. */
+/**
+ * How a trained model is trained further. The rate is a third of a first training's, for the model
+ * not to forget; it is not tuned yet.
+ */
 final class Tuning {
   private Tuning() {}
 
