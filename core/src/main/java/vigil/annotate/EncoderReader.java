@@ -163,6 +163,11 @@ public final class EncoderReader implements Reader, PairReader {
         + answers.score(2, Heads.PAIR_SENTENCE, type);
   }
 
+  /** Whether the vocabulary holds the small letters as one word. */
+  boolean isWord(String small) {
+    return model.vocabulary().pieces(small).length == 1;
+  }
+
   @Override
   public String version() {
     return model.name();

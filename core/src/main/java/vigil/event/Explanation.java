@@ -17,6 +17,11 @@ public record Explanation(Event event, List<Told> tellings, List<Reason> confide
     confidence = List.copyOf(confidence);
   }
 
+  /** The same of the same event in other words. */
+  public Explanation of(Event other) {
+    return new Explanation(other, tellings, confidence);
+  }
+
   /**
    * One telling.
    *

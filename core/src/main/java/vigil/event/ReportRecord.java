@@ -26,4 +26,12 @@ public record ReportRecord(
     List<Event> sure = events.stream().filter(e -> e.confidence() >= least).toList();
     return new ReportRecord(document, sentences, sure, ties, tolls, loaded, coderVersion);
   }
+
+  /**
+   * The same with the words as the document writes them, where the record was made of the document
+   * in another case.
+   */
+  public ReportRecord in(Document own) {
+    return own.text().equals(document.text()) ? this : new OwnWords(own, document.text()).of(this);
+  }
 }

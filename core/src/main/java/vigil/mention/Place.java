@@ -24,7 +24,7 @@ public record Place(
     @Nullable Integer geonames) {
 
   /** The same place, told by other words. */
-  Place withWords(Span other, String words) {
+  public Place withWords(Span other, String words) {
     return new Place(other, words, name, country, admin1, latitude, longitude, precision, geonames);
   }
 

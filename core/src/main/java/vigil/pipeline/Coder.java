@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import vigil.annotate.Annotated;
+import vigil.annotate.Casing;
 import vigil.annotate.EncoderReader;
 import vigil.annotate.PairReader;
 import vigil.annotate.Step;
@@ -26,6 +27,7 @@ public final class Coder implements AutoCloseable {
   public static final String VERSION = "0.1.0";
 
   private final EncoderReader reader;
+  private final Casing casing;
   private final MentionStage mentions;
   private final EventStage events;
 
@@ -35,6 +37,7 @@ public final class Coder implements AutoCloseable {
         CompletableFuture.supplyAsync(MentionStage::load);
     CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(EventStage::load);
     this.reader = reader.get();
+    casing = Casing.by(this.reader);
     mentions = loaded(mentionStage);
     events = loaded(eventStage);
   }
@@ -64,19 +67,20 @@ public final class Coder implements AutoCloseable {
   public ReportRecord code(Document document) {
     Annotated annotated = annotate(document);
     Mentions mentioned = mentions.resolve(annotated);
-    return events.record(mentioned, version());
+    return events.record(mentioned, version()).in(document);
   }
 
-  /** The first stage alone: what the reader sees in the document. */
+  /** The first stage alone: what the reader sees in the document, written in ordinary case. */
   public Annotated annotate(Document document) {
-    return reader.read(document);
+    return reader.read(casing.ordinary(document));
   }
 
   /** The document's record with the path to each event; slower than {@link #code}. */
   public Explained explain(Document document) {
     List<Step> steps = new ArrayList<>();
-    Mentions mentioned = mentions.resolve(reader.read(document, steps::add));
-    return new Explained(events.record(mentioned, version()), events.explain(mentioned, steps));
+    Mentions mentioned = mentions.resolve(reader.read(casing.ordinary(document), steps::add));
+    ReportRecord record = events.record(mentioned, version());
+    return new Explained(record, events.explain(mentioned, steps)).in(document);
   }
 
   /** The document's happenings, those too that are too unsure to become events. */

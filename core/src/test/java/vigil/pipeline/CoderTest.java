@@ -136,6 +136,32 @@ class CoderTest {
             });
   }
 
+  /** Names are told in capitals as they are else; the words are the report's own. */
+  @Test
+  void readsAReportInCapitals() {
+    ReportRecord record = code(REPORT.toUpperCase(java.util.Locale.ROOT));
+    Event met = event(record, EventType.CONSULT, "MET");
+    List<Actor> all = new ArrayList<>(met.actors());
+    all.addAll(met.recipients());
+    assertThat(all)
+        .extracting(Actor::name)
+        .containsExactlyInAnyOrder("Fumio Kishida", "William Ruto");
+    assertThat(met.place().name()).isEqualTo("Nairobi");
+    assertThat(met.place().text()).isEqualTo("NAIROBI");
+    Event killed = event(record, EventType.ASSAULT, "KILLED");
+    assertThat(killed.actors()).extracting(Actor::text).containsExactly("GUNMEN");
+    assertThat(killed.attribution())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.text()).contains("MALIAN ARMY");
+              assertThat(a.cue()).isEqualTo("SAID");
+            });
+    assertThat(record.tolls()).anySatisfy(toll -> assertThat(toll.since()).isEqualTo("JANUARY"));
+    assertThat(record.document().text()).contains("FUMIO KISHIDA");
+    Spans.assertTheyCoverTheirWords(record);
+  }
+
   @Test
   void codesTheSameReportAlikeInManyThreads() throws Exception {
     ReportRecord expected = code(REPORT);
