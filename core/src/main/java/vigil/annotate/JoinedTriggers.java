@@ -57,6 +57,8 @@ final class JoinedTriggers {
     if (one == other || from >= to) {
       return false;
     }
-    return tokens.subList(from, to).stream().allMatch(words::coordinates);
+    List<Token> between = tokens.subList(from, to);
+    return between.stream().allMatch(words::coordinates)
+        && !between.stream().allMatch(words::article);
   }
 }

@@ -2,7 +2,9 @@ package vigil.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vigil.document.Span;
 import vigil.plover.EventType;
 
@@ -13,6 +15,7 @@ import vigil.plover.EventType;
  *
  * <ul>
  *   <li>A phrase is either actor or recipient: the more probable.
+ *   <li>Who condemns or blames did not do what he condemns.
  *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed".
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
  *       several groups before the trigger the most probable stays.
@@ -25,6 +28,10 @@ import vigil.plover.EventType;
 final class Parties {
   private static final int WIDEST_GAP = 8;
 
+  /** What people are accused of. */
+  private static final Set<EventType> HARM =
+      EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION);
+
   private final RoleWords words;
 
   Parties(RoleWords words) {
@@ -34,7 +41,7 @@ final class Parties {
   /** The trigger with only those parties. */
   Trigger prune(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     List<Role> roles = new ArrayList<>(trigger.roles());
-    roles.removeIf(r -> contradicted(r, trigger.roles()));
+    roles.removeIf(r -> contradicted(r, trigger.roles()) || accuses(r, trigger, all));
     for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
       List<List<Role>> groups = groups(tokens, roles, kind);
       List<List<Role>> kept = kept(tokens, trigger, groups, kind);
@@ -65,6 +72,16 @@ final class Parties {
     return actor != null
         && role.span().end() <= actor.start()
         && all.stream().anyMatch(t -> t != trigger && t.span().end() <= actor.start());
+  }
+
+  private static boolean accuses(Role role, Trigger trigger, List<Trigger> all) {
+    return role.kind() == RoleKind.ACTOR
+        && HARM.contains(trigger.type())
+        && all.stream()
+            .filter(t -> t.type() == EventType.ACCUSE)
+            .filter(t -> t.span().end() <= trigger.span().start())
+            .flatMap(t -> t.roles(RoleKind.ACTOR).stream())
+            .anyMatch(accuser -> accuser.overlaps(role.span()));
   }
 
   private static boolean contradicted(Role role, List<Role> all) {

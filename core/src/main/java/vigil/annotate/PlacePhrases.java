@@ -66,7 +66,7 @@ final class PlacePhrases {
         if (!words.coordinates(token)) {
           return false;
         }
-        and = true;
+        and |= !words.article(token);
       }
     }
     return and;

@@ -15,6 +15,9 @@ import vigil.plover.EventType;
  * Immutable.
  */
 final class Topics {
+  /** How many words may stand between a helping verb and the verb that it helps. */
+  private static final int HELP = 2;
+
   private enum Where {
     BEFORE,
     AFTER
@@ -26,12 +29,14 @@ final class Topics {
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> and = new HashSet<>();
   private final Set<String> purpose = new HashSet<>();
+  private final Set<String> helpers = new HashSet<>();
 
   private Topics(DataFile file) {
     for (DataFile.Line line : file.lines()) {
       switch (line.field(0)) {
         case "BOUND" -> bounds.add(line.required(1, "word"));
         case "AND" -> and.add(line.required(1, "word"));
+        case "HELPER" -> helpers.add(line.required(1, "word"));
         case "PURPOSE" -> purpose.add(line.required(1, "word"));
         default -> cues.add(cue(line));
       }
@@ -84,7 +89,7 @@ final class Topics {
   boolean names(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
     List<String> before = before(tokens, own.first());
-    if (purpose(before, trigger, all)) {
+    if (purpose(before, trigger, all) || helps(tokens, own, all)) {
       return true;
     }
     boolean another = !before.isEmpty() && and.contains(before.get(before.size() - 1));
@@ -101,6 +106,15 @@ final class Topics {
         && !before.isEmpty()
         && purpose.contains(before.get(before.size() - 1))
         && all.stream().anyMatch(t -> t.type() == trigger.type() && earlier(t, trigger));
+  }
+
+  /** "Plans to build": the plan and the building are one, told by the second. */
+  private boolean helps(List<Token> tokens, TokenRange own, List<Trigger> all) {
+    return own.end() == own.first() + 1
+        && helpers.contains(word(tokens, own.first()))
+        && all.stream()
+            .map(t -> TokenRange.of(tokens, t.span()).first())
+            .anyMatch(at -> at >= own.end() && at <= own.end() + HELP);
   }
 
   private static boolean earlier(Trigger one, Trigger other) {

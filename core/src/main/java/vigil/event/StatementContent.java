@@ -23,7 +23,24 @@ final class StatementContent {
     if (parenthetical(words, cue, from, to)) {
       return around(words, from, rest(words, to));
     }
-    return after(words, to);
+    return cue.act() && !introduced(words, to) ? act(words, to) : after(words, to);
+  }
+
+  /** "Vowed revenge after the raid": what the act came after is the report's own word. */
+  private List<Span> act(Words words, int from) {
+    int end = from;
+    while (end < words.size() && !is(words.lower(end), WordClass.OCCASION)) {
+      end++;
+    }
+    List<Span> whole = after(words, from);
+    if (whole.isEmpty() || end == words.size() || end == from) {
+      return whole;
+    }
+    int cut = words.span(from, end).end();
+    return whole.stream()
+        .filter(s -> s.start() < cut)
+        .map(s -> new Span(s.start(), Math.min(s.end(), cut)))
+        .toList();
   }
 
   boolean parenthetical(Words words, Cue cue, int from, int to) {

@@ -21,5 +21,7 @@ enum WordClass {
   /** Heads an item of a list or the kind of a piece: no speaker before a colon. */
   LABEL,
   STAGE,
-  COPULA
+  COPULA,
+  /** Opens what an act of speech came after. */
+  OCCASION
 }

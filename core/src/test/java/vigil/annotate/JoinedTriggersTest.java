@@ -49,6 +49,14 @@ class JoinedTriggersTest {
   }
 
   @Test
+  void anArticleAloneJoinsNothing() {
+    Sample s = Sample.of("Norland condemned the raid.");
+    Trigger condemned = s.trigger("condemned", EventType.ACCUSE, s.actor("Norland", 0.9));
+    Trigger raid = s.trigger("raid", EventType.ASSAULT);
+    assertThat(share(s, raid, condemned).roles()).isEmpty();
+  }
+
+  @Test
   void otherWordsBetweenPartThem() {
     Sample s = Sample.of("The navy shelled the isle and raided Norland.");
     Trigger first = s.trigger("shelled", EventType.ASSAULT, s.actor("The navy", 0.9));

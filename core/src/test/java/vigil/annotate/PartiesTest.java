@@ -72,6 +72,18 @@ class PartiesTest {
   }
 
   @Test
+  void whoCondemnsDidNotDoIt() {
+    Sample s = Sample.of("Norland condemned the killing of the pilots.");
+    Trigger condemned = s.trigger("condemned", EventType.ACCUSE, s.actor("Norland", 0.9));
+    Trigger killing =
+        s.trigger(
+            "killing", EventType.ASSAULT, s.actor("Norland", 0.6), s.recipient("the pilots", 0.9));
+    Trigger pruned = parties.prune(s.tokens(), killing, List.of(condemned, killing));
+    assertThat(pruned.roles(RoleKind.ACTOR)).isEmpty();
+    assertThat(s.words(pruned, RoleKind.RECIPIENT)).containsExactly("the pilots");
+  }
+
+  @Test
   void whoStandsBeforeAPassiveReceives() {
     Sample s = Sample.of("Seven guards were reportedly killed and the navy lost dozens of boats.");
     Trigger killed =

@@ -59,6 +59,16 @@ class TopicsTest {
   }
 
   @Test
+  void aHelpingVerbIsNoHappeningBesideTheOneItHelps() {
+    Sample s = Sample.of("Norland plans to deploy marines.");
+    Trigger plans = s.trigger("plans", EventType.AGREE);
+    Trigger deploy = s.trigger("deploy", EventType.MOBILIZE);
+    assertThat(topics.names(s.tokens(), plans, List.of(plans, deploy))).isTrue();
+    assertThat(topics.names(s.tokens(), plans, List.of(plans))).isFalse();
+    assertThat(topics.names(s.tokens(), deploy, List.of(plans, deploy))).isFalse();
+  }
+
+  @Test
   void aBrokenLineIsNamed() {
     assertBroken("*\tbefore\tfar\tways to", "'far' is no number of words");
     assertBroken("FIGHT\tbefore\t3\tways to", "'FIGHT' is no EventType");

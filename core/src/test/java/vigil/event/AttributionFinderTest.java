@@ -53,6 +53,9 @@ class AttributionFinderTest {
       shelled | The United States shelled the depot. | author
       shelled | The army said it withdrew, while the rebels shelled the depot. | author
       shelled | Casualty update: rebels shelled the depot. | author
+      shelled | The governor vowed revenge after rebels shelled the depot. | author
+      shell | The governor vowed the brigade would shell the depot after dawn. | named The governor
+      shelled | The governor announced that rebels fled after they shelled the depot. | named The governor
       shelled | VENN: We shelled the depot and left. | named VENN
       """)
   void findsTheSpeakerOfOneSentence(String words, String sentence, String chain) {
