@@ -90,7 +90,7 @@ public final class EncoderReader implements Reader, PairReader {
         List<Trigger> judged =
             decoded.stream()
                 .map(t -> judged(part, t, decoded, named, year, trace))
-                .filter(t -> !topics.names(part, t, decoded))
+                .filter(t -> !topics.names(part, t, decoded) && !partOfName(part, t, named))
                 .toList();
         judged.forEach(
             t -> own.add(trace.apply("and", (w, o) -> joined.share(w, o, judged), part, t)));
@@ -106,6 +106,16 @@ public final class EncoderReader implements Reader, PairReader {
     return new Annotated(document, sentences, names, together);
   }
 
+  /** "Operation Northern Shield": a capitalised word in an organisation's name names no deed. */
+  private static boolean partOfName(List<Token> tokens, Trigger trigger, List<Name> names) {
+    TokenRange own = TokenRange.of(tokens, trigger.span());
+    return own.first() > 0
+        && Character.isUpperCase(tokens.get(own.first()).text().charAt(0))
+        && names.stream()
+            .filter(n -> n.kind() == NameKind.ORGANISATION)
+            .anyMatch(n -> n.span().contains(trigger.span()) && !n.span().equals(trigger.span()));
+  }
+
   private Trigger judged(
       List<Token> tokens,
       Trigger trigger,
@@ -118,6 +128,7 @@ public final class EncoderReader implements Reader, PairReader {
     own = trace.apply("place", (w, t) -> places.mend(w, t, names), tokens, own);
     own = trace.apply("type rule", types::judge, tokens, own);
     own = trace.apply("mode cue", modes::judge, tokens, own);
+    own = trace.apply("noun and light verb", lightVerbs::judge, tokens, own);
     return trace.apply("status cue", (w, t) -> cues.judge(w, t, year), tokens, own);
   }
 

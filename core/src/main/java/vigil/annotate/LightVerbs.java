@@ -57,9 +57,9 @@ final class LightVerbs {
   List<Trigger> more(Sentence sentence, List<Trigger> found) {
     List<Trigger> more = new ArrayList<>();
     for (int at = 0; at < sentence.tokens().size(); at++) {
-      EventType type = nouns.get(lower(sentence, at));
+      EventType type = nouns.get(lower(sentence.tokens(), at));
       if (type != null) {
-        group(sentence, at)
+        group(sentence.tokens(), at)
             .filter(g -> found.stream().noneMatch(t -> touches(t, sentence, g)))
             .ifPresent(g -> more.add(trigger(sentence, g, type)));
       }
@@ -67,14 +67,35 @@ final class LightVerbs {
     return more;
   }
 
+  /** The trigger, surer where it is such a noun, and negated where the verb group says no. */
+  Trigger judge(List<Token> tokens, Trigger trigger) {
+    TokenRange own = TokenRange.of(tokens, trigger.span());
+    Group group = own.end() == own.first() + 1 ? group(tokens, own.first()).orElse(null) : null;
+    if (group == null) {
+      return trigger;
+    }
+    boolean deed = nouns.get(lower(tokens, group.noun)) == trigger.type();
+    Trigger surer = deed && trigger.probability() < SURE ? sure(trigger) : trigger;
+    return group.negated && trigger.status() == Status.ASSERTED
+        ? surer.withStatus(Status.NEGATED)
+        : surer;
+  }
+
+  private static Trigger sure(Trigger trigger) {
+    Map<EventType, Double> types = new EnumMap<>(EventType.class);
+    trigger.types().forEach((type, p) -> types.put(type, p * (1 - SURE)));
+    types.put(trigger.type(), SURE);
+    return trigger.withTypes(trigger.type(), types);
+  }
+
   /** The noun's number, the verb's, and whether the group says no. */
   private record Group(int noun, int verb, boolean negated) {}
 
-  private Optional<Group> group(Sentence sentence, int noun) {
+  private Optional<Group> group(List<Token> tokens, int noun) {
     boolean auxiliary = false;
     boolean negated = false;
-    for (int at = noun + 1; at < sentence.tokens().size(); at++) {
-      String word = lower(sentence, at);
+    for (int at = noun + 1; at < tokens.size(); at++) {
+      String word = lower(tokens, at);
       if (is(word, Kind.VERB) && auxiliary) {
         return Optional.of(new Group(noun, at, negated));
       }
@@ -91,8 +112,8 @@ final class LightVerbs {
     return words.getOrDefault(kind, Set.of()).contains(word);
   }
 
-  private static String lower(Sentence sentence, int at) {
-    return sentence.tokens().get(at).text().toLowerCase(Locale.ROOT);
+  private static String lower(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
   }
 
   private static boolean touches(Trigger trigger, Sentence sentence, Group group) {

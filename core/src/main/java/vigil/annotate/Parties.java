@@ -15,6 +15,8 @@ import vigil.plover.EventType;
  *
  * <ul>
  *   <li>A phrase is either actor or recipient: the more probable.
+ *   <li>What somebody spoke on, such as Telegram, receives nothing.
+ *   <li>Who did not take part in a meeting did not meet.
  *   <li>Who condemns or blames did not do what he condemns.
  *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed".
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
@@ -41,7 +43,12 @@ final class Parties {
   /** The trigger with only those parties. */
   Trigger prune(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     List<Role> roles = new ArrayList<>(trigger.roles());
-    roles.removeIf(r -> contradicted(r, trigger.roles()) || accuses(r, trigger, all));
+    roles.removeIf(
+        r ->
+            contradicted(r, trigger.roles())
+                || accuses(r, trigger, all)
+                || absent(tokens, r, trigger));
+    roles.removeIf(r -> r.kind() == RoleKind.RECIPIENT && medium(tokens, r.span()));
     for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
       List<List<Role>> groups = groups(tokens, roles, kind);
       List<List<Role>> kept = kept(tokens, trigger, groups, kind);
@@ -72,6 +79,23 @@ final class Parties {
     return actor != null
         && role.span().end() <= actor.start()
         && all.stream().anyMatch(t -> t != trigger && t.span().end() <= actor.start());
+  }
+
+  /** "Claimed the attack on Telegram": where it was said is not whom it struck. */
+  private boolean medium(List<Token> tokens, Span phrase) {
+    TokenRange own = TokenRange.of(tokens, phrase);
+    return own.end() == own.first() + 1 && words.medium(tokens.get(own.first()));
+  }
+
+  /** "A meeting in which Wesk did not take part" was none of Wesk's. */
+  private boolean absent(List<Token> tokens, Role role, Trigger trigger) {
+    if (role.kind() != RoleKind.ACTOR || role.span().start() < trigger.span().end()) {
+      return false;
+    }
+    int behind = TokenRange.of(tokens, role.span()).end();
+    return trigger.type() == EventType.CONSULT
+        && tokens.subList(behind, Math.min(tokens.size(), behind + 2)).stream()
+            .anyMatch(words::negates);
   }
 
   private static boolean accuses(Role role, Trigger trigger, List<Trigger> all) {

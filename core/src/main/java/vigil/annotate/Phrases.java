@@ -53,6 +53,23 @@ final class Phrases {
     return new Stretch(from, to);
   }
 
+  /** The words with the rest of the compound that they are part of: "cease" of "cease-fire". */
+  Stretch compound(int first, int last) {
+    int from = first;
+    int to = last;
+    while (to + 2 < tokens.size() && hyphen(to + 1) && small(to + 2)) {
+      to += 2;
+    }
+    while (from > 1 && hyphen(from - 1) && small(from - 2)) {
+      from -= 2;
+    }
+    return new Stretch(from, to);
+  }
+
+  private boolean small(int at) {
+    return Character.isLowerCase(tokens.get(at).text().charAt(0));
+  }
+
   private boolean edge(int at) {
     boolean sign = tokens.get(at).text().codePoints().noneMatch(Character::isLetterOrDigit);
     return sign || words.edge(tokens.get(at));

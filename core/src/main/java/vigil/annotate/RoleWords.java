@@ -17,7 +17,9 @@ final class RoleWords {
     WHERE,
     ARTICLE,
     END,
-    BE
+    BE,
+    NOT,
+    MEDIUM
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -78,6 +80,16 @@ final class RoleWords {
   /** Whether the word makes a passive of the verb behind it. */
   boolean passive(Token token) {
     return is(token, Kind.BE);
+  }
+
+  /** Whether the word says no. */
+  boolean negates(Token token) {
+    return is(token, Kind.NOT);
+  }
+
+  /** Whether things are said on it. */
+  boolean medium(Token token) {
+    return is(token, Kind.MEDIUM);
   }
 
   private boolean is(Token token, Kind kind) {

@@ -16,7 +16,7 @@ import vigil.plover.Status;
  */
 final class SentenceDecoder {
   /** The least probability of a mode; set on held-out reports, where half is too cautious. */
-  private static final double MODE = 0.3;
+  private static final double MODE = 0.4;
 
   /** From this probability on the model leans to a type. */
   private static final double LEANING = 0.2;
@@ -102,9 +102,10 @@ final class SentenceDecoder {
       int column = 1 + type.ordinal();
       types[column] = Math.max(types[column], (types[column] + WORD) / 2);
     }
+    Phrases.Stretch whole = phrases.compound(run.first, run.last);
     return new Trigger(
         sentence.index(),
-        span(run),
+        span(new Run(whole.first(), whole.last())),
         type,
         byType(types),
         modes(run, type),

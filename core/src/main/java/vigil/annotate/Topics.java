@@ -25,10 +25,14 @@ final class Topics {
 
   private record Cue(Set<EventType> types, Where where, int reach, List<List<String>> phrases) {}
 
+  /** A word between a happening of one type and what it was for, of another. */
+  private record Purpose(String word, EventType of, EventType type) {}
+
   private final List<Cue> cues = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> and = new HashSet<>();
-  private final Set<String> purpose = new HashSet<>();
+  private final List<Purpose> purposes = new ArrayList<>();
+  private final Set<String> never = new HashSet<>();
   private final Set<String> helpers = new HashSet<>();
 
   private Topics(DataFile file) {
@@ -37,7 +41,8 @@ final class Topics {
         case "BOUND" -> bounds.add(line.required(1, "word"));
         case "AND" -> and.add(line.required(1, "word"));
         case "HELPER" -> helpers.add(line.required(1, "word"));
-        case "PURPOSE" -> purpose.add(line.required(1, "word"));
+        case "PURPOSE" -> purposes.add(purpose(line));
+        case "NEVER" -> never.add(line.required(1, "word"));
         default -> cues.add(cue(line));
       }
     }
@@ -49,6 +54,13 @@ final class Topics {
 
   static Topics of(DataFile file) {
     return new Topics(file);
+  }
+
+  private static Purpose purpose(DataFile.Line line) {
+    return new Purpose(
+        line.required(1, "word"),
+        line.constant(2, EventType.class),
+        line.constant(3, EventType.class));
   }
 
   private static Cue cue(DataFile.Line line) {
@@ -89,7 +101,8 @@ final class Topics {
   boolean names(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
     List<String> before = before(tokens, own.first());
-    if (purpose(before, trigger, all) || helps(tokens, own, all)) {
+    boolean word = own.end() == own.first() + 1 && never.contains(word(tokens, own.first()));
+    if (word || purpose(before, trigger, all) || helps(tokens, own, all)) {
       return true;
     }
     boolean another = !before.isEmpty() && and.contains(before.get(before.size() - 1));
@@ -102,10 +115,10 @@ final class Topics {
 
   /** "Met to discuss": the second is what the meeting was for, and is told by it. */
   private boolean purpose(List<String> before, Trigger trigger, List<Trigger> all) {
-    return trigger.type() == EventType.CONSULT
-        && !before.isEmpty()
-        && purpose.contains(before.get(before.size() - 1))
-        && all.stream().anyMatch(t -> t.type() == trigger.type() && earlier(t, trigger));
+    return !before.isEmpty()
+        && purposes.stream()
+            .filter(p -> p.type == trigger.type() && p.word.equals(before.get(before.size() - 1)))
+            .anyMatch(p -> all.stream().anyMatch(t -> t.type() == p.of && earlier(t, trigger)));
   }
 
   /** "Plans to build": the plan and the building are one, told by the second. */

@@ -24,9 +24,9 @@
  *   <li>{@code Phrases} mends the ends of phrases and keeps hyphenated names whole.
  *   <li>{@code Parties} keeps of the phrases that act or receive those that belong to the trigger's
  *       own clause, so that in "A armed the rebels and B shelled the town" each verb has its own.
- *   <li>{@code PartyCues} finds a party that a word such as "against" leads to, {@code PlacePhrases}
- *       the name of a place right behind the trigger, and {@code JoinedTriggers} gives what only
- *       "and" parts its common parties.
+ *   <li>{@code PartyCues} finds a party that a word such as "against" leads to, {@code
+ *       PlacePhrases} the name of a place right behind the trigger, and {@code JoinedTriggers}
+ *       gives what only "and" parts its common parties.
  *   <li>{@code TypeRules} and {@code ModeCues} hold PLOVER's deciding rules where a word near the
  *       trigger settles type or mode.
  *   <li>{@code Topics} leaves out what is only talked about, wanted, or a word's meaning.

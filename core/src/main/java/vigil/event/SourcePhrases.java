@@ -62,6 +62,9 @@ final class SourcePhrases {
 
   /** The noun phrase that ends before the token. */
   private @Nullable Range phrase(Words words, int end, Set<Integer> verbs) {
+    if (is(words, end - 1, WordClass.PERSONAL)) {
+      return new Range(end - 1, end);
+    }
     int from = end;
     while (from > 0
         && end - from < LONGEST
@@ -213,7 +216,8 @@ final class SourcePhrases {
     return is(words, at, WordClass.PREPOSITION)
         || is(words, at, WordClass.TIME)
         || is(words, at, WordClass.COORDINATOR)
-        || is(words, at, WordClass.FILLER);
+        || is(words, at, WordClass.FILLER)
+        || is(words, at, WordClass.ISSUED);
   }
 
   /** The end of ", a spokesman for B," after the token; the token itself where there is none. */

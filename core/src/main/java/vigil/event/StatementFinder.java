@@ -163,11 +163,13 @@ final class StatementFinder {
   }
 
   /**
-   * "nobody said", and "we said", which is the report's own voice or that of a quotation around it.
+   * "nobody said", a lone "the" where no noun is seen, and "we said", which is the report's own
+   * voice or that of a quotation around it.
    */
   private boolean nobody(Words words, SourcePhrases.Range source) {
     return source.to() - source.from() == 1
         && (phrases.is(words, source.from(), WordClass.NOBODY)
+            || phrases.is(words, source.from(), WordClass.ARTICLE)
             || phrases.is(words, source.from(), WordClass.FIRST));
   }
 

@@ -42,8 +42,13 @@ record Telling(
   double fullness() {
     int parts = (actors.isEmpty() ? 0 : 2) + (recipients.isEmpty() ? 0 : 2);
     parts += (place == null ? 0 : 1) + (time == null ? 0 : 1) + (counts.isEmpty() ? 0 : 1);
+    parts += (known(actors) ? 2 : 0) + (known(recipients) ? 1 : 0);
     double early = 0.3 / (1 + trigger.sentence());
     return trigger.probability() + 0.25 * parts + early;
+  }
+
+  private static boolean known(List<Actor> actors) {
+    return actors.stream().anyMatch(a -> a.id() != null);
   }
 
   /** Whether the telling names no party, place, time or number. */

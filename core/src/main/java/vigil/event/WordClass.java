@@ -3,6 +3,8 @@ package vigil.event;
 /** What a function word does; the classes of {@code speech/grammar.tsv}. */
 enum WordClass {
   DETERMINER,
+  /** A determiner that is nobody when it stands alone. */
+  ARTICLE,
   PRONOUN,
   PERSONAL,
   AUXILIARY,
@@ -22,6 +24,8 @@ enum WordClass {
   LABEL,
   STAGE,
   COPULA,
+  /** Says when or how a document came out, behind its name. */
+  ISSUED,
   /** Opens what an act of speech came after. */
   OCCASION
 }

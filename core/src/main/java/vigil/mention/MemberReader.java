@@ -61,6 +61,7 @@ final class MemberReader {
         .or(() -> people.nameAfterTitle(parts, head))
         .or(() -> people.titledName(parts, head))
         .or(() -> office(parts, head))
+        .or(() -> groupItself(parts, head))
         .or(() -> agents(parts, head))
         .or(() -> body(parts, head))
         .or(() -> state(parts, head))
@@ -104,6 +105,16 @@ final class MemberReader {
     }
     List<Sector> context = around.sectorsInContext(parts);
     return context.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : context;
+  }
+
+  /** "The Hamas militant group" is Hamas. */
+  private Optional<Actor> groupItself(Parts parts, Item head) {
+    return dictionary.is(head.last(), WordClass.GROUP_NOUN)
+        ? around
+            .bodyBefore(parts)
+            .filter(b -> b.kind() == Identity.Kind.GROUP)
+            .map(b -> of(parts, b, b.sectors(), ResolvedBy.DICTIONARY))
+        : Optional.empty();
   }
 
   private Optional<Actor> agents(Parts parts, Item head) {

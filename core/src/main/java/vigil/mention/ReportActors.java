@@ -159,10 +159,20 @@ final class ReportActors implements Mentions.Actors {
     Word first = member.get(0).first();
     List<Actor> pronoun = pronouns.get(first.span().start());
     if (pronoun != null && member.stream().skip(1).allMatch(Item::sign)) {
-      return pronoun;
+      return pronoun.size() == 1 ? members(pronoun.get(0), first) : pronoun;
     }
     Optional<Actor> name = appositions.named(member, parts, sentence);
     return name.isPresent() ? List.of(name.get()) : description(member, parts, sentence);
+  }
+
+  /** "They" who are "the three men" are the three whom those words mean. */
+  private List<Actor> members(Actor antecedent, Word pronoun) {
+    boolean described =
+        antecedent.number() != null
+            && antecedent.id() == null
+            && antecedent.span().end() <= pronoun.span().start();
+    List<Actor> meant = described ? in(antecedent.span()) : List.of();
+    return meant.size() > 1 ? meant : List.of(antecedent);
   }
 
   private List<Actor> description(List<Item> member, Parts parts, int sentence) {

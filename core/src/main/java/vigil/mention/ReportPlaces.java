@@ -69,9 +69,21 @@ final class ReportPlaces implements Mentions.Places {
     for (int s = first;
         s >= 0 && s < words.size() && annotated.sentences().get(s).span().overlaps(phrase);
         s++) {
-      words.get(s).stream().filter(w -> phrase.overlaps(w.span())).forEach(inside::add);
+      Span whole = wholeNames(words.get(s), phrase);
+      words.get(s).stream().filter(w -> whole.overlaps(w.span())).forEach(inside::add);
     }
     return inside;
+  }
+
+  /** The phrase with the whole of the names that it cuts: "Salvador" of "San Salvador". */
+  private Span wholeNames(List<Word> sentence, Span phrase) {
+    Span whole = phrase;
+    for (Hit hit : names.hits(sentence)) {
+      Span name = sentence.get(hit.from()).span().join(sentence.get(hit.to() - 1).span());
+      boolean cut = name.start() < phrase.start() || name.end() > phrase.end();
+      whole = cut && name.overlaps(phrase) ? whole.join(name) : whole;
+    }
+    return whole;
   }
 
   /** A town of a country that the report, which speaks of others, never names. */

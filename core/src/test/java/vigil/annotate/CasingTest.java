@@ -47,7 +47,7 @@ class CasingTest {
   @ValueSource(
       strings = {
         "The Norwegian foreign minister met the Kenyan president in Nairobi on Monday.",
-        "Gunmen killed nine soldiers near Gao in northern Mali. The army blamed nobody.",
+        "Gunmen killed nine soldiers near Gao in Mali. The army blamed nobody.",
         "Fighters of the Islamic State attacked a base in Iraq, and NATO condemned the attack.",
         "The army left the town of Goma in March 2021, the United Nations said.",
         "Police told us that the march may end on Friday."

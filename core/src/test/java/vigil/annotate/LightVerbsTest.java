@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigil.data.DataException;
 import vigil.plover.EventType;
@@ -29,6 +30,19 @@ class LightVerbsTest {
     assertThat(verbs.more(s.sentence(), List.of()))
         .extracting(Trigger::type, Trigger::status)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(EventType.CONSULT, Status.NEGATED));
+  }
+
+  @Test
+  void whatTheModelFoundIsDeniedByTheVerbGroupToo() {
+    Sample s = Sample.of("Talks have not been held since the raid was launched.");
+    Trigger talks =
+        Sample.trigger(
+            s.span("Talks"), Map.of(EventType.CONSULT, 0.5), EventType.CONSULT, List.of());
+    Trigger judged = verbs.judge(s.tokens(), talks);
+    assertThat(judged.status()).isEqualTo(Status.NEGATED);
+    assertThat(judged.probability()).isEqualTo(0.9);
+    Trigger raid = s.trigger("raid", EventType.ASSAULT);
+    assertThat(verbs.judge(s.tokens(), raid)).isEqualTo(raid);
   }
 
   @Test

@@ -72,6 +72,20 @@ class PartiesTest {
   }
 
   @Test
+  void whoDidNotTakePartDidNotMeet() {
+    Sample s = Sample.of("The meeting lasted an hour and Wesk had not taken part, Estria said.");
+    Trigger meeting = s.trigger("meeting", EventType.CONSULT, s.actor("Wesk", 0.8));
+    assertThat(prune(s, meeting).roles()).isEmpty();
+  }
+
+  @Test
+  void whereItWasSaidReceivesNothing() {
+    Sample s = Sample.of("The group claimed the attack on Telegram.");
+    Trigger attack = s.trigger("attack", EventType.ASSAULT, s.recipient("Telegram", 0.8));
+    assertThat(prune(s, attack).roles()).isEmpty();
+  }
+
+  @Test
   void whoCondemnsDidNotDoIt() {
     Sample s = Sample.of("Norland condemned the killing of the pilots.");
     Trigger condemned = s.trigger("condemned", EventType.ACCUSE, s.actor("Norland", 0.9));

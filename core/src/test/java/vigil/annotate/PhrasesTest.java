@@ -40,6 +40,21 @@ class PhrasesTest {
         .isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cease | the cease-fire held | cease-fire",
+        "out | a shoot-out in town | shoot-out",
+        "backed | Norland-backed gunmen | backed",
+        "raid | the raid - on Monday | raid",
+      })
+  void aCompoundIsOneTrigger(String word, String sentence, String expected) {
+    Sample s = Sample.of(sentence);
+    int at = index(s, word);
+    assertThat(text(s, new Phrases(s.tokens(), words).compound(at, at))).isEqualTo(expected);
+  }
+
   @Test
   void nothingIsLeftOfSmallWordsAlone() {
     Sample s = Sample.of("and , of");

@@ -28,6 +28,10 @@ class TopicsTest {
         "They weighed strategies for a withdrawal | withdrawal | RETREAT",
         "He called it a storm, a term used by the navy for its raids | raids | ASSAULT",
         "None of the clans wanted a war with Norland | war | ASSAULT",
+        "Norland told the clans off against widening the raids | raids | ASSAULT",
+        "The clans must remain vigilant | must | REQUEST",
+        "A miller who asked not to be named spoke | asked | REQUEST",
+        "The raid raised concerns on the isle | concerns | ACCUSE",
         "Close cooperation between the two clans poses a risk | cooperation | COOPERATE",
       })
   void whatIsOnlyTalkedAboutIsNoHappening(String sentence, String trigger, EventType type) {
@@ -75,6 +79,7 @@ class TopicsTest {
     assertBroken("*\tbehind\t3\tways to", "'behind' is no Where");
     assertBroken("*\tbefore\t3", "no words in field 4");
     assertBroken("BOUND", "no word in field 2");
+    assertBroken("PURPOSE\tto\tMEET\tCONSULT", "'MEET' is no EventType");
   }
 
   private static void assertBroken(String line, String complaint) {

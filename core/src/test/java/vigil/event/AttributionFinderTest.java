@@ -56,6 +56,8 @@ class AttributionFinderTest {
       shelled | The governor vowed revenge after rebels shelled the depot. | author
       shell | The governor vowed the brigade would shell the depot after dawn. | named The governor
       shelled | The governor announced that rebels fled after they shelled the depot. | named The governor
+      shelled | Rebels shelled the depot, according to a report by a watchdog released on Thursday. | unnamed a report by a watchdog
+      shelled | The statement also referenced the harm it said rebels did when they shelled the depot. | named it
       shelled | VENN: We shelled the depot and left. | named VENN
       """)
   void findsTheSpeakerOfOneSentence(String words, String sentence, String chain) {

@@ -169,6 +169,26 @@ class DescribedActorsTest {
   }
 
   @Test
+  void aGroupThatIsCalledAGroupIsTheGroup() {
+    Actor group =
+        SpokenReport.of("The Hamas militant group agreed.").actor("The Hamas militant group");
+    assertThat(group.name()).isEqualTo("Hamas");
+    assertThat(group.id()).isEqualTo("hamas");
+    assertThat(group.via()).isNull();
+  }
+
+  @Test
+  void theyAreThoseWhomTheLastDescriptionMeans() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10",
+            "Emmanuel Macron received Olaf Scholz.",
+            "The two men reviewed the week.",
+            "They agreed to meet again.");
+    assertThat(report.names("They")).containsExactly("Emmanuel Macron", "Olaf Scholz");
+  }
+
+  @Test
   void anArmysOwnArePeopleOfTheArmy() {
     Actor soldiers =
         SpokenReport.of("Hezbollah shelled a post where, the Polish army says, its soldiers sleep.")

@@ -29,6 +29,12 @@ class PlaceResolverTest {
   }
 
   @Test
+  void aNameThatThePhraseCutsIsReadWhole() {
+    assertThat(place("Shops shut in downtown San Salvador.", "Salvador").country())
+        .isEqualTo("SLV");
+  }
+
+  @Test
   void ofPlacesJoinedByAndTheFirstStandsWithTheWordsOfAll() {
     Place place = place("It raised militias in Chad and Niger.", "Chad and Niger");
     assertThat(place.name()).isEqualTo("Chad");
