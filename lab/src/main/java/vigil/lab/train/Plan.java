@@ -56,6 +56,6 @@ record Plan(
         Integer.parseInt(given.getOrDefault("eventEpochs", "6")),
         Integer.parseInt(given.getOrDefault("pairEpochs", "5")),
         Integer.parseInt(given.getOrDefault("nameEpochs", "1")),
-        Integer.parseInt(given.getOrDefault("contrastEpochs", "4")));
+        Integer.parseInt(given.getOrDefault("contrastEpochs", "3")));
   }
 }
