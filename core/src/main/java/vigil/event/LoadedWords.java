@@ -2,6 +2,7 @@ package vigil.event;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class LoadedWords {
         int end = i + entry.words().size();
         if (entry.value().allows(words.lower(i - 1), words.lower(end))
             && !name(mentions.annotated(), words, i, end)) {
-          found.add(loaded(mentions, speakers, words, words.span(i, end), entry.value()));
+          add(found, mentions, speakers, words, words.span(i, end), entry.value());
         }
         i = end - 1;
       }
@@ -107,11 +108,21 @@ public final class LoadedWords {
     return found;
   }
 
-  private static Loaded loaded(
-      Mentions mentions, ReportSpeakers speakers, Words words, Span span, Entry entry) {
-    @Nullable String by = speakers.wordedBy(words.sentence().index(), span);
-    return new Loaded(
-        span, mentions.annotated().text(span), by == null ? AUTHOR : by, entry.neutral());
+  /** Adds the words with who uses them, and again with whose term they are said to be. */
+  private static void add(
+      List<Loaded> found,
+      Mentions mentions,
+      ReportSpeakers speakers,
+      Words words,
+      Span span,
+      Entry entry) {
+    int sentence = words.sentence().index();
+    @Nullable String user = speakers.wordedBy(sentence, span);
+    Set<String> by = new LinkedHashSet<>();
+    by.add(user == null ? AUTHOR : user);
+    by.addAll(speakers.termOf(sentence, span));
+    String text = mentions.annotated().text(span);
+    by.forEach(who -> found.add(new Loaded(span, text, who, entry.neutral())));
   }
 
   /** Whether the words are part of a name: the reader's, or of a row of capitalised words. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Role;
@@ -181,6 +182,15 @@ public final class ReportSpeakers implements Speakers {
       }
     }
     return nearest == null || nearest.source() == null ? null : nearest.source().of(text);
+  }
+
+  /** Whose term the words are said to be, whoever uses them here. */
+  List<String> termOf(int sentence, Span span) {
+    return bySentence.get(sentence).stream()
+        .filter(s -> s.termed(span))
+        .flatMap(s -> Stream.ofNullable(s.source()))
+        .map(source -> source.of(text))
+        .toList();
   }
 
   private static boolean closer(Statement one, Statement other) {

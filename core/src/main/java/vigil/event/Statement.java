@@ -33,6 +33,15 @@ record Statement(
     return content.stream().anyMatch(c -> c.contains(span));
   }
 
+  /** Whether the speaker is only said to use the words, as in "martyrs, a term used by X". */
+  boolean termed(Span words) {
+    Span behind = cue;
+    return behind != null
+        && wording.equals(content)
+        && wording.stream().allMatch(w -> w.end() <= behind.start())
+        && wording.stream().anyMatch(w -> w.contains(words));
+  }
+
   /** The stretch from the first of speaker and cue to the last. */
   @Nullable Span group() {
     if (cue == null || source == null) {

@@ -40,6 +40,13 @@ class LoadedWordsTest {
     assertThat(found.get(0).by()).isEqualTo(by);
   }
 
+  @Test
+  void aWordIsItsUsersAndThatOfWhoseTermItIs() {
+    assertThat(find("Dara Venn praised them as martyrs, a term used by the militia in its songs."))
+        .extracting(Loaded::by)
+        .containsExactly("Dara Venn", "the militia");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
