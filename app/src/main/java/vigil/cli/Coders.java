@@ -11,4 +11,16 @@ interface Coders {
    * @throws vigil.annotate.ModelException naming a file that is no model of this version
    */
   Coding with(@Nullable Path model);
+
+  /**
+   * The same, loaded with the first report; a model of the user's own at once, for a wrong one to
+   * be named.
+   */
+  default Lazy<Coding> lazily(@Nullable Path model) {
+    Lazy<Coding> coding = new Lazy<>(() -> with(model));
+    if (model != null) {
+      coding.get();
+    }
+    return coding;
+  }
 }

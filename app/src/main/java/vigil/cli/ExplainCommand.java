@@ -101,7 +101,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Lazy<Coding> coding = coding();
+    try (Lazy<Coding> coding = coders.lazily(model);
         Output out = Output.to(surroundings.out())) {
       ExitCode code = ExitCode.DONE;
       for (Input input : Sources.of(List.of(file), surroundings.in())) {
@@ -115,17 +115,6 @@ final class ExplainCommand implements Callable<Integer> {
     } catch (IOException e) {
       return notWritten(e).number();
     }
-  }
-
-  /**
-   * Loaded with the first report; a model of the user's own at once, for a wrong one to be named.
-   */
-  private Lazy<Coding> coding() {
-    Lazy<Coding> coding = new Lazy<>(() -> coders.with(model));
-    if (model != null) {
-      coding.get();
-    }
-    return coding;
   }
 
   /** Whether the input could be explained. */

@@ -144,7 +144,7 @@ final class ReadCommand implements Callable<Integer> {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-confidence must be from 0 to 1");
     }
-    try (Lazy<Coding> coding = coding();
+    try (Lazy<Coding> coding = coders.lazily(model);
         Output out = open()) {
       return run(coding, out).number();
     } catch (ModelException e) {
@@ -153,17 +153,6 @@ final class ReadCommand implements Callable<Integer> {
     } catch (IOException e) {
       return notWritten(e).number();
     }
-  }
-
-  /**
-   * Loaded with the first report; a model of the user's own at once, for a wrong one to be named.
-   */
-  private Lazy<Coding> coding() {
-    Lazy<Coding> coding = new Lazy<>(() -> coders.with(model));
-    if (model != null) {
-      coding.get();
-    }
-    return coding;
   }
 
   private Output open() throws IOException {

@@ -45,8 +45,8 @@ public final class EncoderReader implements Reader, PairReader {
     this.partyCues = PartyCues.load(words);
     this.places = new PlacePhrases(words);
     this.joined = new JoinedTriggers(words);
-    this.topics = Topics.load();
     this.cues = StatusCues.load();
+    this.topics = Topics.load(cues.bounds());
     this.types = TypeRules.load();
     this.modes = ModeCues.load();
     this.lightVerbs = LightVerbs.load();

@@ -30,7 +30,7 @@ final class PartyCues {
           new Cue(
               line.constant(0, EventType.class),
               line.constant(1, RoleKind.class),
-              reach(line),
+              line.words(2, "reach"),
               line.list(3).stream()
                   .map(p -> List.of(p.toLowerCase(Locale.ROOT).split(" ")))
                   .toList()));
@@ -43,14 +43,6 @@ final class PartyCues {
 
   static PartyCues of(DataFile file, RoleWords words) {
     return new PartyCues(file, words);
-  }
-
-  private static int reach(DataFile.Line line) {
-    try {
-      return Integer.parseInt(line.required(2, "reach"));
-    } catch (NumberFormatException e) {
-      throw line.error("'" + line.field(2) + "' is no number of words");
-    }
   }
 
   /** The trigger with the parties that such words lead to. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vigil.data.DataFile;
-import vigil.document.Span;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 
@@ -59,16 +58,8 @@ final class StatusCues {
         line.constant(0, Status.class),
         words,
         line.constant(2, Where.class),
-        reach(line),
+        line.words(3, "reach"),
         actsOnly(line));
-  }
-
-  private static int reach(DataFile.Line line) {
-    try {
-      return Integer.parseInt(line.required(3, "reach"));
-    } catch (NumberFormatException e) {
-      throw line.error("'" + line.field(3) + "' is no number of words");
-    }
   }
 
   private static boolean actsOnly(DataFile.Line line) {
@@ -76,6 +67,11 @@ final class StatusCues {
       throw line.error("'" + line.field(4) + "' is not 'act'");
     }
     return !line.field(4).isEmpty();
+  }
+
+  /** The words that end a clause, in lower case. */
+  Set<String> bounds() {
+    return Set.copyOf(bounds);
   }
 
   /**
@@ -93,39 +89,15 @@ final class StatusCues {
         .orElse(trigger);
   }
 
-  /** The words of a clause in lower case, and which of them is the trigger's first. */
-  private record Clause(List<String> words, int trigger) {
-    static Clause around(List<Token> tokens, Span trigger, Set<String> bounds) {
-      List<String> clause = new ArrayList<>();
-      int position = -1;
-      for (Token token : tokens) {
-        boolean reached = token.span().end() > trigger.start();
-        if (reached && position < 0) {
-          position = clause.size();
-        }
-        String word = token.text().toLowerCase(Locale.ROOT);
-        if (bounds.contains(word)) {
-          if (reached) {
-            break;
-          }
-          clause.clear();
-        } else {
-          clause.add(word);
-        }
-      }
-      return new Clause(clause, Math.max(0, position));
-    }
-  }
-
   /** The status of the file's first cue that is met, or of a year long past. */
   private Optional<Status> of(Clause clause, boolean act, int year) {
     Optional<Status> told =
         cues.stream()
             .filter(c -> act || !c.actsOnly)
-            .filter(c -> met(c, clause.words, clause.trigger))
+            .filter(c -> met(c, clause.words(), clause.trigger()))
             .map(Cue::status)
             .findFirst();
-    return told.isEmpty() && pastYear(clause.words, year) ? Optional.of(Status.HISTORICAL) : told;
+    return told.isEmpty() && pastYear(clause.words(), year) ? Optional.of(Status.HISTORICAL) : told;
   }
 
   private boolean pastYear(List<String> words, int year) {

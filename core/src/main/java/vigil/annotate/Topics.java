@@ -29,16 +29,16 @@ final class Topics {
   private record Purpose(String word, EventType of, EventType type) {}
 
   private final List<Cue> cues = new ArrayList<>();
-  private final Set<String> bounds = new HashSet<>();
+  private final Set<String> bounds;
   private final Set<String> and = new HashSet<>();
   private final List<Purpose> purposes = new ArrayList<>();
   private final Set<String> never = new HashSet<>();
   private final Set<String> helpers = new HashSet<>();
 
-  private Topics(DataFile file) {
+  private Topics(DataFile file, Set<String> bounds) {
+    this.bounds = bounds;
     for (DataFile.Line line : file.lines()) {
       switch (line.field(0)) {
-        case "BOUND" -> bounds.add(line.required(1, "word"));
         case "AND" -> and.add(line.required(1, "word"));
         case "HELPER" -> helpers.add(line.required(1, "word"));
         case "PURPOSE" -> purposes.add(purpose(line));
@@ -48,12 +48,15 @@ final class Topics {
     }
   }
 
-  static Topics load() {
-    return of(DataFile.resource("reader/topics.tsv"));
+  /**
+   * @param bounds words that end a clause
+   */
+  static Topics load(Set<String> bounds) {
+    return of(DataFile.resource("reader/topics.tsv"), bounds);
   }
 
-  static Topics of(DataFile file) {
-    return new Topics(file);
+  static Topics of(DataFile file, Set<String> bounds) {
+    return new Topics(file, bounds);
   }
 
   private static Purpose purpose(DataFile.Line line) {
@@ -68,45 +71,29 @@ final class Topics {
     return new Cue(
         types(line),
         line.constant(1, Where.class),
-        reach(line),
+        line.words(2, "reach"),
         line.list(3).stream()
             .map(phrase -> List.of(phrase.toLowerCase(Locale.ROOT).split(" ")))
             .toList());
   }
 
   private static Set<EventType> types(DataFile.Line line) {
-    if (line.required(0, "types").equals("*")) {
-      return EnumSet.allOf(EventType.class);
-    }
-    Set<EventType> types = EnumSet.noneOf(EventType.class);
-    for (String type : line.list(0)) {
-      try {
-        types.add(EventType.valueOf(type.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw line.error("'" + type + "' is no EventType");
-      }
-    }
-    return types;
-  }
-
-  private static int reach(DataFile.Line line) {
-    try {
-      return Integer.parseInt(line.required(2, "reach"));
-    } catch (NumberFormatException e) {
-      throw line.error("'" + line.field(2) + "' is no number of words");
-    }
+    return line.field(0).equals("*")
+        ? EnumSet.allOf(EventType.class)
+        : line.constants(0, "types", EventType.class);
   }
 
   /** Whether the trigger, one of the sentence's, tells of no happening of its own. */
   boolean names(List<Token> tokens, Trigger trigger, List<Trigger> all) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
-    List<String> before = before(tokens, own.first());
+    Clause clause = Clause.around(tokens, trigger.span(), bounds);
+    List<String> before = clause.before();
     boolean word = own.end() == own.first() + 1 && never.contains(word(tokens, own.first()));
     if (word || purpose(before, trigger, all) || helps(tokens, own, all)) {
       return true;
     }
     boolean another = !before.isEmpty() && and.contains(before.get(before.size() - 1));
-    List<String> after = after(tokens, own.end());
+    List<String> after = clause.after(own.end() - own.first());
     return cues.stream()
         .filter(c -> c.types.contains(trigger.type()))
         .anyMatch(
@@ -132,30 +119,6 @@ final class Topics {
 
   private static boolean earlier(Trigger one, Trigger other) {
     return one.span().end() <= other.span().start();
-  }
-
-  private List<String> before(List<Token> tokens, int trigger) {
-    int from = trigger;
-    while (from > 0 && !bounds.contains(word(tokens, from - 1))) {
-      from--;
-    }
-    return words(tokens, from, trigger);
-  }
-
-  private List<String> after(List<Token> tokens, int from) {
-    int end = from;
-    while (end < tokens.size() && !bounds.contains(word(tokens, end))) {
-      end++;
-    }
-    return words(tokens, from, end);
-  }
-
-  private static List<String> words(List<Token> tokens, int from, int to) {
-    List<String> words = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      words.add(word(tokens, i));
-    }
-    return words;
   }
 
   private static String word(List<Token> tokens, int at) {

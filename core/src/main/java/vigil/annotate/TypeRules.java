@@ -2,9 +2,7 @@ package vigil.annotate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vigil.data.DataFile;
@@ -59,15 +57,7 @@ final class TypeRules {
   }
 
   private static Rule rule(DataFile.Line line) {
-    Set<EventType> from = EnumSet.noneOf(EventType.class);
-    line.required(1, "types");
-    for (String type : line.list(1)) {
-      try {
-        from.add(EventType.valueOf(type.toUpperCase(Locale.ROOT)));
-      } catch (IllegalArgumentException e) {
-        throw line.error("'" + type + "' is no EventType");
-      }
-    }
+    Set<EventType> from = line.constants(1, "types", EventType.class);
     line.required(2, "words of the trigger");
     line.required(5, "words");
     return new Rule(
@@ -75,16 +65,8 @@ final class TypeRules {
         from,
         new WordPattern(line.list(2)),
         line.constant(3, Where.class),
-        reach(line),
+        line.words(4, "reach"),
         new WordPattern(line.list(5)));
-  }
-
-  private static int reach(DataFile.Line line) {
-    try {
-      return Integer.parseInt(line.required(4, "reach"));
-    } catch (NumberFormatException e) {
-      throw line.error("'" + line.field(4) + "' is no number of words");
-    }
   }
 
   /** The trigger with the type that a rule gives it, which takes over its probability. */

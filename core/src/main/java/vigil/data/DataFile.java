@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A file of knowledge: one fact a line, fields parted by tabs, comments after {@code #} at a line's
@@ -83,11 +85,31 @@ public record DataFile(String name, List<Line> lines) {
      * The field as one of an enum's constants, whatever its case; {@code -} stands for {@code _}.
      */
     public <T extends Enum<T>> T constant(int index, Class<T> type) {
-      String value = required(index, type.getSimpleName());
+      return constant(required(index, type.getSimpleName()), type);
+    }
+
+    private <T extends Enum<T>> T constant(String value, Class<T> type) {
       try {
         return Enum.valueOf(type, value.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
       } catch (IllegalArgumentException e) {
         throw error("'" + value + "' is no " + type.getSimpleName());
+      }
+    }
+
+    /** A field with several of an enum's constants, parted by {@code |}; at least one. */
+    public <T extends Enum<T>> Set<T> constants(int index, String what, Class<T> type) {
+      required(index, what);
+      Set<T> constants = EnumSet.noneOf(type);
+      list(index).forEach(value -> constants.add(constant(value, type)));
+      return constants;
+    }
+
+    /** The field as a number of words, 0 or more. */
+    public int words(int index, String what) {
+      try {
+        return Integer.parseInt(required(index, what));
+      } catch (NumberFormatException e) {
+        throw error("'" + field(index) + "' is no number of words");
       }
     }
 

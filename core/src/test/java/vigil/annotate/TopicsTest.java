@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,7 @@ import vigil.data.DataException;
 import vigil.plover.EventType;
 
 class TopicsTest {
-  private final Topics topics = Topics.load();
+  private final Topics topics = Topics.load(StatusCues.load().bounds());
 
   private boolean topic(String sentence, String trigger, EventType type) {
     Sample s = Sample.of(sentence);
@@ -78,12 +79,12 @@ class TopicsTest {
     assertBroken("FIGHT\tbefore\t3\tways to", "'FIGHT' is no EventType");
     assertBroken("*\tbehind\t3\tways to", "'behind' is no Where");
     assertBroken("*\tbefore\t3", "no words in field 4");
-    assertBroken("BOUND", "no word in field 2");
+    assertBroken("AND", "no word in field 2");
     assertBroken("PURPOSE\tto\tMEET\tCONSULT", "'MEET' is no EventType");
   }
 
   private static void assertBroken(String line, String complaint) {
-    assertThatThrownBy(() -> Topics.of(Sample.file("# topics", line)))
+    assertThatThrownBy(() -> Topics.of(Sample.file("# topics", line), Set.of()))
         .isInstanceOf(DataException.class)
         .hasMessage("own.tsv:2: " + complaint);
   }
