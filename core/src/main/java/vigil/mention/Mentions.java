@@ -29,6 +29,19 @@ public record Mentions(
   public interface Times {
     /** The time that the phrase gives, relative to the report's date. */
     Optional<TimeExpression> in(Span phrase);
+
+    /** Every expression of the report, in the order of the text. */
+    default List<TimeExpression> all() {
+      return List.of();
+    }
+
+    /**
+     * The dates alone that the words name, in the order of the text: those of "since 3 May" and of
+     * "from 3 to 5 May" before they are joined with the words around them.
+     */
+    default List<TimeExpression> dates() {
+      return all();
+    }
   }
 
   /** How many. */

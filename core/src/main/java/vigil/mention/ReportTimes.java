@@ -10,19 +10,27 @@ import vigil.mention.TimeExpression.Granularity;
 public final class ReportTimes implements Mentions.Times {
   private final String text;
   private final List<TimeExpression> all;
+  private final List<TimeExpression> dates;
   private final List<Span> spans;
   private final TimeResolver resolver;
 
-  ReportTimes(String text, List<Span> spans, List<TimeExpression> all, TimeResolver resolver) {
+  ReportTimes(
+      String text, List<TimeExpression> all, List<TimeExpression> dates, TimeResolver resolver) {
     this.text = text;
-    this.spans = List.copyOf(spans);
+    this.dates = List.copyOf(dates);
     this.all = List.copyOf(all);
+    this.spans = all.stream().map(TimeExpression::span).toList();
     this.resolver = resolver;
   }
 
-  /** Every expression of the report, in the order of the text. */
+  @Override
   public List<TimeExpression> all() {
     return all;
+  }
+
+  @Override
+  public List<TimeExpression> dates() {
+    return dates;
   }
 
   /** The expressions that lie wholly inside the span, in the order of the text. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
 import vigil.annotate.Tokenizer;
+import vigil.document.Document;
 import vigil.document.Span;
 import vigil.mention.TimeDates.Found;
 import vigil.mention.TimeExpression.Basis;
@@ -43,27 +44,41 @@ public final class TimeResolver {
 
   /** The times of a report. */
   public ReportTimes resolve(Annotated report) {
-    LocalDate published = report.document().published();
-    String text = report.document().text();
-    List<Span> spans = new ArrayList<>();
-    List<TimeExpression> times = new ArrayList<>();
-    Anchor anchor = null;
+    Reading dates = new Reading(report.document());
+    Reading times = new Reading(report.document());
     for (Sentence sentence : report.sentences()) {
       SentenceWords words = new SentenceWords(sentence);
-      for (Found found : joiner.join(words, scanner.scan(words))) {
-        TimeMeaning meaning = found.meaning();
-        if (meaning == null) {
-          continue;
+      List<Found> simple = scanner.scan(words);
+      dates.read(sentence, words, simple);
+      times.read(sentence, words, joiner.join(words, simple));
+    }
+    return new ReportTimes(report.document().text(), times.found, dates.found, this);
+  }
+
+  /** The expressions of a report in turn, each able to lean on the one before it. */
+  private final class Reading {
+    private final List<TimeExpression> found = new ArrayList<>();
+    private final String text;
+    private final @Nullable LocalDate published;
+    private @Nullable Anchor anchor;
+
+    Reading(Document document) {
+      this.text = document.text();
+      this.published = document.published();
+    }
+
+    void read(Sentence sentence, SentenceWords words, List<Found> expressions) {
+      for (Found expression : expressions) {
+        TimeMeaning meaning = expression.meaning();
+        if (meaning != null) {
+          Direction side = directions.of(words, expression.start(), expression.end());
+          Period period = meaning.in(new Frame(published, side, told(anchor, sentence.index())));
+          Span span = words.span(expression.start(), expression.end());
+          found.add(expression(span, text, period));
+          anchor = Anchor.next(anchor, period, sentence.index());
         }
-        Span span = words.span(found.start(), found.end());
-        Direction side = directions.of(words, found.start(), found.end());
-        Period period = meaning.in(new Frame(published, side, told(anchor, sentence.index())));
-        spans.add(span);
-        times.add(expression(span, text, period));
-        anchor = Anchor.next(anchor, period, sentence.index());
       }
     }
-    return new ReportTimes(text, spans, times, this);
   }
 
   /** A day, month or year that later words may lean on, and the sentence that told it. */

@@ -75,6 +75,11 @@ public final class Coder implements AutoCloseable {
     return reader.read(casing.ordinary(document));
   }
 
+  /** The first two stages: who, where, when and how many the document names. */
+  public Mentions mentions(Document document) {
+    return mentions.resolve(annotate(document));
+  }
+
   /** The document's record with the path to each event; slower than {@link #code}. */
   public Explained explain(Document document) {
     List<Step> steps = new ArrayList<>();

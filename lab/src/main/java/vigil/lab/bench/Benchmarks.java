@@ -13,7 +13,8 @@ final class Benchmarks {
         new Case2021Benchmark(),
         new Muc4Benchmark(),
         new ReportsBenchmark(),
-        new NeutralityBenchmark());
+        new NeutralityBenchmark(),
+        new TimesBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

@@ -6,6 +6,7 @@ import vigil.annotate.Annotated;
 import vigil.annotate.PairReader;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
+import vigil.mention.Mentions;
 import vigil.pipeline.Coder;
 
 /** Vigil's coder, with its own model or another. */
@@ -19,6 +20,11 @@ record CoderCoding(Coder coder) implements Coding {
   @Override
   public Annotated annotate(Document document) {
     return coder.annotate(document);
+  }
+
+  @Override
+  public Mentions mentions(Document document) {
+    return coder.mentions(document);
   }
 
   @Override

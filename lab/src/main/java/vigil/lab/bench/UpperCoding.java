@@ -4,6 +4,7 @@ import vigil.annotate.Annotated;
 import vigil.annotate.PairReader;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
+import vigil.mention.Mentions;
 
 /**
  * Another coding, shown every text in capitals. A letter whose capital is longer stays as it is, so
@@ -20,6 +21,11 @@ final class UpperCoding implements Coding {
   @Override
   public Annotated annotate(Document document) {
     return coding.annotate(upper(document));
+  }
+
+  @Override
+  public Mentions mentions(Document document) {
+    return coding.mentions(upper(document));
   }
 
   @Override

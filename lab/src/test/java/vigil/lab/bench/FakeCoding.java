@@ -17,6 +17,7 @@ import vigil.event.Evidence;
 import vigil.event.ReportRecord;
 import vigil.event.Retelling;
 import vigil.mention.Actor;
+import vigil.mention.Mentions;
 import vigil.mention.ResolvedBy;
 import vigil.mention.TimeExpression;
 import vigil.plover.Certainty;
@@ -49,6 +50,11 @@ final class FakeCoding implements Coding {
   public Annotated annotate(Document document) {
     return new Annotated(
         document, List.of(), List.of(), triggers.getOrDefault(document.text(), List.of()));
+  }
+
+  @Override
+  public Mentions mentions(Document document) {
+    throw new UnsupportedOperationException("no mentions are faked");
   }
 
   @Override
