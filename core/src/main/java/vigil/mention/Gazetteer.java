@@ -3,6 +3,7 @@ package vigil.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 import vigil.data.DataFile.Line;
@@ -16,6 +17,7 @@ final class Gazetteer {
   private final Lexicon<Spot> spots = new Lexicon<>();
   private final Map<String, Precision> kinds = new HashMap<>();
   private final Map<String, String> peoples = new HashMap<>();
+  private final Map<String, Spot> countries = new HashMap<>();
   private final Map<String, List<String>> states = new HashMap<>();
   private final Map<String, String> provinces = new HashMap<>();
 
@@ -45,6 +47,11 @@ final class Gazetteer {
     return peoples.get(word.key());
   }
 
+  /** The state of a code; empty for none. */
+  Optional<Spot> state(@Nullable String iso) {
+    return Optional.ofNullable(iso == null ? null : countries.get(iso));
+  }
+
   /** ISO alpha-3, name, other names, people. */
   void states(DataFile file) {
     for (Line line : file.lines()) {
@@ -70,6 +77,7 @@ final class Gazetteer {
               0,
               whole(line, 3),
               true);
+      countries.put(iso, spot);
       add(spot, fields.get(1), new Line(line.file(), line.number(), fields).list(2));
     }
   }

@@ -23,6 +23,19 @@ public record Mentions(
   public interface Places {
     /** The most exact place that the phrase names. */
     Optional<Place> in(Span phrase);
+
+    /** Every place that the report names, in the order of the text. */
+    default List<Place> all() {
+      return List.of();
+    }
+
+    /**
+     * The peoples whom the report names, as nouns or adjectives ("Syrians", "Syrian"), each with
+     * its country, in the order of the text.
+     */
+    default List<Place> peoples() {
+      return List.of();
+    }
   }
 
   /** When the words of this report mean. */

@@ -53,6 +53,30 @@ final class ReportPlaces implements Mentions.Places {
     return places.stream().min(Comparator.comparing(Place::precision)).map(p -> whole(p, places));
   }
 
+  @Override
+  public List<Place> all() {
+    List<Place> all = new ArrayList<>();
+    for (List<Word> some : words) {
+      List<Hit> hits = names.hits(some);
+      hits.forEach(h -> all.add(place(h, hits, some)));
+    }
+    return all;
+  }
+
+  @Override
+  public List<Place> peoples() {
+    List<Place> peoples = new ArrayList<>();
+    for (List<Word> some : words) {
+      for (Word word : some) {
+        String people = word.capital() ? gazetteer.people(word) : null;
+        gazetteer
+            .state(people)
+            .ifPresent(s -> peoples.add(s.place(word.span(), annotated.text(word.span()))));
+      }
+    }
+    return peoples;
+  }
+
   /** "Chad and Niger" is resolved to Chad; its words are those of both. */
   private Place whole(Place place, List<Place> all) {
     Span span = place.span();
@@ -108,16 +132,7 @@ final class ReportPlaces implements Mentions.Places {
                     .thenComparing(s -> s.geonames() == null ? 0 : s.geonames()))
             .orElseThrow();
     Span span = some.get(hit.from()).span().join(some.get(hit.to() - 1).span());
-    return new Place(
-        span,
-        annotated.text(span),
-        best.name(),
-        best.country(),
-        best.admin1(),
-        best.latitude(),
-        best.longitude(),
-        best.precision(),
-        best.geonames());
+    return best.place(span, annotated.text(span));
   }
 
   private double score(Spot spot, Hit hit, List<Hit> hits, List<Word> some) {

@@ -1,6 +1,7 @@
 package vigil.mention;
 
 import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
 import vigil.mention.Place.Precision;
 
 /**
@@ -23,6 +24,11 @@ record Spot(
     boolean listed) {
   /** Inhabitants that make a town known outside its country's news. */
   private static final int WELL_KNOWN = 150_000;
+
+  /** The place as some words of a report mean it. */
+  Place place(Span span, String text) {
+    return new Place(span, text, name, country, admin1, latitude, longitude, precision, geonames);
+  }
 
   /** Whether its name alone tells it from the small towns that share it. */
   boolean known() {

@@ -38,12 +38,18 @@ public final class Texts {
 
   /** The whole text as prose in English. */
   public static Document document(String name, String text, @Nullable LocalDate published) {
+    return document(name, text, published, null);
+  }
+
+  /** The whole text as prose in English, of an outlet. */
+  static Document document(
+      String name, String text, @Nullable LocalDate published, @Nullable String outlet) {
     return new Document(
         "sha256:" + hash(text),
         name,
         null,
         null,
-        null,
+        outlet,
         "en",
         published,
         published == null ? PublishedBasis.UNKNOWN : PublishedBasis.METADATA,
