@@ -16,6 +16,7 @@ class PackageOrderTest {
       List.of(
           "vigil.data",
           "vigil.plover",
+          "vigil.actors",
           "vigil.source",
           "vigil.document",
           "vigil.annotate",

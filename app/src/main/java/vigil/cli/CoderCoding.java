@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.KnownActors;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
@@ -11,8 +12,12 @@ import vigil.pipeline.Explained;
 final class CoderCoding implements Coding {
   private final Coder coder;
 
-  CoderCoding(@Nullable Path model) {
-    coder = model == null ? Coder.standard() : Coder.withModel(model);
+  CoderCoding(@Nullable Path model, @Nullable KnownActors actors) {
+    coder = actors == null ? shipped(model) : Coder.with(model, actors);
+  }
+
+  private static Coder shipped(@Nullable Path model) {
+    return model == null ? Coder.standard() : Coder.withModel(model);
   }
 
   @Override

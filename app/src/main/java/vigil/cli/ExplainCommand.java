@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vigil.annotate.ModelException;
@@ -72,6 +73,8 @@ final class ExplainCommand implements Callable<Integer> {
           "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
   private @Nullable Path model;
 
+  @Mixin private ActorsOption actors = new ActorsOption();
+
   @Parameters(index = "0", paramLabel = "FILE", description = "A report, or - for standard input.")
   private String file;
 
@@ -101,9 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Lazy<Coding> coding = coders.lazily(model);
+    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
         Output out = Output.to(surroundings.out())) {
-      ExitCode code = ExitCode.DONE;
+      ExitCode code = actors.refused() ? ExitCode.REFUSED : ExitCode.DONE;
       for (Input input : Sources.of(List.of(file), surroundings.in())) {
         code = explained(input, coding, out) ? code : ExitCode.REFUSED;
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,7 @@ import vigil.source.Sources;
       "  vigil read --format jsonl reports/ -o records.jsonl  one line of JSON for each report",
       "  vigil read --format html report.html -o record.html  a page with the text marked",
       "  vigil read --model own.onnx reports/                 with a model that 'vigil train' wrote",
+      "  vigil read --actors own.tsv reports/                 with actors that 'vigil actors import' wrote",
       "  vigil read --min-confidence 0.6 reports/             only events of that confidence or more",
       "  curl -s https://example.org/a | vigil read -         from standard input"
     })
@@ -107,6 +109,8 @@ final class ReadCommand implements Callable<Integer> {
           "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
   private @Nullable Path model;
 
+  @Mixin private ActorsOption actors = new ActorsOption();
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -144,9 +148,10 @@ final class ReadCommand implements Callable<Integer> {
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-confidence must be from 0 to 1");
     }
-    try (Lazy<Coding> coding = coders.lazily(model);
+    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
         Output out = open()) {
-      return run(coding, out).number();
+      ExitCode code = run(coding, out);
+      return (code == ExitCode.DONE && actors.refused() ? ExitCode.REFUSED : code).number();
     } catch (ModelException e) {
       surroundings.say(String.valueOf(e.getMessage()));
       return ExitCode.REFUSED.number();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  vigil read examples/              what Vigil makes of the reports in a folder",
       "  vigil read --format jsonl a.txt   the same as data",
       "  vigil explain a.txt 2             how its second event came to be",
+      "  vigil actors show Hezbollah       what is known of somebody beforehand",
       "  vigil read --help                 all that the command can do"
     })
 final class VigilCommand implements Runnable {

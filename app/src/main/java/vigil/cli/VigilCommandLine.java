@@ -23,6 +23,7 @@ final class VigilCommandLine {
     this.line = new CommandLine(new VigilCommand());
     line.addSubcommand("read", new ReadCommand(surroundings, coders));
     line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
+    line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.KnownActors;
 import vigil.document.Document;
 import vigil.event.ReportRecord;
 import vigil.pipeline.Coder;
@@ -36,9 +37,9 @@ final class Console implements AutoCloseable {
   }
 
   /** The coder for one command, which must not close it; another for a model of one's own. */
-  private Coding coding(@Nullable Path model) {
-    if (model != null) {
-      return new CoderCoding(model);
+  private Coding coding(@Nullable Path model, @Nullable KnownActors actors) {
+    if (model != null || actors != null) {
+      return new CoderCoding(model, actors);
     }
     return new Coding() {
       @Override

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.actors.KnownActors;
 import vigil.document.Document;
 import vigil.document.Span;
 import vigil.event.ReportRecord;
@@ -255,7 +256,7 @@ class ReadCommandTest {
     VigilCommandLine line =
         new VigilCommandLine(
             surroundings("", out, Map.of(), 0),
-            model -> {
+            (model, actors) -> {
               throw new IllegalStateException("no model");
             });
     assertThat(line.run("read", file("a.txt", NOTE))).isEqualTo(70);
@@ -291,7 +292,7 @@ class ReadCommandTest {
         false);
   }
 
-  private Coding coder(@Nullable Path model) {
+  private Coding coder(@Nullable Path model, @Nullable KnownActors actors) {
     coders.incrementAndGet();
     return new Coding() {
       @Override

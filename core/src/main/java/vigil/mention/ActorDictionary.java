@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigil.mention.Identity.Held;
+import vigil.actors.Identity;
+import vigil.actors.Identity.Held;
+import vigil.actors.NameFolding;
 
 /**
  * The actors' files in memory, ready to be looked up. Immutable after loading, safe for many
@@ -48,11 +50,6 @@ final class ActorDictionary {
     this.holders = holders;
     this.classes = classes;
     this.numbers = numbers;
-  }
-
-  /** The dictionary of the shipped files. */
-  static ActorDictionary load() {
-    return ActorFiles.shipped();
   }
 
   /** The entry with the identifier. */

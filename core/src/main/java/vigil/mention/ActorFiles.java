@@ -1,17 +1,17 @@
 package vigil.mention;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
+import vigil.actors.Identity.Held;
+import vigil.actors.KnownActors;
+import vigil.actors.NameFolding;
 import vigil.data.DataFile;
 import vigil.data.DataFile.Line;
-import vigil.mention.Identity.Held;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 
@@ -27,26 +27,57 @@ final class ActorFiles {
   private final Map<String, EnumSet<WordClass>> classes = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> offices = new HashMap<>();
-  private final List<Runnable> later = new ArrayList<>();
 
-  static ActorDictionary shipped() {
+  /** The dictionary of the shipped files, with those who are known. */
+  static ActorDictionary of(KnownActors known) {
     ActorFiles files = new ActorFiles();
     files.words(DataFile.resource("actors/words.tsv"));
-    files.states(DataFile.resource("actors/states.tsv"));
-    files.groups(DataFile.resource("actors/groups.tsv"), Identity.Kind.GROUP);
-    files.groups(DataFile.resource("actors/organisations.tsv"), Identity.Kind.ORGANISATION);
     files.offices(DataFile.resource("actors/offices.tsv"));
     files.agents(DataFile.resource("actors/agents.tsv"));
-    files.people(DataFile.resource("actors/people.tsv"));
+    files.known(known);
     files.places(DataFile.resource("places/regions.tsv"));
     return files.dictionary();
+  }
+
+  /**
+   * Those who are known, under all their names; a name of one word that a user's file brings does
+   * not add a meaning to a word that has one.
+   */
+  void known(KnownActors known) {
+    List<Runnable> brought = new ArrayList<>();
+    for (Identity identity : known.all()) {
+      identities.put(identity.id(), identity);
+      identity.roles().forEach(role -> holding(identity, role));
+      Identity shipped = known.shipped(identity.id());
+      for (String name : identity.called()) {
+        if (shipped != null && shipped.called().contains(name)) {
+          named(identity, name);
+        } else {
+          brought.add(() -> brought(identity, name));
+        }
+      }
+      for (Identity.Name name : identity.names()) {
+        if (shipped != null && shipped.names().contains(name)) {
+          used(identity, name);
+        } else {
+          brought.add(() -> used(identity, name));
+        }
+      }
+    }
+    brought.forEach(Runnable::run);
+  }
+
+  private void brought(Identity identity, String name) {
+    String key = Words.key(name);
+    if (key.indexOf(' ') > 0 || light.get(key).isEmpty() && !classes.containsKey(key)) {
+      named(identity, name);
+    }
   }
 
   /** name, other names, country: regions tell whose those are who act there. */
   void places(DataFile file) {
     for (Line line : file.lines()) {
-      String iso = country(line, 2);
-      Identity state = iso == null ? null : identities.get(iso);
+      Identity state = identities.get(line.field(2));
       if (state != null) {
         place(line.required(0, "name"), state);
         line.list(1).forEach(name -> place(name, state));
@@ -62,7 +93,6 @@ final class ActorFiles {
 
   /** The dictionary of all that has been read; checks what needs every file. */
   ActorDictionary dictionary() {
-    later.forEach(Runnable::run);
     return new ActorDictionary(light, strong, identities, holders, classes, numbers);
   }
 
@@ -89,21 +119,12 @@ final class ActorFiles {
     }
   }
 
-  /** ISO alpha-3, name, other names, adjectives and people, capitals, other seats of power. */
-  void states(DataFile file) {
-    for (Line line : file.lines()) {
-      String iso = line.required(0, "ISO alpha-3");
-      if (!iso.matches("[A-Z]{3}")) {
-        throw line.error("'" + iso + "' is no ISO alpha-3");
-      }
-      Identity state =
-          new Identity(
-              iso, line.required(1, "name"), Identity.Kind.STATE, iso, List.of(), List.of());
-      enter(line, state);
-      named(state, Kind.STATE, state.name(), line.list(2));
-      line.list(3).forEach(people -> people(state, people));
-      line.list(4).forEach(seat -> seat(state, seat));
-      line.list(5).forEach(seat -> seat(state, seat));
+  private void used(Identity identity, Identity.Name name) {
+    switch (name.use()) {
+      case PEOPLE -> people(identity, name.text());
+      case SEAT -> seat(identity, name.text());
+      case PLACE -> place(name.text(), identity);
+      default -> {}
     }
   }
 
@@ -118,23 +139,11 @@ final class ActorFiles {
     add(seat, new Sense(Kind.SEAT, state, "", List.of(Sector.GOV), false, false));
   }
 
-  /** identifier, name, other names, country, sectors, backers, founded, ended. */
-  void groups(DataFile file, Identity.Kind kind) {
-    for (Line line : file.lines()) {
-      String country = country(line, 3);
-      Identity group =
-          new Identity(
-              line.required(0, "identifier"),
-              line.required(1, "name"),
-              kind,
-              country,
-              sectors(line, 4),
-              List.of());
-      enter(line, group);
-      Kind sense = kind == Identity.Kind.GROUP ? Kind.GROUP : Kind.ORGANISATION;
-      named(group, sense, group.name(), line.list(2));
-      line.list(5).forEach(backer -> later.add(() -> known(line, backer)));
-      order(line, date(line, 6, false), date(line, 7, true));
+  private void holding(Identity person, Held role) {
+    List<Identity> holding =
+        holders.computeIfAbsent(role.office() + "@" + role.of(), k -> new ArrayList<>());
+    if (!holding.contains(person)) {
+      holding.add(person);
     }
   }
 
@@ -165,80 +174,6 @@ final class ActorFiles {
     }
   }
 
-  /**
-   * identifier, name, other names, country, office, of, sectors, from, to, certainty; a role a
-   * line.
-   */
-  void people(DataFile file) {
-    Map<String, List<Line>> lines = new LinkedHashMap<>();
-    for (Line line : file.lines()) {
-      lines.computeIfAbsent(line.required(0, "identifier"), k -> new ArrayList<>()).add(line);
-    }
-    lines.values().forEach(this::person);
-  }
-
-  private void person(List<Line> lines) {
-    Line first = lines.get(0);
-    String name = first.required(1, "name");
-    List<Held> roles = new ArrayList<>();
-    for (Line line : lines) {
-      if (!line.required(1, "name").equals(name)) {
-        throw line.error("'" + line.field(0) + "' is already " + name);
-      }
-      roles.add(held(line));
-    }
-    Identity person =
-        new Identity(
-            first.field(0), name, Identity.Kind.PERSON, country(first, 3), List.of(), roles);
-    enter(first, person);
-    lines.forEach(line -> named(person, Kind.PERSON, name, line.list(2)));
-    for (Held role : roles) {
-      List<Identity> holding =
-          holders.computeIfAbsent(role.office() + "@" + role.of(), k -> new ArrayList<>());
-      if (!holding.contains(person)) {
-        holding.add(person);
-      }
-    }
-  }
-
-  private Held held(Line line) {
-    String office = line.required(4, "office");
-    if (!offices.containsKey(Words.key(office))) {
-      throw line.error("'" + office + "' is no office of offices.tsv");
-    }
-    String of = line.required(5, "state or group");
-    known(line, of);
-    LocalDate from = date(line, 7, false);
-    LocalDate to = date(line, 8, true);
-    order(line, from, to);
-    line.constant(9, vigil.plover.Certainty.class);
-    return new Held(office, of, sectors(line, 6), from, to);
-  }
-
-  private void enter(Line line, Identity identity) {
-    if (identities.putIfAbsent(identity.id(), identity) != null) {
-      throw line.error("the identifier '" + identity.id() + "' comes twice");
-    }
-  }
-
-  private void known(Line line, String id) {
-    if (!identities.containsKey(id)) {
-      throw line.error("'" + id + "' is no identifier of the actors' files");
-    }
-  }
-
-  private @Nullable String country(Line line, int field) {
-    String iso = line.field(field);
-    if (iso.isEmpty()) {
-      return null;
-    }
-    Identity state = identities.get(iso);
-    if (state == null || state.kind() != Identity.Kind.STATE) {
-      throw line.error("'" + iso + "' is no country of states.tsv");
-    }
-    return iso;
-  }
-
   private static List<Sector> sectors(Line line, int field) {
     List<Sector> sectors = new ArrayList<>();
     for (String sector : line.list(field)) {
@@ -251,37 +186,8 @@ final class ActorFiles {
     return sectors;
   }
 
-  /** A day, or the first or last day of a month or year. */
-  private static @Nullable LocalDate date(Line line, int field, boolean last) {
-    String text = line.field(field);
-    try {
-      return switch (text.length()) {
-        case 0 -> null;
-        case 4 -> last ? LocalDate.parse(text + "-12-31") : LocalDate.parse(text + "-01-01");
-        case 7 -> last ? endOfMonth(text) : LocalDate.parse(text + "-01");
-        default -> LocalDate.parse(text);
-      };
-    } catch (DateTimeParseException e) {
-      throw line.error("'" + text + "' is no date");
-    }
-  }
-
-  private static LocalDate endOfMonth(String month) {
-    return LocalDate.parse(month + "-01").plusMonths(1).minusDays(1);
-  }
-
-  private static void order(Line line, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && to.isBefore(from)) {
-      throw line.error("ends on " + to + ", before it begins on " + from);
-    }
-  }
-
-  private void named(Identity identity, Kind kind, String name, List<String> others) {
-    one(identity, kind, name);
-    others.forEach(other -> one(identity, kind, other));
-  }
-
-  private void one(Identity identity, Kind kind, String name) {
+  private void named(Identity identity, String name) {
+    Kind kind = Kind.valueOf(identity.kind().name());
     Sense sense = Sense.of(identity, kind, name);
     add(name, sense);
     if (kind == Kind.PERSON || kind == Kind.GROUP) {

@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 
 /**
@@ -20,7 +21,12 @@ public final class ActorResolver {
    * @throws vigil.data.DataException if a file is broken; the message names file and line
    */
   public static ActorResolver load() {
-    return new ActorResolver(ActorDictionary.load());
+    return with(KnownActors.shipped());
+  }
+
+  /** The resolver of the shipped files of words, with those who are known. */
+  public static ActorResolver with(KnownActors known) {
+    return new ActorResolver(ActorFiles.of(known));
   }
 
   ActorDictionary dictionary() {

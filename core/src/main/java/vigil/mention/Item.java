@@ -3,6 +3,7 @@ package vigil.mention;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
 import vigil.document.Span;
 
 /**

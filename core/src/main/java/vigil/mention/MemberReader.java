@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vigil.actors.Identity;
 import vigil.annotate.Annotated;
 import vigil.mention.Sense.Kind;
 

@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 
 /** Resolves who, where, when and how many. Loaded once; immutable, one serves all threads. */
@@ -9,8 +10,8 @@ public final class MentionStage {
   private final TimeResolver times;
   private final QuantityFinder quantities;
 
-  private MentionStage() {
-    actors = ActorResolver.load();
+  private MentionStage(KnownActors known) {
+    actors = ActorResolver.with(known);
     places = PlaceResolver.load(actors);
     times = TimeResolver.load();
     quantities = QuantityFinder.load();
@@ -18,7 +19,12 @@ public final class MentionStage {
 
   /** Loads the shipped files of knowledge. */
   public static MentionStage load() {
-    return new MentionStage();
+    return with(KnownActors.shipped());
+  }
+
+  /** Loads the shipped files of knowledge, with those who are known. */
+  public static MentionStage with(KnownActors known) {
+    return new MentionStage(known);
   }
 
   /** The report's mentions, resolved. */

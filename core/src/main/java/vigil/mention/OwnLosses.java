@@ -3,6 +3,7 @@ package vigil.mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vigil.actors.Identity;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
+import vigil.actors.Identity.Held;
 import vigil.document.Span;
-import vigil.mention.Identity.Held;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vigil.actors.Identity;
 import vigil.annotate.Annotated;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;

@@ -2,6 +2,7 @@ package vigil.mention;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
 import vigil.plover.Sector;
 
 /**

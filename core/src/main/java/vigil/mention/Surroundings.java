@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.Identity;
 import vigil.mention.Sense.Kind;
 import vigil.plover.Sector;
 

@@ -2,6 +2,7 @@ package vigil.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import vigil.actors.NameFolding;
 import vigil.annotate.Token;
 import vigil.annotate.Tokenizer;
 import vigil.document.Span;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 import vigil.annotate.Casing;
 import vigil.annotate.EncoderReader;
@@ -32,9 +34,9 @@ public final class Coder implements AutoCloseable {
   private final EventStage events;
 
   /** Model and knowledge are loaded side by side, for the first report not to wait. */
-  private Coder(Supplier<EncoderReader> reader) {
+  private Coder(Supplier<EncoderReader> reader, Supplier<KnownActors> known) {
     CompletableFuture<MentionStage> mentionStage =
-        CompletableFuture.supplyAsync(MentionStage::load);
+        CompletableFuture.supplyAsync(() -> MentionStage.with(known.get()));
     CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(EventStage::load);
     this.reader = reader.get();
     casing = Casing.by(this.reader);
@@ -55,12 +57,22 @@ public final class Coder implements AutoCloseable {
 
   /** The coder as it is shipped. */
   public static Coder standard() {
-    return new Coder(EncoderReader::shipped);
+    return new Coder(EncoderReader::shipped, KnownActors::shipped);
   }
 
   /** The coder with a model of one's own training. */
   public static Coder withModel(Path model) {
-    return new Coder(() -> EncoderReader.of(model));
+    return new Coder(() -> EncoderReader.of(model), KnownActors::shipped);
+  }
+
+  /**
+   * The coder with a model and actors of one's own.
+   *
+   * @param model the model's file, or null for the shipped one
+   */
+  public static Coder with(@Nullable Path model, KnownActors known) {
+    return new Coder(
+        model == null ? EncoderReader::shipped : () -> EncoderReader.of(model), () -> known);
   }
 
   /** The document's record. */

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import vigil.data.DataException;
+import vigil.actors.Identity;
+import vigil.actors.KnownActors;
 import vigil.data.DataFile;
 
 class ActorFilesTest {
@@ -17,7 +18,7 @@ class ActorFilesTest {
 
   @Test
   void theShippedFilesLoad() {
-    ActorDictionary dictionary = ActorFiles.shipped();
+    ActorDictionary dictionary = ActorFiles.of(KnownActors.shipped());
     assertThat(dictionary.ids())
         .hasSizeGreaterThan(1200)
         .contains("LBN", "hamas", "united-nations");
@@ -30,54 +31,6 @@ class ActorFilesTest {
   }
 
   @Test
-  void anIdentifierThatComesTwice() {
-    states("FRA\tFrance");
-    assertThatThrownBy(() -> states("FRA\tGaul"))
-        .isInstanceOf(DataException.class)
-        .hasMessage("states:1: the identifier 'FRA' comes twice");
-  }
-
-  @Test
-  void aCountryThatNoFileKnows() {
-    assertThatThrownBy(() -> groups("# head", "foo\tFoo\t\tQQQ\tREB"))
-        .hasMessage("groups:2: 'QQQ' is no country of states.tsv");
-  }
-
-  @Test
-  void aSectorThatIsNone() {
-    assertThatThrownBy(() -> groups("foo\tFoo\t\t\tXYZ"))
-        .hasMessage("groups:1: 'XYZ' is no sector");
-  }
-
-  @Test
-  void datesThatAreNone() {
-    states("FRA\tFrance");
-    assertThatThrownBy(() -> groups("foo\tFoo\t\tFRA\tREB\t\t2019-02-30"))
-        .hasMessage("groups:1: '2019-02-30' is no date");
-    assertThatThrownBy(() -> groups("bar\tBar\t\tFRA\tREB\t\t2019\t2011"))
-        .hasMessageContaining("groups:1: ends on 2011-12-31");
-  }
-
-  @Test
-  void rolesNeedAnOfficeAndAStateOrGroup() {
-    states("FRA\tFrance");
-    files.offices(file("offices", "president\t\tpresidents\tGOV"));
-    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tboss\tFRA\tGOV\t\t\tcertain"))
-        .hasMessage("people:1: 'boss' is no office of offices.tsv");
-    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tpresident\tnobody\tGOV\t\t\tcertain"))
-        .hasMessage("people:1: 'nobody' is no identifier of the actors' files");
-    assertThatThrownBy(() -> people("a\tA B\t\tFRA\tpresident\tFRA\tGOV\t\t\tsure"))
-        .hasMessageStartingWith("people:1: 'sure'");
-  }
-
-  @Test
-  void aBackerThatNoFileKnows() {
-    groups("foo\tFoo\t\t\tREB\tnobody");
-    assertThatThrownBy(files::dictionary)
-        .hasMessage("groups:1: 'nobody' is no identifier of the actors' files");
-  }
-
-  @Test
   void aNumberThatIsNone() {
     assertThatThrownBy(() -> files.words(file("words", "umpteen\tnumber\tmany")))
         .hasMessage("words:1: 'many' is no number");
@@ -87,18 +40,6 @@ class ActorFilesTest {
   void anAgentWithoutNoun() {
     assertThatThrownBy(() -> files.agents(file("agents", "\t\tMIL")))
         .hasMessage("agents:1: no noun");
-  }
-
-  private void states(String... lines) {
-    files.states(file("states", lines));
-  }
-
-  private void groups(String... lines) {
-    files.groups(file("groups", lines), Identity.Kind.GROUP);
-  }
-
-  private void people(String... lines) {
-    files.people(file("people", lines));
   }
 
   static DataFile file(String name, String... lines) {

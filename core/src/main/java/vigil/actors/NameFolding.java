@@ -1,4 +1,4 @@
-package vigil.mention;
+package vigil.actors;
 
 import java.text.Normalizer;
 
@@ -11,11 +11,11 @@ import java.text.Normalizer;
  * Nakhaleh and Nakhala, meet. Strong keys collide more often: use them only for words that look
  * like a name and have no light match.
  */
-final class NameFolding {
+public final class NameFolding {
   private NameFolding() {}
 
   /** The key of one word: lower case, plain Latin letters and digits, no marks. */
-  static String light(String word) {
+  public static String light(String word) {
     if (plainLower(word)) {
       return word;
     }
@@ -25,6 +25,32 @@ final class NameFolding {
       append(key, Character.toLowerCase(parted.charAt(i)));
     }
     return key.toString();
+  }
+
+  /**
+   * The key of a whole name, such as two lists of names are compared by: light keys of its words,
+   * parted by blanks, without the article "al".
+   */
+  public static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || parts(name.charAt(i))) {
+        append(key, light(name.substring(start, i)));
+        start = i + 1;
+      }
+    }
+    return key.toString();
+  }
+
+  private static boolean parts(char c) {
+    return c == ' ' || c == '-' || c == '\u2010' || c == '\u2011' || c == '\u00a0';
+  }
+
+  private static void append(StringBuilder key, String word) {
+    if (!word.isEmpty() && !word.equals("al")) {
+      key.append(key.length() > 0 ? " " : "").append(word);
+    }
   }
 
   private static boolean plainLower(String word) {
@@ -58,7 +84,7 @@ final class NameFolding {
   /**
    * The key of a light key under which transliterations of the same name meet; words stay parted.
    */
-  static String strong(String light) {
+  public static String strong(String light) {
     StringBuilder key = new StringBuilder(light.length());
     for (String word : light.split(" ")) {
       if (key.length() > 0) {

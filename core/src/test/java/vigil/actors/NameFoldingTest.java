@@ -1,4 +1,4 @@
-package vigil.mention;
+package vigil.actors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,16 +13,6 @@ class NameFoldingTest {
     assertThat(NameFolding.light("Da’esh")).isEqualTo("daesh");
     assertThat(NameFolding.light("Łódź")).isEqualTo("lodz");
     assertThat(NameFolding.light("U.N.")).isEqualTo("un");
-  }
-
-  @Test
-  void articlesAndHyphensMeltIntoTheNameAfterThem() {
-    assertThat(Words.key("al-Nakhalah")).isEqualTo("nakhalah");
-    assertThat(Words.key("Al Shabaab")).isEqualTo("shabaab");
-    assertThat(Words.key("Ash-Shabaab")).isEqualTo("shabaab");
-    assertThat(Words.key("Deir ez-Zor")).isEqualTo("deir zor");
-    assertThat(Words.key("El Salvador")).isEqualTo("el salvador");
-    assertThat(Words.key("M-19")).isEqualTo("m 19");
   }
 
   @ParameterizedTest
@@ -52,5 +42,13 @@ class NameFoldingTest {
 
   private static String strong(String name) {
     return NameFolding.strong(NameFolding.light(name));
+  }
+
+  @Test
+  void wholeNames() {
+    assertThat(NameFolding.key("Abu Bakr al-Baghdadi")).isEqualTo("abu bakr baghdadi");
+    assertThat(NameFolding.key("  N\u2019Djamena ")).isEqualTo("ndjamena");
+    assertThat(NameFolding.key("José-María")).isEqualTo("jose maria");
+    assertThat(NameFolding.key("---")).isEmpty();
   }
 }
