@@ -45,6 +45,13 @@ final class PartJson {
     json.writeStringField(field, value.name().toLowerCase(Locale.ROOT));
   }
 
+  /** What is in doubt; nothing is written where nothing is. */
+  void note(@Nullable Enum<?> note) throws IOException {
+    if (note != null) {
+      constant("note", note);
+    }
+  }
+
   void date(String field, @Nullable LocalDate date) throws IOException {
     json.writeStringField(field, date == null ? null : date.toString());
   }
@@ -138,6 +145,7 @@ final class PartJson {
     date("to", time.to());
     constant("granularity", time.granularity());
     constant("basis", time.basis());
+    note(time.note());
     json.writeEndObject();
   }
 

@@ -126,7 +126,8 @@ final class OwnWords {
             time.from(),
             time.to(),
             time.granularity(),
-            time.basis());
+            time.basis(),
+            time.note());
   }
 
   private Quantity quantity(Quantity quantity) {

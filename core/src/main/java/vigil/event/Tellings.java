@@ -93,7 +93,11 @@ final class Tellings {
         .orElse(null);
   }
 
+  /** A war from which a time is told ("weeks before the war") was not at that time. */
   private static @Nullable TimeExpression time(Mentions mentions, Trigger trigger) {
+    if (mentions.times().hangsOn(trigger.span())) {
+      return null;
+    }
     return trigger.roles(RoleKind.TIME).stream()
         .flatMap(p -> mentions.times().in(p).stream())
         .findFirst()

@@ -43,6 +43,11 @@ public record Mentions(
     /** The time that the phrase gives, relative to the report's date. */
     Optional<TimeExpression> in(Span phrase);
 
+    /** Whether a time is told from the happening of these words: "weeks before the war". */
+    default boolean hangsOn(Span happening) {
+      return false;
+    }
+
     /** Every expression of the report, in the order of the text. */
     default List<TimeExpression> all() {
       return List.of();

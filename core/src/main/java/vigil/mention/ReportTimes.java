@@ -11,11 +11,17 @@ public final class ReportTimes implements Mentions.Times {
   private final String text;
   private final List<TimeExpression> all;
   private final List<TimeExpression> dates;
+  private final List<Span> hanging;
   private final List<Span> spans;
   private final TimeResolver resolver;
 
   ReportTimes(
-      String text, List<TimeExpression> all, List<TimeExpression> dates, TimeResolver resolver) {
+      String text,
+      List<TimeExpression> all,
+      List<TimeExpression> dates,
+      List<Span> hanging,
+      TimeResolver resolver) {
+    this.hanging = List.copyOf(hanging);
     this.text = text;
     this.dates = List.copyOf(dates);
     this.all = List.copyOf(all);
@@ -31,6 +37,11 @@ public final class ReportTimes implements Mentions.Times {
   @Override
   public List<TimeExpression> dates() {
     return dates;
+  }
+
+  @Override
+  public boolean hangsOn(Span happening) {
+    return hanging.stream().anyMatch(h -> h.contains(happening));
   }
 
   /** The expressions that lie wholly inside the span, in the order of the text. */

@@ -7,6 +7,11 @@ record TimeCounts(TimeWords know, NumberWords numbers) {
   /** The index after the unit, and how many of it. */
   record Amount(int end, TimeUnit unit, int low, int high) {}
 
+  /** How many "weeks" are, told without a number. */
+  TimeWords.Count few() {
+    return know.few();
+  }
+
   @Nullable Amount at(SentenceWords words, int start) {
     PhraseTable.Match<TimeWords.Count> vague = know.counts().at(words, start);
     NumberWords.Cardinal number = vague == null ? numbers.at(words, start) : null;

@@ -100,11 +100,22 @@ final class TimeDates {
   private Found withYear(SentenceWords words, int start, int end, @Nullable CalendarDate date) {
     int at = end + (words.at(end).equals(",") || words.at(end).equals("of") ? 1 : 0);
     int year = fullYear(words, at);
+    if (absurd(words, at)) {
+      return new Found(start, at + 1, null);
+    }
     boolean told = year > 0 && !counts(words, at + 1) && !know.is(words, at + 1, Mark.CLOCK);
     if (!told) {
       return new Found(start, end, date);
     }
     return new Found(start, at + 1, date == null ? null : date.existingIn(year));
+  }
+
+  /** "3 May 20023": no year of any report, and counting nothing. */
+  private boolean absurd(SentenceWords words, int at) {
+    boolean number = words.digits(at) && words.at(at).length() >= 4 && fullYear(words, at) == 0;
+    String next = words.at(at + 1);
+    return number
+        && (next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0)) && !next.equals("/"));
   }
 
   /** "October", "Oct. 2023", "October of 2023". */
@@ -202,10 +213,15 @@ final class TimeDates {
 
   /** The year that four digits tell, or 0. */
   static int fullYear(SentenceWords words, int at) {
-    if (words.at(at).length() != 4 || !words.digits(at)) {
+    return year(words.at(at));
+  }
+
+  /** The year that four digits tell, or 0. */
+  static int year(String digits) {
+    if (digits.length() != 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return 0;
     }
-    int year = Integer.parseInt(words.at(at));
+    int year = Integer.parseInt(digits);
     return year >= FIRST_YEAR && year <= LAST_YEAR ? year : 0;
   }
 }

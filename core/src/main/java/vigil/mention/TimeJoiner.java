@@ -75,11 +75,18 @@ record TimeJoiner(TimeWords know) {
         switch (link.value()) {
           case TO -> from.getClass() == to.getClass();
           case UNTIL -> lead == Connector.FROM;
-          case AND -> lead == Connector.BETWEEN;
+          case AND -> lead == Connector.BETWEEN || neighbours(from, to);
           default -> false;
         };
     TimeMeaning whole = between(shareYear(from, to), to);
     return one ? new Found(led == null ? first.start() : led.start, next.end(), whole) : null;
+  }
+
+  /** "Saturday and Sunday". */
+  private static boolean neighbours(TimeMeaning from, TimeMeaning to) {
+    return from instanceof TimeMeaning.Weekday first
+        && to instanceof TimeMeaning.Weekday last
+        && first.day().plus(1) == last.day();
   }
 
   private static boolean reaches(SentenceWords words, int at, int next) {
@@ -89,7 +96,7 @@ record TimeJoiner(TimeWords know) {
   /** An end without a year is the first such day after the beginning. */
   private static TimeMeaning between(TimeMeaning from, TimeMeaning to) {
     return frame -> {
-      Period running = run(from, to, new Frame(frame.published(), Direction.BACK, frame.anchor()));
+      Period running = run(from, to, frame.looking(Direction.BACK));
       LocalDate last = running == null ? null : running.to();
       boolean over = last == null || frame.published() == null || last.isBefore(frame.published());
       return over ? run(from, to, frame) : running;
@@ -100,7 +107,7 @@ record TimeJoiner(TimeWords know) {
     Period first = from.in(frame);
     LocalDate begin = first == null ? null : first.from();
     boolean follows = begin != null && to instanceof CalendarDate date && date.year() == null;
-    Frame after = follows ? new Frame(begin, Direction.AHEAD, frame.anchor()) : frame;
+    Frame after = follows ? frame.on(begin).looking(Direction.AHEAD) : frame;
     return between(first, to.in(after));
   }
 
@@ -133,7 +140,7 @@ record TimeJoiner(TimeWords know) {
 
   private static @Nullable Period bounded(Led led, TimeMeaning meaning, Frame frame) {
     Direction side = led.connector == Connector.SINCE ? Direction.BACK : frame.direction();
-    Period period = meaning.in(new Frame(frame.published(), side, frame.anchor()));
+    Period period = meaning.in(frame.looking(side));
     if (period == null) {
       return null;
     }
@@ -149,18 +156,18 @@ record TimeJoiner(TimeWords know) {
   }
 
   /** From the day to the report's, where that comes after it. */
-  private static Period since(@Nullable LocalDate from, @Nullable LocalDate published) {
+  static Period since(@Nullable LocalDate from, @Nullable LocalDate published) {
     boolean over = from != null && published != null && !published.isBefore(from);
     return Period.interval(from, over ? published : null);
   }
 
   /** What comes after a day may come on that day; what comes after a year does not. */
-  private static @Nullable LocalDate after(Period period) {
+  static @Nullable LocalDate after(Period period) {
     LocalDate last = period.to();
     return last == null || period.length() == 1 ? last : last.plusDays(1);
   }
 
-  private static @Nullable LocalDate before(Period period) {
+  static @Nullable LocalDate before(Period period) {
     LocalDate first = period.from();
     return first == null || period.length() == 1 ? first : first.minusDays(1);
   }

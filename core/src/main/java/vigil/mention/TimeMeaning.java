@@ -22,12 +22,32 @@ interface TimeMeaning {
    *
    * @param published the report's day
    * @param anchor the day, month or year last told just before the expression, for "the next day"
+   * @param dated when a happening was, as far as the report tells, for "two days after the raid"
+   * @param order in which the report's outlet writes dates of figures, or null
    */
-  record Frame(@Nullable LocalDate published, Direction direction, @Nullable Period anchor) {}
+  record Frame(
+      @Nullable LocalDate published,
+      Direction direction,
+      @Nullable Period anchor,
+      Dated dated,
+      NumericDates.@Nullable Order order) {
+    Frame looking(Direction other) {
+      return new Frame(published, other, anchor, dated, order);
+    }
+
+    Frame on(@Nullable LocalDate day) {
+      return new Frame(day, direction, anchor, dated, order);
+    }
+  }
+
+  /** When the happening was that a noun of this sentence names. */
+  interface Dated {
+    @Nullable Period when(String noun);
+  }
 
   /** A meaning that hangs on the report's day. */
   interface Relative extends TimeMeaning {
-    Period from(LocalDate published, Direction direction);
+    @Nullable Period from(LocalDate published, Direction direction);
 
     @Override
     default @Nullable Period in(Frame frame) {

@@ -78,6 +78,7 @@ final class TimePeriods {
     found = found != null ? found : dates.month(words, at, parted);
     found = found != null ? found : season(words, at, parted);
     found = found != null ? found : decade(words, at);
+    found = found != null ? found : era(words, at);
     found = found != null ? found : year(words, at, parted);
     found = found != null || !parted ? found : theUnit(words, at);
     found = found != null || parted ? found : weekday(words, at);
@@ -164,8 +165,7 @@ final class TimePeriods {
       LocalDate published = frame.published();
       boolean month = meaning instanceof CalendarDate d && d.day() == 0;
       LocalDate edge = published == null ? null : edge(published, step, month);
-      return meaning.in(
-          new TimeMeaning.Frame(edge, step < 0 ? Direction.BACK : Direction.AHEAD, frame.anchor()));
+      return meaning.in(frame.on(edge).looking(step < 0 ? Direction.BACK : Direction.AHEAD));
     };
   }
 
@@ -243,6 +243,14 @@ final class TimePeriods {
     return tens < 30 ? null : new Found(at, start + 1, frame -> TimeUnit.years(1900 + tens, 10));
   }
 
+  /** "the 20th century", "the sixties". */
+  private @Nullable Found era(SentenceWords words, int at) {
+    PhraseTable.Match<Period> era = know.eras().at(words, at);
+    boolean article = era == null && words.at(at).equals("the");
+    PhraseTable.Match<Period> named = article ? know.eras().at(words, at + 1) : era;
+    return named == null ? null : new Found(at, named.end(), frame -> named.value());
+  }
+
   private static int parse(String digits) {
     return digits.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(digits) : -1;
   }
@@ -282,7 +290,7 @@ final class TimePeriods {
     return digits.length() == 4 ? TimeDates.fullYear(words, at + 2) : last;
   }
 
-  private static Period span(int first, int last) {
+  static Period span(int first, int last) {
     return Period.interval(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
   }
 

@@ -11,16 +11,30 @@ import vigil.mention.TimeWords.Mark;
 
 /** Finds the simple expressions of a sentence: at each word the longest that begins there. */
 final class TimeScanner {
+  /** "have" stands so near to "for three days". */
+  private static final int PERFECT_REACH = 10;
+
   private final TimeWords know;
   private final TimeDates dates;
   private final TimePeriods periods;
   private final TimeCounts counts;
+  private final NumericDates figures;
+  private final Feasts feasts;
+  private final FiscalYears fiscal;
 
   TimeScanner(TimeWords know, NumberWords numbers, CountedWords counted) {
     this.know = know;
     this.dates = new TimeDates(know, counted);
     this.periods = new TimePeriods(know, dates, counted);
     this.counts = new TimeCounts(know, numbers);
+    this.figures = new NumericDates(know);
+    this.feasts = Feasts.load();
+    this.fiscal = FiscalYears.load();
+  }
+
+  /** In which order an outlet writes dates of figures, or null. */
+  NumericDates.@Nullable Order order(@Nullable String outlet) {
+    return figures.order(outlet);
   }
 
   /** In the order of the text, none overlapping; invalid dates have no meaning. */
@@ -46,6 +60,11 @@ final class TimeScanner {
     Found best = dates.day(words, at);
     best = longer(best, periods.part(words, at));
     best = longer(best, known(words, at));
+    best = longer(best, figures.at(words, at));
+    best = longer(best, feasts.at(words, at));
+    best = longer(best, fiscal.at(words, at));
+    best = longer(best, lasting(words, at));
+    best = longer(best, beside(words, at));
     best = longer(best, periods.window(words, at, counts));
     best = longer(best, ago(words, at));
     best = longer(best, anchored(words, at));
@@ -134,6 +153,56 @@ final class TimeScanner {
     boolean known = day || month || unit.compareTo(TimeUnit.YEAR) >= 0;
     TimeUnit told = unit.compareTo(TimeUnit.YEAR) > 0 ? TimeUnit.YEAR : unit;
     return known ? told.around(unit.shift(first, units)) : null;
+  }
+
+  /** "They have fought for three days": until the report's day. */
+  private @Nullable Found lasting(SentenceWords words, int start) {
+    if (!words.at(start).equals("for")) {
+      return null;
+    }
+    int at = start + 1;
+    while (at < start + 4 && know.is(words, at, Mark.ESTIMATE) || words.at(at).equals("more")) {
+      at++;
+    }
+    TimeCounts.Amount amount = counts.at(words, at);
+    boolean days = amount != null && !amount.unit().shorterThanDay();
+    return amount != null && days && perfect(words, start, amount.end())
+        ? new Found(start, amount.end(), new TimeMeaning.Window(amount.unit(), amount.high(), 0))
+        : null;
+  }
+
+  /** Whether the verb beside says that it goes on: "have been". */
+  private boolean perfect(SentenceWords words, int start, int end) {
+    for (int i = start - 1; i >= Math.max(0, start - PERFECT_REACH); i--) {
+      if (know.is(words, i, Mark.PERFECT)) {
+        return true;
+      }
+      if (words.at(i).equals(",") || words.at(i).equals(";")) {
+        return false;
+      }
+    }
+    int last = start == 0 ? end + PERFECT_REACH : end;
+    for (int i = end; i < last; i++) {
+      if (know.is(words, i, Mark.PERFECT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the year before", with nothing that it would be before. */
+  private @Nullable Found beside(SentenceWords words, int start) {
+    TimeUnit unit = words.at(start).equals("the") ? know.units().get(words.at(start + 1)) : null;
+    String side = words.at(start + 2);
+    boolean before = side.equals("before");
+    if (unit == null || !before && !side.equals("after")) {
+      return null;
+    }
+    String next = words.at(start + 3);
+    boolean ends = next.isEmpty() || !Character.isLetterOrDigit(next.charAt(0));
+    boolean ended = ends || know.is(words, start + 3, Mark.ENDING);
+    int step = before ? -1 : 1;
+    return ended ? new Found(start, start + 3, frame -> from(frame.anchor(), unit, step)) : null;
   }
 
   private @Nullable Found neighbour(SentenceWords words, int start) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 import vigil.mention.TimeMeaning.Direction;
 
-/** The words in which times are told, from the files below {@code times/}. */
+/**
+ * The words in which times are told, from the files below {@code times/}.
+ *
+ * @param few how many of a unit its plural alone means: "weeks before"
+ */
 record TimeWords(
     Map<String, MonthWord> months,
     Map<String, WeekdayWord> weekdays,
@@ -18,12 +22,14 @@ record TimeWords(
     PhraseTable<TimeMeaning> relative,
     PhraseTable<TimeMeaning> vague,
     PhraseTable<TimeMeaning> holidays,
+    PhraseTable<Period> eras,
     PhraseTable<Count> counts,
     PhraseTable<Part> parts,
     PhraseTable<Connector> connectors,
     PhraseTable<Direction> cues,
     PhraseTable<Set<Mark>> marks,
-    Set<String> telling) {
+    Set<String> telling,
+    Count few) {
 
   /** How surely a word names a month or a weekday. */
   enum Form {
@@ -78,7 +84,9 @@ record TimeWords(
     FOLLOWING,
     PRECEDING,
     MODAL_AFTER,
-    ESTIMATE
+    ESTIMATE,
+    ENDING,
+    PERFECT
   }
 
   static TimeWords load() {
@@ -90,13 +98,15 @@ record TimeWords(
         PhraseTable.of(DataFile.resource("times/relative.tsv"), TimeWords::relative),
         PhraseTable.of(DataFile.resource("times/vague.tsv"), TimeWords::vague),
         PhraseTable.of(DataFile.resource("times/holidays.tsv"), TimeWords::holiday),
+        PhraseTable.of(DataFile.resource("times/eras.tsv"), TimeWords::era),
         PhraseTable.of(DataFile.resource("times/counts.tsv"), TimeWords::count),
         PhraseTable.of(DataFile.resource("times/parts.tsv"), TimeWords::part),
         PhraseTable.of(
             DataFile.resource("times/connectors.tsv"), l -> l.constant(1, Connector.class)),
         PhraseTable.of(DataFile.resource("times/cues.tsv"), TimeWords::cue),
         PhraseTable.of(DataFile.resource("times/markers.tsv"), TimeWords::marks),
-        CountedWords.set("times/telling.tsv"));
+        CountedWords.set("times/telling.tsv"),
+        bare(DataFile.resource("times/counts.tsv")));
   }
 
   /** Whether the word alone has the sense. */
@@ -170,9 +180,22 @@ record TimeWords(
     return new TimeMeaning.CalendarDate(null, number(line, 1, 1, 12), day, day, null);
   }
 
+  private static Period era(DataFile.Line line) {
+    int first = number(line, 1, 1, TimeDates.LAST_YEAR);
+    return TimePeriods.span(first, number(line, 2, first, TimeDates.LAST_YEAR));
+  }
+
   private static Count count(DataFile.Line line) {
     int low = number(line, 1, 1, TimeUnit.MOST);
     return new Count(low, number(line, 2, low, TimeUnit.MOST));
+  }
+
+  private static Count bare(DataFile file) {
+    return file.lines().stream()
+        .filter(l -> l.field(0).equals("few"))
+        .map(TimeWords::count)
+        .findFirst()
+        .orElse(new Count(2, 5));
   }
 
   private static Part part(DataFile.Line line) {

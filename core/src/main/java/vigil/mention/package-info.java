@@ -30,9 +30,10 @@
  *
  * <p>Times: {@link vigil.mention.TimeResolver} scans each sentence once, takes at each word the
  * longest expression that begins there, joins expressions with the words before and between them
- * ("since", "from … to"), and reads the result against the report's day. Numbers: {@link
- * vigil.mention.QuantityFinder} reads exact and vague numbers as intervals and tells from the words
- * around them what is counted.
+ * ("since", "from … to"), and reads the result against the report's day. What hangs on a happening
+ * ("two days after the raid") {@link vigil.mention.DatedHappenings} reads against the day that the
+ * report tells of it. Numbers: {@link vigil.mention.QuantityFinder} reads exact and vague numbers
+ * as intervals and tells from the words around them what is counted.
  */
 @NullMarked
 package vigil.mention;

@@ -10,11 +10,16 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vigil.data.DataException;
 import vigil.data.DataFile;
+import vigil.plover.EventType;
 
 class TimeAndNumberDataTest {
   @Test
   void theShippedFilesLoad() {
     assertThat(TimeWords.load().months()).containsKeys("january", "december");
+    assertThat(Feasts.load()).isNotNull();
+    assertThat(FiscalYears.load()).isNotNull();
+    assertThat(HappeningWords.load().type("raid")).isEqualTo(EventType.ASSAULT);
+    assertThat(NumericDates.outlets(DataFile.resource("times/outlets.tsv"))).containsKey(".uk");
     assertThat(QuantityWords.load().stops()).contains("the");
   }
 
@@ -34,6 +39,18 @@ class TimeAndNumberDataTest {
     complains(
         () -> PhraseTable.of(file("# head\ndead\tharmed\tstate\n"), QuantityWords::harm),
         "'harmed' is no Kind");
+    complains(() -> Feasts.of(file("# head\nlent\tlunar\t3\n")), "'lunar' is no Calendar");
+    complains(() -> Feasts.of(file("# head\nlent\thijri\t13\t1\t1\n")), "13 is not from 1 to 12");
+    complains(
+        () -> NumericDates.outlets(file("# head\nthe post\tyear-first\n")),
+        "'year-first' is no Order");
+    complains(() -> FiscalYears.of(file("# head\nutopia\t7\tmiddle\n")), "neither first nor last");
+    complains(
+        () -> PhraseTable.of(file("# head\nwar\t-\tlong\n"), HappeningWords::noun),
+        "'long' is neither span nor point");
+    complains(
+        () -> PhraseTable.of(file("# head\nbegan\tstart\tamid\n"), HappeningWords::boundary),
+        "'amid' is neither before nor after");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.annotate.Annotated;
+import vigil.document.Document;
 import vigil.document.Span;
 import vigil.mention.TimeExpression.Granularity;
 
@@ -91,6 +92,29 @@ class TimeResolverTest {
             + "| 2023-09-01 | 2023-11-10 | INTERVAL",
         "The vote is set for before the 2024 games. | before the 2024 | - | 2024-12-31 | INTERVAL",
         "The truce holds until Monday. | until Monday | - | 2023-11-13 | INTERVAL",
+        "It burned on 30 February. | 30 February | - | - | UNKNOWN",
+        "It burned on 31 April 2019. | 31 April 2019 | - | - | UNKNOWN",
+        "It burned on 5 May 20023. | 5 May 20023 | - | - | UNKNOWN",
+        "It burned on 5 May 0003. | 5 May 0003 | - | - | UNKNOWN",
+        "On 5 May 20000 soldiers came. | 5 May | 2023-05-05 | 2023-05-05 | DAY",
+        "It burned on 31/10. | 31/10 | 2023-10-31 | 2023-10-31 | DAY",
+        "It burned on 10/31. | 10/31 | 2023-10-31 | 2023-10-31 | DAY",
+        "It burned (3/4/19). | 3/4/19 | 2019-04-03 | 2019-04-03 | DAY",
+        "It burned on 31/4/2019. | 31/4/2019 | - | - | UNKNOWN",
+        "Ramadan brought no calm. | Ramadan | 2023-03-23 | 2023-04-20 | INTERVAL",
+        "Ramadan 2016 brought no calm. | Ramadan 2016 | 2016-06-06 | 2016-07-05 | INTERVAL",
+        "A bomb went off on Good Friday. | Good Friday | 2023-04-07 | 2023-04-07 | DAY",
+        "It was strong in the seventies. | the seventies | 1970-01-01 | 1979-12-31 | INTERVAL",
+        "It was strong in the early 20th century. | early 20th century "
+            + "| 1900-01-01 | 1933-04-30 | INTERVAL",
+        "They have marched for two weeks. | for two weeks | 2023-10-27 | 2023-11-10 | INTERVAL",
+        "They fought on Monday and Tuesday. | Monday and Tuesday "
+            + "| 2023-11-06 | 2023-11-07 | INTERVAL",
+        "India paid for fiscal year 2022. | fiscal year 2022 | 2021-04-01 | 2022-03-31 | INTERVAL",
+        "The state paid for FY2022. | FY2022 | 2022-01-01 | 2022-12-31 | YEAR",
+        "After the coup, the port was shut. | After the coup | - | - | UNKNOWN",
+        "Since the start of the war the port is shut. | Since the start of the war "
+            + "| - | 2023-11-10 | INTERVAL",
       })
   void resolvesAgainstTheReportsDay(
       String sentence,
@@ -106,12 +130,13 @@ class TimeResolverTest {
       strings = {
         "Prime Minister May told them that she may march in a second parade.",
         "The 24-year-old sat in the sun.",
-        "On 30 February nothing happened.",
         "About 2014 people and 2000 soldiers came at 2130.",
         "They pray every Friday and remember Bloody Sunday.",
         "Resolution 1701 was passed by the council.",
         "A spring offensive led to the fall of the town.",
         "They won 3-1 and sold 1,500 cars.",
+        "He marched for two weeks and won 2/3 of the vote.",
+        "After the war crimes court had met, he was in his seventies.",
       })
   void ordinaryWordsAreNoTimes(String sentence) {
     assertThat(shown(DAY, sentence)).isEmpty();
@@ -148,6 +173,85 @@ class TimeResolverTest {
             show("2002", "2002-01-01", "2002-12-31", "YEAR"),
             show("two years later", "2004-01-01", "2004-12-31", "YEAR"),
             show("A day later", null, null, "UNKNOWN"));
+  }
+
+  @Test
+  void aTimeHangsOnTheHappeningThatTheReportDates() {
+    assertThat(
+            shown(
+                DAY,
+                "The war began on 24 February 2022.",
+                "Weeks before the war, the port was open.",
+                "Two weeks into the war, it was shut.",
+                "Since the war broke out, nobody has sailed."))
+        .containsExactly(
+            show("24 February 2022", "2022-02-24", "2022-02-24", "DAY"),
+            show("Weeks before the war", "2022-01-20", "2022-02-10", "INTERVAL"),
+            show("Two weeks into the war", "2022-03-07", "2022-03-13", "INTERVAL"),
+            show("Since the war broke out", "2022-02-24", "2023-11-10", "INTERVAL"));
+  }
+
+  @Test
+  void aTimeAfterAWarIsNotToldByItsBeginning() {
+    assertThat(shown(DAY, "The war began on 24 February 2022.", "A year after the war he fell."))
+        .contains(show("A year after the war", null, null, "UNKNOWN"));
+  }
+
+  @Test
+  void aHappeningFromWhichATimeIsToldIsNotAtThatTime() {
+    Annotated report = Texts.report(DAY, "In early May, weeks before the war, they met.");
+    ReportTimes times = RESOLVER.resolve(report);
+    assertThat(times.hangsOn(Texts.span(report, "war"))).isTrue();
+    assertThat(times.hangsOn(Texts.span(report, "met"))).isFalse();
+  }
+
+  @Test
+  void theDatesOfAReportAreToldWithoutTheWordsAround() {
+    ReportTimes times = RESOLVER.resolve(Texts.report(DAY, "They fought from 2009 to 2013."));
+    assertThat(times.all()).hasSize(1);
+    assertThat(times.dates()).extracting(TimeExpression::text).containsExactly("2009", "2013");
+  }
+
+  @Test
+  void whichFigureIsTheDayDependsOnTheOutletAndIsInDoubt() {
+    TimeExpression unknown = figures(null, "It burned on 5/11.");
+    assertThat(unknown.from()).hasToString("2023-11-05");
+    assertThat(unknown.note()).isEqualTo(TimeExpression.Note.DAY_OR_MONTH_FIRST);
+    assertThat(figures("www.nytimes.com", "It burned on 5/11.").from()).hasToString("2023-05-11");
+    assertThat(figures("news.example.uk", "Since 5/11 it burns.").from()).hasToString("2023-11-05");
+    assertThat(figures("nytimes.com", "Since 5/11 it burns.").note())
+        .isEqualTo(TimeExpression.Note.DAY_OR_MONTH_FIRST);
+    assertThat(figures(null, "It burned on 25/10.").note()).isNull();
+  }
+
+  private static TimeExpression figures(@Nullable String outlet, String sentence) {
+    Annotated report = Texts.report(DAY, sentence);
+    Document d = report.document();
+    Document told =
+        new Document(
+            d.id(),
+            d.name(),
+            d.title(),
+            d.url(),
+            outlet,
+            d.language(),
+            d.published(),
+            d.publishedBasis(),
+            d.text(),
+            d.body(),
+            d.notices());
+    return RESOLVER
+        .resolve(new Annotated(told, report.sentences(), report.names(), report.triggers()))
+        .all()
+        .get(0);
+  }
+
+  @Test
+  void easterFallsOnTheSundayThatTheRuleGives() {
+    assertThat(Feasts.easter(2000)).hasToString("2000-04-23");
+    assertThat(Feasts.easter(2008)).hasToString("2008-03-23");
+    assertThat(Feasts.easter(2019)).hasToString("2019-04-21");
+    assertThat(Feasts.easter(2024)).hasToString("2024-03-31");
   }
 
   @Test
