@@ -60,7 +60,10 @@ final class ActorTables {
     }
   }
 
-  /** identifier, name, other names, country, sectors, backers, founded, ended. */
+  /**
+   * identifier, name, other names, country, sectors, backers, founded, ended, what it became,
+   * certainty.
+   */
   void groups(DataFile file, Kind kind) {
     for (Line line : file.lines()) {
       Draft group =
@@ -73,11 +76,19 @@ final class ActorTables {
               Days.of(line, 6, 7),
               at(line));
       group.names(line.list(2), Use.ALIAS);
-      for (String backer : line.list(5)) {
-        later.add(() -> known(line, backer));
-        group.links.add(new Link(Tie.BACKED_BY, backer, Days.UNKNOWN, at(line)));
+      links(line, 5, group, Tie.BACKED_BY);
+      links(line, 8, group, Tie.BECAME);
+      if (!line.field(9).isEmpty()) {
+        line.constant(9, Certainty.class);
       }
       enter(line, group);
+    }
+  }
+
+  private void links(Line line, int field, Draft group, Tie tie) {
+    for (String to : line.list(field)) {
+      later.add(() -> known(line, to));
+      group.links.add(new Link(tie, to, Days.UNKNOWN, at(line)));
     }
   }
 

@@ -16,7 +16,7 @@ import vigil.plover.Sector;
  * @param sectors what it always is; a person's sectors are those of the roles
  * @param names all other names
  * @param roles what a person has been, in the order of the file
- * @param links to backers and to what it is a part of
+ * @param links to backers, to what it is a part of and to what it became
  * @param span when it was founded and ended
  * @param sources where it is told: file and line, or a source that the line names
  */
@@ -68,7 +68,9 @@ public record Identity(
   /** What a link says of the entry that it starts from. */
   public enum Tie {
     BACKED_BY,
-    PART_OF
+    PART_OF,
+    /** What it changed into, or joined when it ended. */
+    BECAME
   }
 
   /**

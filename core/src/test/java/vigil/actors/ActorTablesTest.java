@@ -61,6 +61,15 @@ class ActorTablesTest {
         .hasMessage("groups:1: 'nobody' is no identifier of the actors' files");
   }
 
+  @Test
+  void whatAGroupBecameMustBeKnownAndItsCertaintyOneOfFour() {
+    assertThatThrownBy(() -> groups("foo\tFoo\t\t\tREB\t\t1990\t1999\t\tmaybe"))
+        .hasMessageStartingWith("groups:1: 'maybe' is no Certainty");
+    groups("old\tOld Front\t\t\tREB\t\t1990\t1999\tnew\tprobable");
+    assertThatThrownBy(files::identities)
+        .hasMessage("groups:1: 'new' is no identifier of the actors' files");
+  }
+
   private void states(String... lines) {
     files.states(file("states", lines));
   }
