@@ -81,7 +81,12 @@ public final class ActorText {
   }
 
   private static String link(Link link, KnownActors known) {
-    String says = link.tie() == Identity.Tie.BACKED_BY ? "backed by " : "part of ";
+    String says =
+        switch (link.tie()) {
+          case BACKED_BY -> "backed by ";
+          case PART_OF -> "part of ";
+          case BECAME -> "became or joined ";
+        };
     return says + name(link.to(), known) + " (" + link.source() + ")";
   }
 
