@@ -1,9 +1,12 @@
 package vigil.mention;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 import vigil.data.DataFile.Line;
@@ -17,19 +20,29 @@ final class Gazetteer {
   private final Lexicon<Spot> spots = new Lexicon<>();
   private final Map<String, Precision> kinds = new HashMap<>();
   private final Map<String, String> peoples = new HashMap<>();
+  private final Set<String> commonWords = new HashSet<>();
+  private final Map<String, Set<Neighbour>> neighbours = new HashMap<>();
+  private final Map<String, Spot> abbreviations = new HashMap<>();
+  private final Map<String, Spot> bound = new HashMap<>();
   private final Map<String, Spot> countries = new HashMap<>();
   private final Map<String, List<String>> states = new HashMap<>();
+  private final Map<String, Spot> provinceSpots = new HashMap<>();
   private final Map<String, String> provinces = new HashMap<>();
 
   /** The gazetteer of the shipped files. */
   static Gazetteer load() {
     Gazetteer gazetteer = new Gazetteer();
+    gazetteer.kinds(DataFile.resource("places/kinds.tsv"));
+    gazetteer.words(DataFile.resource("places/words.tsv"));
+    gazetteer.neighbours(DataFile.resource("places/neighbours.tsv"));
     gazetteer.states(DataFile.resource("actors/states.tsv"));
     gazetteer.countries(DataFile.resource("places/countries.tsv"));
     gazetteer.regions(DataFile.resource("places/regions.tsv"));
     gazetteer.provinces(DataFile.resource("places/provinces.tsv"));
+    gazetteer.abbreviations(DataFile.resource("places/abbreviations.tsv"));
+    gazetteer.districts(DataFile.resource("places/districts.tsv"));
     gazetteer.cities(DataFile.resource("places/cities.tsv"));
-    gazetteer.kinds(DataFile.resource("places/kinds.tsv"));
+    gazetteer.cities(DataFile.resource("places/towns.tsv"));
     return gazetteer;
   }
 
@@ -40,6 +53,30 @@ final class Gazetteer {
   /** How exact a place is whose kind the noun tells; null for other words. */
   @Nullable Precision kind(Word word) {
     return kinds.get(word.key());
+  }
+
+  Map<String, Precision> kinds() {
+    return kinds;
+  }
+
+  /** Whether the name of some town is a common word too. */
+  boolean commonWord(Word word) {
+    return commonWords.contains(word.key());
+  }
+
+  /** Whether the word beside a name tells this of it. */
+  boolean is(Word word, Neighbour neighbour) {
+    return neighbours.getOrDefault(word.key(), Set.of()).contains(neighbour);
+  }
+
+  /**
+   * The province of a short form such as "Tenn", without its last point.
+   *
+   * @param behind whether the name of a place stands before it
+   */
+  @Nullable Spot abbreviated(String text, boolean behind) {
+    Spot alone = abbreviations.get(text);
+    return alone == null && behind ? bound.get(text) : alone;
   }
 
   /** The country of a people or of its adjective. */
@@ -113,7 +150,7 @@ final class Gazetteer {
       if (provinces.put(code, name) != null) {
         throw line.error("the code '" + code + "' comes twice");
       }
-      add(
+      Spot spot =
           new Spot(
               name,
               iso,
@@ -123,9 +160,9 @@ final class Gazetteer {
               Precision.PROVINCE,
               0,
               whole(line, 5),
-              false),
-          name,
-          line.list(2));
+              false);
+      provinceSpots.put(code, spot);
+      add(spot, name, line.list(2));
     }
   }
 
@@ -149,6 +186,30 @@ final class Gazetteer {
     }
   }
 
+  /** country, name, other names, province's code, latitude, longitude. */
+  void districts(DataFile file) {
+    for (Line line : file.lines()) {
+      String iso = country(line, 0);
+      String name = line.required(1, "name");
+      Spot spot =
+          new Spot(
+              name,
+              iso,
+              province(line, iso),
+              latitude(line, 4),
+              longitude(line, 5),
+              Precision.DISTRICT,
+              0,
+              null,
+              false);
+      add(spot, name, line.list(2));
+      int blank = name.lastIndexOf(' ');
+      if (blank > 0 && kinds.containsKey(Words.key(name.substring(blank + 1)))) {
+        spots.add(Words.key(name.substring(0, blank)), spot);
+      }
+    }
+  }
+
   private @Nullable String province(Line line, String iso) {
     String code = line.field(3);
     if (code.isEmpty()) {
@@ -159,6 +220,42 @@ final class Gazetteer {
       throw line.error("'" + iso + "." + code + "' is no province of provinces.tsv");
     }
     return name;
+  }
+
+  /** word. */
+  void words(DataFile file) {
+    file.lines().forEach(line -> commonWords.add(Words.key(line.required(0, "word"))));
+  }
+
+  /** class, words. */
+  void neighbours(DataFile file) {
+    for (Line line : file.lines()) {
+      Neighbour neighbour = line.constant(0, Neighbour.class);
+      line.required(1, "words");
+      line.list(1)
+          .forEach(
+              word ->
+                  neighbours
+                      .computeIfAbsent(Words.key(word), k -> EnumSet.noneOf(Neighbour.class))
+                      .add(neighbour));
+    }
+  }
+
+  /** province's code, short forms that stand alone, short forms behind a place. */
+  void abbreviations(DataFile file) {
+    for (Line line : file.lines()) {
+      Spot province = provinceSpots.get(line.required(0, "code"));
+      if (province == null) {
+        throw line.error("'" + line.field(0) + "' is no province of provinces.tsv");
+      }
+      line.list(1).forEach(form -> abbreviations.put(lessPoint(form), province));
+      line.list(2).forEach(form -> bound.put(lessPoint(form), province));
+    }
+  }
+
+  /** "Tenn." and "W.Va." as they are looked up: the last point may be the sentence's. */
+  static String lessPoint(String form) {
+    return form.endsWith(".") ? form.substring(0, form.length() - 1) : form;
   }
 
   /** nouns, precision. */

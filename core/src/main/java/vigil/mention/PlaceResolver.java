@@ -6,8 +6,8 @@ import vigil.annotate.Annotated;
  * Resolves the words of a report to places on the map. Loaded once from the places' files;
  * immutable and safe for any number of threads. What {@link #resolve} gives belongs to one report.
  *
- * <p>A name that several places share goes to the one that the report speaks for: the countries
- * named in the same phrase, then those named in the report, then the more populous. A phrase with a
+ * <p>A name that several places share goes to the one that the report speaks for: see {@link
+ * PlaceChoice}. In a phrase, the countries and provinces that it names come first. A phrase with a
  * name that no file has keeps its own words, with no coordinates. A phrase without any name gives
  * no place.
  */

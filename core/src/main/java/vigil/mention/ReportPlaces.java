@@ -2,7 +2,9 @@ package vigil.mention;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
@@ -14,29 +16,57 @@ import vigil.mention.PlaceNames.Hit;
 /** The places of one report. */
 final class ReportPlaces implements Mentions.Places {
   private static final double SAME_PHRASE = 5;
-  private static final double SAME_REPORT = 3.5;
-  private static final double LISTED = 6.5;
-  private static final double PROVINCE = 3.5;
-  private static final double OF_THE_KIND = 3;
-  private static final double ELSEWHERE = 2;
+  private static final double CHOSEN = 4;
+  private static final double OF_THE_KIND = 6;
 
   private final Gazetteer gazetteer;
   private final Annotated annotated;
   private final PlaceNames names;
   private final SpokenCountries spoken;
   private final List<List<Word>> words = new ArrayList<>();
+  private final List<Toponym> toponyms;
+  private final PlaceChoice choice;
 
   ReportPlaces(Gazetteer gazetteer, ActorDictionary dictionary, Annotated annotated) {
-    boolean small = annotated.document().text().chars().noneMatch(Character::isUpperCase);
+    String text = annotated.document().text();
+    boolean small = text.chars().noneMatch(Character::isUpperCase);
     this.gazetteer = gazetteer;
     this.annotated = annotated;
-    this.names = new PlaceNames(gazetteer, dictionary, small);
+    this.names = new PlaceNames(gazetteer, dictionary, text, small);
     this.spoken = new SpokenCountries(names);
     for (Sentence sentence : annotated.sentences()) {
       List<Word> some = Words.of(sentence.tokens());
       words.add(some);
       spoken.sentence(some);
     }
+    toponyms = ToponymFinder.find(names, annotated, words);
+    toponyms.forEach(spoken::place);
+    choice = new PlaceChoice(toponyms, beside(), spoken);
+  }
+
+  /** For each name the name of what may hold it, right behind: "Paris, Texas". */
+  private Map<Toponym, Toponym> beside() {
+    Map<Toponym, Toponym> beside = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < toponyms.size(); i++) {
+      Toponym inner = toponyms.get(i);
+      Toponym outer = toponyms.get(i + 1);
+      if (inner.sentence() == outer.sentence() && links(inner, outer)) {
+        beside.put(inner, outer);
+      }
+    }
+    return beside;
+  }
+
+  /** Only a comma, a bracket or "in" parts the two. */
+  private boolean links(Toponym inner, Toponym outer) {
+    List<Word> between = words.get(inner.sentence()).subList(inner.hit().to(), outer.hit().from());
+    boolean link =
+        between.isEmpty()
+            || between.size() == 1
+                && (between.get(0).is(",") || between.get(0).is("(") || between.get(0).is("in"));
+    return link
+        && inner.hit().spots().stream()
+            .anyMatch(in -> outer.hit().spots().stream().anyMatch(in::within));
   }
 
   @Override
@@ -55,12 +85,12 @@ final class ReportPlaces implements Mentions.Places {
 
   @Override
   public List<Place> all() {
-    List<Place> all = new ArrayList<>();
-    for (List<Word> some : words) {
-      List<Hit> hits = names.hits(some);
-      hits.forEach(h -> all.add(place(h, hits, some)));
-    }
-    return all;
+    return toponyms.stream().flatMap(t -> place(t).stream()).toList();
+  }
+
+  private Optional<Place> place(Toponym toponym) {
+    return Optional.ofNullable(choice.of(toponym))
+        .map(spot -> spot.place(toponym.span(), annotated.text(toponym.span())));
   }
 
   @Override
@@ -131,31 +161,23 @@ final class ReportPlaces implements Mentions.Places {
                     .thenComparing(Spot::name)
                     .thenComparing(s -> s.geonames() == null ? 0 : s.geonames()))
             .orElseThrow();
-    Span span = some.get(hit.from()).span().join(some.get(hit.to() - 1).span());
+    Span span = names.span(some, hit);
     return best.place(span, annotated.text(span));
   }
 
   private double score(Spot spot, Hit hit, List<Hit> hits, List<Word> some) {
-    double score =
-        spot.listed()
-            ? LISTED
-            : spot.precision() == Precision.PROVINCE
-                ? PROVINCE
-                : Math.log10(spot.population() + 10);
-    if (spoken.elsewhere(spot)) {
-      score -= ELSEWHERE;
+    String key = Words.key(some, hit.from(), hit.to());
+    double score = choice.score(spot, key);
+    if (spot.equals(choice.of(key))) {
+      score += CHOSEN;
     }
     if (hits.stream().anyMatch(h -> h != hit && speaksFor(h, spot))) {
       score += SAME_PHRASE;
     }
-    if (spot.country() != null) {
-      score += SAME_REPORT * spoken.share(spot.country());
-    }
     if (hit.to() < some.size() && ofKind(spot, gazetteer.kind(some.get(hit.to())))) {
       score += OF_THE_KIND;
     }
-    boolean same = Words.key(spot.name()).equals(Words.key(some, hit.from(), hit.to()));
-    return same ? score + 0.5 : score;
+    return score;
   }
 
   /** A "region" may be a province. */
@@ -165,13 +187,7 @@ final class ReportPlaces implements Mentions.Places {
   }
 
   private static boolean speaksFor(Hit other, Spot spot) {
-    return other.spots().stream()
-        .anyMatch(
-            s ->
-                s.precision() == Precision.COUNTRY
-                        && s.country() != null
-                        && s.country().equals(spot.country())
-                    || s.precision() == Precision.PROVINCE && s.name().equals(spot.admin1()));
+    return other.spots().stream().anyMatch(spot::within);
   }
 
   /** A name that no file has: its own words, and the kind that the words tell. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigil.mention.PlaceNames.Hit;
 
 /** The countries that a report speaks of, sentence after sentence. One report, one thread. */
 final class SpokenCountries {
@@ -22,9 +21,9 @@ final class SpokenCountries {
     this.names = names;
   }
 
-  /** Notes the countries of the next sentence. */
+  /** Notes the countries of the next sentence's peoples and actors. */
   void sentence(List<Word> words) {
-    count(words);
+    countPeoples(words);
     countActors(words);
   }
 
@@ -41,25 +40,27 @@ final class SpokenCountries {
         && !spoken.contains(spot.country());
   }
 
-  /**
-   * Countries that the sentence speaks of: by name, people, or a name that only one country has.
-   */
-  private void count(List<Word> sentence) {
+  /** Notes the country of a name of a place, where only one country has it. */
+  void place(Toponym toponym) {
+    List<String> possible =
+        toponym.hit().spots().stream()
+            .map(s -> s.country() == null ? "" : s.country())
+            .distinct()
+            .toList();
+    if (possible.size() == 1 && !possible.get(0).isEmpty()) {
+      add(possible.get(0));
+      if (toponym.hit().spots().stream().anyMatch(Spot::known)) {
+        spoken.add(possible.get(0));
+      }
+    }
+  }
+
+  private void countPeoples(List<Word> sentence) {
     for (Word word : sentence) {
       String people = !names.small() && !word.capital() ? null : names.gazetteer().people(word);
       if (people != null) {
         spoken.add(people);
         add(people);
-      }
-    }
-    for (Hit hit : names.hits(sentence)) {
-      List<String> possible =
-          hit.spots().stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
-      if (possible.size() == 1 && !possible.get(0).isEmpty()) {
-        add(possible.get(0));
-        if (hit.spots().stream().anyMatch(Spot::known)) {
-          spoken.add(possible.get(0));
-        }
       }
     }
   }

@@ -23,9 +23,12 @@
  * group that mourns them or announces their deaths. Each asks for a plain sign in the words, and
  * leaves the phrase as it reads where that sign is missing.
  *
- * <p>Places: {@link vigil.mention.PlaceResolver} takes the most exact name of a phrase. A name that
- * several places share goes to the country that the phrase, then the report speaks of, then to the
- * more populous place. A name that no file has keeps its own words and has no coordinates; a phrase
+ * <p>Places: {@link vigil.mention.ToponymFinder} finds the names of places in the whole report, by
+ * gazetteer, by what the reader takes them for, and by the words beside them; {@link
+ * vigil.mention.PlaceChoice} chooses what each name means, for all names at once, by what stands
+ * behind it ("Paris, Texas"), the countries that the report speaks of, how near the report's other
+ * places are, and how known it is. {@link vigil.mention.PlaceResolver} then takes the most exact
+ * name of a phrase. A name that no file has keeps its own words and has no coordinates; a phrase
  * without a name gives no place.
  *
  * <p>Times: {@link vigil.mention.TimeResolver} scans each sentence once, takes at each word the

@@ -34,6 +34,14 @@ class GazetteerTest {
     assertThatThrownBy(
             () -> gazetteer.regions(ActorFilesTest.file("regions", "Foo\t\t\t1\t1\tvast")))
         .hasMessageStartingWith("regions:1: 'vast'");
+    assertThatThrownBy(
+            () -> gazetteer.districts(ActorFilesTest.file("districts", "FRA\tX\t\t09\t1\t1")))
+        .hasMessage("districts:1: 'FRA.09' is no province of provinces.tsv");
+    assertThatThrownBy(() -> gazetteer.neighbours(ActorFilesTest.file("neighbours", "NOISE\tx")))
+        .hasMessage("neighbours:1: 'NOISE' is no Neighbour");
+    assertThatThrownBy(
+            () -> gazetteer.abbreviations(ActorFilesTest.file("abbreviations", "FRA.1\tX.\t")))
+        .hasMessage("abbreviations:1: 'FRA.1' is no province of provinces.tsv");
   }
 
   private void cities(String... lines) {

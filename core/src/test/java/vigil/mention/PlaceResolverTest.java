@@ -3,6 +3,7 @@ package vigil.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.mention.Place.Precision;
 
@@ -117,5 +118,69 @@ class PlaceResolverTest {
   void theCountryOfAGroupSpeaksForItsTowns() {
     assertThat(SpokenReport.of("Hezbollah buried him in Tripoli.").place("Tripoli").get().country())
         .isEqualTo("LBN");
+  }
+
+  private static List<String> named(String... sentences) {
+    return SpokenReport.on("2023-11-10", sentences).places().stream()
+        .map(p -> p.text() + "=" + p.name() + ", " + p.admin1())
+        .toList();
+  }
+
+  @Test
+  void aProvinceBehindTheNameDecides() {
+    assertThat(named("They flew from Paris, Texas, to Springfield, Ill."))
+        .containsExactly(
+            "Paris=Paris, Texas",
+            "Texas=Texas, Texas",
+            "Springfield=Springfield, Illinois",
+            "Ill.=Illinois, Illinois");
+    assertThat(named("He moved from Athens, Ga., to Athens in Greece."))
+        .containsExactly(
+            "Athens=Athens, Georgia",
+            "Ga.=Georgia, Georgia",
+            "Athens=Athens, Attica",
+            "Greece=Greece, null");
+  }
+
+  @Test
+  void aNameGoesToThePlaceNearTheReportsOtherPlaces() {
+    assertThat(named("Rapides Parish deputies searched Alexandria.", "A barn in Pineville burned."))
+        .containsExactly(
+            "Rapides Parish=Rapides Parish, Louisiana",
+            "Alexandria=Alexandria, Louisiana",
+            "Pineville=Pineville, Louisiana");
+    assertThat(named("Police in Cairo and Alexandria closed roads in Egypt."))
+        .contains("Alexandria=Alexandria, Alexandria");
+  }
+
+  @Test
+  void oneNameIsOnePlaceInOneReport() {
+    assertThat(
+            named(
+                "Alexandria woke to snow.",
+                "Rapides Parish shut its schools.",
+                "Alexandria did not."))
+        .filteredOn(p -> p.startsWith("Alexandria"))
+        .containsOnly("Alexandria=Alexandria, Louisiana");
+  }
+
+  @Test
+  void streetsCommonWordsAndThingsAreNoPlaces() {
+    assertThat(named("A van burned on Dublin Road.", "Reading is fun.", "The Friday fair is off."))
+        .isEmpty();
+  }
+
+  @Test
+  void theEndOfANameThatNoFileHasIsNoPlace() {
+    assertThat(named("Shells fell on Umm Qarnaba al-Shaab in Lebanon."))
+        .containsExactly("Lebanon=Lebanon, null");
+    assertThat(place("Shells fell on Alma al-Shaab.", "Alma al-Shaab").country()).isEqualTo("LBN");
+  }
+
+  @Test
+  void marksAndMixedScriptsDoNoHarm() {
+    assertThat(named("Shells fell on \u200fRafah\u200e and Ha\u00efdra in Gaza.")).isNotEmpty();
+    assertThat(named("\u200bKherson\u200b and \u0425\u0435\u0440\u0441\u043e\u043d burn."))
+        .isNotEmpty();
   }
 }

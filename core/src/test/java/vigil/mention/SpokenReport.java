@@ -66,6 +66,11 @@ record SpokenReport(Annotated annotated) {
     return PLACES.resolve(annotated).in(span(words));
   }
 
+  /** The places that the report names, in order. */
+  List<Place> places() {
+    return PLACES.resolve(annotated).all();
+  }
+
   /** The last place where the words stand. */
   private Span span(String words) {
     int start = annotated.document().text().lastIndexOf(words);
