@@ -13,6 +13,7 @@ final class Benchmarks {
         new Case2021Benchmark(),
         new Muc4Benchmark(),
         new ReportsBenchmark(),
+        new ActorsBenchmark(),
         new GeoparsingBenchmark(),
         new NeutralityBenchmark(),
         new TimesBenchmark());

@@ -52,7 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "PATH",
       description =
-          "Folder or file with the data in its published form.%nDefault for reports: ../shared/gold,%n"
+          "Folder or file with the data in its published form.%nDefault for reports and actors: ../shared/gold,%n"
               + "for the others: ../shared/data/NAME.")
   private @Nullable Path data;
 
