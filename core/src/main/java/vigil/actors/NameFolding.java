@@ -12,6 +12,12 @@ import java.text.Normalizer;
  * like a name and have no light match.
  */
 public final class NameFolding {
+  /** Small letters of Cyrillic and Greek, and the Latin ones that look the same. */
+  private static final String LOOKALIKES =
+      "\u0430\u0435\u043e\u0440\u0441\u0445\u0443\u0456\u0455\u0458\u04bb\u043a\u043c\u0442\u0432\u043d\u03bf\u03b1\u03bd\u03c1\u03b9\u03ba";
+
+  private static final String LATIN = "aeopcxyisjhkmtbhoavpik";
+
   private NameFolding() {}
 
   /** The key of one word: lower case, plain Latin letters and digits, no marks. */
@@ -21,8 +27,10 @@ public final class NameFolding {
     }
     String parted = Normalizer.normalize(word, Normalizer.Form.NFD);
     StringBuilder key = new StringBuilder(parted.length());
+    boolean latin = latin(parted);
     for (int i = 0; i < parted.length(); i++) {
-      append(key, Character.toLowerCase(parted.charAt(i)));
+      char c = Character.toLowerCase(parted.charAt(i));
+      append(key, latin ? lookalike(c) : c);
     }
     return key.toString();
   }
@@ -61,6 +69,16 @@ public final class NameFolding {
       }
     }
     return true;
+  }
+
+  private static boolean latin(String word) {
+    return word.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+  }
+
+  /** The Latin letter for which one of another script stands within a Latin word. */
+  private static char lookalike(char c) {
+    int at = c < 0x370 ? -1 : LOOKALIKES.indexOf(c);
+    return at < 0 ? c : LATIN.charAt(at);
   }
 
   private static void append(StringBuilder key, char c) {

@@ -35,7 +35,12 @@ public final class Tokenizer {
   }
 
   static boolean blank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c);
+  }
+
+  /** Marks without a shape: of width zero, of direction, soft hyphens. */
+  private static boolean invisible(int c) {
+    return c > 0x7f && Character.getType(c) == Character.FORMAT;
   }
 
   private static int tokenEnd(String text, int start, int limit) {
@@ -107,6 +112,9 @@ public final class Tokenizer {
     }
     boolean before = Character.isLetterOrDigit(text.charAt(at - 1));
     boolean after = at + 1 < limit && Character.isLetterOrDigit(text.charAt(at + 1));
+    if (invisible(c)) {
+      return before && after && c != '\u200b';
+    }
     if (apostrophe((char) c)) {
       return before && after && !possessive(text, at, limit);
     }

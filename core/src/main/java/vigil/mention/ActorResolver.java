@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import java.util.stream.Stream;
 import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 
@@ -36,5 +37,14 @@ public final class ActorResolver {
   /** Reads who is named where in the report. */
   public Mentions.Actors resolve(Annotated annotated) {
     return new ReportActors(dictionary, annotated);
+  }
+
+  /** The same, with the country in which the report plays for those of whom no word tells one. */
+  Mentions.Actors resolve(Annotated annotated, Mentions.Places places) {
+    return new SettledActors(
+        new ReportActors(dictionary, annotated),
+        dictionary,
+        annotated,
+        () -> Stream.concat(places.all().stream(), places.peoples().stream()).toList());
   }
 }

@@ -21,11 +21,17 @@ final class Coreference {
    * Whom the pronoun means.
    *
    * @param before the mentions before the pronoun, in the order of the text
+   * @param together whether the pronoun's verb is done by several, such as "met"
    * @param clauseStart where the pronoun's clause begins; objects do not refer into their own
    *     clause
    */
   static List<Actor> pronoun(
-      WordClass pronoun, int sentence, int at, int clauseStart, List<Mention> before) {
+      WordClass pronoun,
+      int sentence,
+      int at,
+      int clauseStart,
+      boolean together,
+      List<Mention> before) {
     return switch (pronoun) {
       case HE, HIS -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.FEMALE);
       case SHE, HER -> one(sentence, at, before, m -> onePerson(m) && m.sex() != Sex.MALE);
@@ -33,8 +39,8 @@ final class Coreference {
       case IT ->
           one(sentence, clauseStart, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
       case ITS -> one(sentence, at, before, m -> m.kind() == Kind.BODY || m.kind() == Kind.STATE);
-      case THEY, THEIR -> several(sentence, at, before);
-      case THEM -> several(sentence, clauseStart, before);
+      case THEY, THEIR -> several(sentence, at, together, before);
+      case THEM -> several(sentence, clauseStart, false, before);
       default -> List.of();
     };
   }
@@ -116,12 +122,13 @@ final class Coreference {
     return List.of();
   }
 
-  private static List<Actor> several(int sentence, int before, List<Mention> mentions) {
+  private static List<Actor> several(
+      int sentence, int before, boolean together, List<Mention> mentions) {
     for (int s = sentence; s >= 0 && sentence - s <= SENTENCES_BACK - 1; s--) {
       List<Mention> there = there(mentions, s, before);
       List<Mention> subjects = there.stream().filter(Mention::subject).toList();
-      List<Actor> found = severalOf(subjects, there);
-      if (found.isEmpty()) {
+      List<Actor> found = together ? pair(there) : severalOf(subjects, there);
+      if (found.isEmpty() && !together) {
         found = severalOf(there, there);
       }
       if (found.isEmpty()) {
@@ -132,6 +139,18 @@ final class Coreference {
       }
     }
     return List.of();
+  }
+
+  /** Who meet are the coordination of a sentence, or the only two whom it names. */
+  private static List<Actor> pair(List<Mention> there) {
+    for (Mention mention : there) {
+      List<Actor> set = distinct(set(there, mention.set()));
+      if (set.size() > 1) {
+        return set;
+      }
+    }
+    List<Actor> all = distinct(there);
+    return all.size() == 2 ? all : List.of();
   }
 
   /** "X received Y": the only two persons of a sentence are "they" together. */

@@ -90,7 +90,15 @@ final class MemberReader {
             words.of(parts),
             holder.map(Identity::name).orElseGet(() -> words.name(parts)),
             holder.map(Identity::id).orElse(null),
-            holder.map(Identity::country).or(() -> country).orElse(null),
+            holder
+                .map(Identity::country)
+                .or(() -> country)
+                .or(
+                    () ->
+                        sectors.contains(Sector.OPP)
+                            ? around.whereFrom(parts, sectors)
+                            : Optional.empty())
+                .orElse(null),
             sectors,
             via,
             parts.number(),
@@ -101,8 +109,11 @@ final class MemberReader {
     if (body.isPresent() && body.get().kind() == Identity.Kind.GROUP) {
       return body.get().sectors();
     }
+    boolean delegate =
+        parts.head() != null && dictionary.is(parts.head().last(), WordClass.DELEGATE);
+    List<Sector> told = delegate ? around.sectorsInContext(parts) : List.of();
     if (!office.sectors().isEmpty()) {
-      return office.sectors();
+      return told.isEmpty() ? office.sectors() : told;
     }
     List<Sector> context = around.sectorsInContext(parts);
     return context.isEmpty() ? body.map(Identity::sectors).orElse(List.of()) : context;

@@ -62,7 +62,7 @@ final class MentionFinder {
           subjectSeen = subjectSeen && item.is(",");
         }
         boolean subject = !subjectSeen && !phrases.governed(items, at);
-        subjectSeen |= pronoun(item, number, clauseStart, subject);
+        subjectSeen |= pronoun(items, at, number, clauseStart, subject);
         at++;
       }
     }
@@ -121,7 +121,9 @@ final class MentionFinder {
     return next ? last.set() : ++sets;
   }
 
-  private boolean pronoun(Item item, int sentence, int clauseStart, boolean subject) {
+  private boolean pronoun(
+      List<Item> items, int index, int sentence, int clauseStart, boolean subject) {
+    Item item = items.get(index);
     if (!item.plain() || item.sign()) {
       return false;
     }
@@ -139,9 +141,13 @@ final class MentionFinder {
             WordClass.THEIR)) {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
+        List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
+        boolean together = next(items, index, WordClass.TOGETHER);
         return refer(
             item,
-            Coreference.pronoun(pronoun, sentence, at, clauseStart, near()),
+            object.isEmpty()
+                ? Coreference.pronoun(pronoun, sentence, at, clauseStart, together, near())
+                : object,
             sentence,
             subject);
       }
@@ -153,6 +159,35 @@ final class MentionFinder {
       }
     }
     return false;
+  }
+
+  private static boolean possessive(WordClass pronoun) {
+    return pronoun == WordClass.ITS || pronoun == WordClass.HIS || pronoun == WordClass.THEIR;
+  }
+
+  private boolean next(List<Item> items, int index, WordClass wordClass) {
+    return index + 1 < items.size()
+        && items.get(index + 1).plain()
+        && dictionary.is(items.get(index + 1).first(), wordClass);
+  }
+
+  /** "X warned Y against using its ships": who would do it is Y, and the ships are Y's. */
+  private List<Actor> doer(List<Item> items, int index, int sentence) {
+    for (int i = index - 1; i > 1 && !items.get(i).sign(); i--) {
+      boolean control =
+          items.get(i).plain()
+              && dictionary.is(items.get(i).first(), WordClass.CONTROL)
+              && items.get(i + 1).last().key().endsWith("ing");
+      if (control) {
+        int end = items.get(i - 1).span().end();
+        return near().stream()
+            .filter(m -> m.sentence() == sentence && m.span().end() == end)
+            .map(Mention::actor)
+            .limit(1)
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   private boolean refer(Item item, List<Actor> actors, int sentence, boolean subject) {

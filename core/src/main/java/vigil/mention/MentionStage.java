@@ -29,10 +29,11 @@ public final class MentionStage {
 
   /** The report's mentions, resolved. */
   public Mentions resolve(Annotated annotated) {
+    Mentions.Places where = places.resolve(annotated);
     return new Mentions(
         annotated,
-        actors.resolve(annotated),
-        places.resolve(annotated),
+        actors.resolve(annotated, where),
+        where,
         times.resolve(annotated),
         quantities.resolve(annotated));
   }

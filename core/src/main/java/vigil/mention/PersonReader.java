@@ -50,11 +50,19 @@ record PersonReader(
   /** A former head of state belongs to the elites; a fallen commander stays with his group. */
   private List<Sector> sectorsPast(Parts parts, Identity person) {
     if (!parts.former() && !person.retired(day)) {
-      return around.sectorsInContext(parts);
+      List<Sector> told = around.sectorsInContext(parts);
+      return told.isEmpty() && notYet(person) ? List.of(Sector.ELI) : told;
     }
     Optional<Held> last = person.roles().stream().findFirst();
     boolean group = last.map(Held::of).map(this::groupName).isPresent();
     return group ? last.get().sectors() : List.of(Sector.ELI);
+  }
+
+  /** Who comes to an office of a state later stands out already. */
+  private boolean notYet(Identity person) {
+    return day != null
+        && person.roles().stream().anyMatch(r -> r.from() != null && r.from().isAfter(day))
+        && person.roles().stream().noneMatch(r -> groupName(r.of()) != null);
   }
 
   private @Nullable String groupName(String id) {

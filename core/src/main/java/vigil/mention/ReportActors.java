@@ -67,6 +67,15 @@ final class ReportActors implements Mentions.Actors {
     return actors.isEmpty() ? List.of(own(phrase)) : actors;
   }
 
+  /** Where groups and persons are named, and of which country. */
+  List<Setting.Sign> countries() {
+    return mentions.stream()
+        .filter(m -> m.kind() == Mention.Kind.BODY || m.kind() == Mention.Kind.PERSON)
+        .filter(m -> m.actor().country() != null && m.actor().id() != null)
+        .map(m -> new Setting.Sign(m.span(), m.actor().country(), 1))
+        .toList();
+  }
+
   private Actor own(Span phrase) {
     String text = annotated.text(phrase);
     return new Actor(phrase, text, text, null, null, List.of(), null, null, ResolvedBy.NONE);

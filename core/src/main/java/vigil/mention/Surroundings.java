@@ -74,12 +74,20 @@ record Surroundings(ActorDictionary dictionary, @Nullable LocalDate day) {
         tells = false;
       }
       tells |=
-          item.is(",") || item.is("(") || item.plain() && dictionary.is(item.first(), WordClass.OF);
+          speaksFor(parts, item)
+              || item.is(",")
+              || item.is("(")
+              || item.plain() && dictionary.is(item.first(), WordClass.OF);
       if (tells && item.state().isPresent()) {
         return item.state().map(Identity::id);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Spokesman for". */
+  private static boolean speaksFor(Parts parts, Item item) {
+    return item.is("for") && parts.head() != null && parts.head().has(Kind.OFFICE);
   }
 
   /**

@@ -67,6 +67,14 @@ enum WordClass {
   FEMALE,
   /** A given name, title or kinship word of men. */
   MALE,
+  /** "met", "clashed": done by several together. */
+  TOGETHER,
+  /** "against", "from": what follows as "-ing" is done by the object before. */
+  CONTROL,
+  /** "representative", "member": what it is of tells the sector. */
+  DELEGATE,
+  /** "foreign", "international": from elsewhere, or from several countries. */
+  ABROAD,
   /** Begins a clause. */
   CLAUSE,
   /** No actor, and never an acronym written small. */

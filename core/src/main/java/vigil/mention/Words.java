@@ -36,6 +36,11 @@ final class Words {
     return words;
   }
 
+  /** The words of a text. */
+  static List<Word> of(String text) {
+    return of(Tokenizer.tokens(text, new Span(0, text.length())));
+  }
+
   /**
    * The key under which a name of the data files is found: light keys of its words, parted by
    * blanks.

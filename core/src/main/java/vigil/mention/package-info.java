@@ -31,6 +31,9 @@
  * name of a phrase. A name that no file has keeps its own words and has no coordinates; a phrase
  * without a name gives no place.
  *
+ * <p>{@link vigil.mention.SettledActors} gives actors of whom no word tells a country that of the
+ * report's {@link vigil.mention.Setting}.
+ *
  * <p>Times: {@link vigil.mention.TimeResolver} scans each sentence once, takes at each word the
  * longest expression that begins there, joins expressions with the words before and between them
  * ("since", "from … to"), and reads the result against the report's day. What hangs on a happening
