@@ -29,7 +29,8 @@ if [ "${1:-}" = folds ]; then
   models=()
   for k in $(seq 0 $((${2:-5} - 1))); do
     train "fold$k" "$k"
-    models+=("$k/5=$out/fold$k.onnx")
+    run vigil.lab.train.LexiconFit "$gold" "$out/fold$k.lexicon.tsv" "$k/5"
+    models+=("$k/5=$out/fold$k.onnx=$out/fold$k.lexicon.tsv")
     run vigil.lab.train.JoinFit "$gold" "$out/fold$k.same.tsv" "$k/5"
     for benchmark in plv reports; do
       where=$([ "$benchmark" = plv ] && echo "$data/plv" || echo "$gold")
@@ -39,6 +40,7 @@ if [ "${1:-}" = folds ]; then
   run vigil.lab.bench.ConfidenceFit "$gold" core/src/main/resources/vigil/event/confidence.tsv "${models[@]}"
 else
   train all -1
+  run vigil.lab.train.LexiconFit "$gold" core/src/main/resources/vigil/reader/lexicon.tsv
   run vigil.lab.train.JoinFit "$gold" core/src/main/resources/vigil/happening/same.tsv
   cp "$out/all.onnx" core/src/main/resources/vigil/reader/reader.onnx
   cp "$out/vocabulary.txt" core/src/main/resources/vigil/reader/vocabulary.txt

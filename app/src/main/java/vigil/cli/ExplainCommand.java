@@ -20,6 +20,7 @@ import vigil.event.Explanation;
 import vigil.export.Explain;
 import vigil.export.ExplainJson;
 import vigil.export.Layout;
+import vigil.export.TaughtRows;
 import vigil.pipeline.Explained;
 import vigil.source.Input;
 import vigil.source.RawItem;
@@ -37,7 +38,8 @@ import vigil.source.Sources;
       "%nShows for each event of a report, or for one of them, the way from the words to the record:"
           + " the words that show it, its type and the types that came next with their probabilities,"
           + " its modes, the phrases around it with theirs, the model or rule that decided, the rules"
-          + " that changed what the model read and the words that they rest on, the other places that"
+          + " that changed what the model read and the words that they rest on, what the words were taken for"
+          + " elsewhere and the sentences most like it among those that models are trained on, the other places that"
           + " tell of it and why they were taken for the same, and what raised (+) and lowered (-) its"
           + " confidence. These last are parts of the logarithm of the odds: +0.70 makes it twice as"
           + " likely as not.%n"
@@ -139,8 +141,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.write(
         format == Form.JSON
-            ? ExplainJson.of(all, chosen)
-            : new Explain(layout()).text(all, chosen));
+            ? ExplainJson.of(all, chosen, TaughtRows.loaded())
+            : new Explain(layout(), TaughtRows.loaded()).text(all, chosen));
     return true;
   }
 

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vigil.annotate.Lexicon;
 import vigil.annotate.Role;
+import vigil.annotate.Stems;
 import vigil.annotate.Step;
+import vigil.annotate.Trigger;
 import vigil.document.Span;
 import vigil.event.Event;
 import vigil.event.Explanation;
@@ -30,12 +33,19 @@ public final class Explain {
 
   private static final int LABEL = 11;
 
+  /** How many of the rows that taught the model are shown. */
+  static final int ROWS = 3;
+
   private final FeatureNames names = FeatureNames.load();
+  private final Lexicon lexicon = Lexicon.load();
+  private final Stems stems = Stems.load();
+  private final TaughtRows taught;
   private final Layout layout;
 
-  /** With lines as wide as the layout says. */
-  public Explain(Layout layout) {
+  /** With lines as wide as the layout says, and the rows that taught the model. */
+  public Explain(Layout layout, TaughtRows taught) {
     this.layout = layout;
+    this.taught = taught;
   }
 
   /** The report's head, and the path to each of the chosen events. */
@@ -46,11 +56,11 @@ public final class Explain {
     if (chosen.isEmpty()) {
       out.append("no events\n");
     }
-    chosen.forEach(e -> event(out, e, text));
+    chosen.forEach(e -> event(out, e, explained, text));
     return out.toString();
   }
 
-  private void event(StringBuilder out, Explanation explanation, String text) {
+  private void event(StringBuilder out, Explanation explanation, Explained explained, String text) {
     Event event = explanation.event();
     String id = event.id();
     out.append(String.format("%n%3s %s%n", id.substring(id.lastIndexOf("#e") + 2), event.type()));
@@ -59,6 +69,7 @@ public final class Explain {
     for (Told told : explanation.tellings()) {
       if (told.best()) {
         telling(out, told, text);
+        learned(out, told, explained, text);
       }
     }
     line(out, "status", status(event));
@@ -88,6 +99,48 @@ public final class Explain {
     }
     line(out, "decided by", told.trigger().rule());
     told.steps().forEach(step -> line(out, "changed by", step(step, text)));
+  }
+
+  /** What the words were taken for elsewhere, and the rows most like the event. */
+  private void learned(StringBuilder out, Told told, Explained explained, String text) {
+    Trigger trigger = told.trigger();
+    String words = trigger.span().of(text);
+    line(out, "lexicon", lexicon.best(stems.of(words)).map(e -> entry(words, e)).orElse(""));
+    String sentence = explained.report().sentences().get(trigger.sentence()).of(text);
+    for (TaughtRows.Row row : taught.nearest(trigger, words, sentence, ROWS)) {
+      line(out, "alike", row(row));
+    }
+  }
+
+  private static String entry(String words, Lexicon.Entry entry) {
+    String roles =
+        entry.roles().entrySet().stream()
+            .map(
+                r ->
+                    Wording.lower(r.getKey())
+                        + " "
+                        + number(r.getValue() / (double) entry.asType()))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        "%s and its forms: seen %d times, %d times as %s%s",
+        Quotes.quoted(words),
+        entry.seen(),
+        entry.asType(),
+        entry.type(),
+        roles.isEmpty() ? "" : ", then with " + roles);
+  }
+
+  private static String row(TaughtRows.Row row) {
+    List<String> labels = new ArrayList<>(List.of(row.type().name()));
+    row.modes().forEach(m -> labels.add(m.label()));
+    labels.add(Wording.lower(row.status()));
+    return Quotes.quoted(row.trigger())
+        + " "
+        + String.join(" ", labels)
+        + " in "
+        + Quotes.quoted(Quotes.shortened(row.sentence()))
+        + ", "
+        + row.where();
   }
 
   private static String types(EventType chosen, Map<EventType, Double> types) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import vigil.annotate.Lexicon;
 import vigil.annotate.Role;
+import vigil.annotate.RoleKind;
 import vigil.annotate.Step;
 import vigil.annotate.Trigger;
 import vigil.document.Span;
@@ -16,6 +19,7 @@ import vigil.event.Event;
 import vigil.event.Explanation;
 import vigil.event.Explanation.Reason;
 import vigil.event.Explanation.Told;
+import vigil.event.ReportRecord;
 import vigil.pipeline.Explained;
 import vigil.plover.EventType;
 import vigil.plover.Mode;
@@ -27,21 +31,26 @@ public final class ExplainJson {
   private final JsonGenerator json;
   private final PartJson parts;
   private final String text;
+  private final List<Span> sentences;
+  private final TaughtRows taught;
+  private final Lexicon lexicon = Lexicon.load();
 
-  private ExplainJson(JsonGenerator json, String text) {
+  private ExplainJson(JsonGenerator json, ReportRecord report, TaughtRows taught) {
     this.json = json;
     this.parts = new PartJson(json);
-    this.text = text;
+    this.text = report.document().text();
+    this.sentences = report.sentences();
+    this.taught = taught;
   }
 
-  /** The report and its chosen events. */
-  public static String of(Explained explained, List<Explanation> chosen) {
+  /** The report and its chosen events, with the rows that taught the model. */
+  public static String of(Explained explained, List<Explanation> chosen, TaughtRows taught) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
       printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
       json.setPrettyPrinter(printer);
-      new ExplainJson(json, explained.report().document().text()).report(explained, chosen);
+      new ExplainJson(json, explained.report(), taught).report(explained, chosen);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,9 +103,47 @@ public final class ExplainJson {
     roles(trigger.roles());
     json.writeStringField("rule", trigger.rule());
     steps(told.steps());
+    lexicon(trigger);
+    taught(trigger);
     number("joined", told.joined());
     reasons("joined_reasons", told.reasons());
     json.writeEndObject();
+  }
+
+  private void lexicon(Trigger trigger) throws IOException {
+    Lexicon.Entry entry = lexicon.best(trigger.span().of(text)).orElse(null);
+    if (entry == null) {
+      json.writeNullField("lexicon");
+      return;
+    }
+    json.writeObjectFieldStart("lexicon");
+    json.writeStringField("stem", entry.stem());
+    json.writeStringField("type", entry.type().name());
+    json.writeNumberField("seen", entry.seen());
+    json.writeNumberField("as_type", entry.asType());
+    json.writeObjectFieldStart("roles");
+    for (Map.Entry<RoleKind, Integer> role : entry.roles().entrySet()) {
+      json.writeNumberField(Wording.lower(role.getKey()), role.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void taught(Trigger trigger) throws IOException {
+    String words = trigger.span().of(text);
+    String sentence = sentences.get(trigger.sentence()).of(text);
+    json.writeArrayFieldStart("alike");
+    for (TaughtRows.Row row : taught.nearest(trigger, words, sentence, Explain.ROWS)) {
+      json.writeStartObject();
+      json.writeStringField("row", row.where());
+      json.writeStringField("sentence", row.sentence());
+      json.writeStringField("trigger", row.trigger());
+      json.writeStringField("type", row.type().name());
+      parts.strings("modes", row.modes().stream().map(Mode::label).toList());
+      parts.constant("status", row.status());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void roles(List<Role> roles) throws IOException {

@@ -56,6 +56,7 @@ class ExplainCommandTest {
         .containsPattern("recipient +“nine soldiers” [01]\\.\\d\\d\n")
         .containsPattern("says +Malian army \\(“said”\\)")
         .containsPattern("decided by +\\S")
+        .containsPattern("lexicon +“killed” and its forms: seen \\d+ times, \\d+ times as ASSAULT")
         .containsPattern("told too +“killing”, in sentence 2\n")
         .containsPattern("joined +“killing” [01]\\.\\d\\d: [+-]\\d\\.\\d\\d ")
         .containsPattern("confidence +0\\.\\d\\d: [+-]\\d\\.\\d\\d ")

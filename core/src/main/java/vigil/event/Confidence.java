@@ -3,7 +3,10 @@ package vigil.event;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import vigil.annotate.Lexicon;
 import vigil.data.DataFile;
 import vigil.plover.Status;
 
@@ -17,19 +20,26 @@ public final class Confidence {
   private static final double SURE = 0.999;
 
   private final Map<String, Double> weights;
+  private final Lexicon lexicon;
 
-  private Confidence(Map<String, Double> weights) {
+  private Confidence(Map<String, Double> weights, Lexicon lexicon) {
     this.weights = weights;
+    this.lexicon = lexicon;
   }
 
   /** Loads the shipped weights, {@code event/confidence.tsv}. */
   public static Confidence load() {
-    return of(DataFile.resource("event/confidence.tsv"));
+    return with(Lexicon.load());
+  }
+
+  /** The shipped weights, with another lexicon. */
+  static Confidence with(Lexicon lexicon) {
+    return new Confidence(Weights.of(DataFile.resource("event/confidence.tsv")), lexicon);
   }
 
   /** Weights as lines of a feature's name and a number. */
   static Confidence of(DataFile file) {
-    return new Confidence(Weights.of(file));
+    return new Confidence(Weights.of(file), Lexicon.load());
   }
 
   /** Probability from 0 to 1 that the happening at the index holds. */
@@ -47,7 +57,7 @@ public final class Confidence {
   }
 
   /** What speaks for and against the happening at the index. */
-  static Map<String, Double> features(List<List<Telling>> happenings, int index) {
+  Map<String, Double> features(List<List<Telling>> happenings, int index) {
     List<Telling> told = happenings.get(index);
     Telling first = told.get(0);
     Map<String, Double> f = new LinkedHashMap<>();
@@ -69,10 +79,27 @@ public final class Confidence {
     f.put("bare", told.stream().allMatch(Telling::bare) ? 1 : 0.0);
     f.put("lead", first.trigger().sentence() < 2 ? 1 : 0.0);
     f.put("unreal", flag(told, Confidence::unreal));
+    f.put("lexicon.type", share(told, t -> lexicon.as(t.trigger().type(), t.words())));
+    f.put("lexicon.any", share(told, t -> lexicon.best(t.words())));
+    f.put("lexicon.none", told.stream().anyMatch(this::isKnown) ? 0.0 : 1);
     f.put("before.sentence", before(happenings, index, 0));
     f.put("before.near", before(happenings, index, 2));
     f.put("before.report", before(happenings, index, Integer.MAX_VALUE));
     return f;
+  }
+
+  private boolean isKnown(Telling telling) {
+    return lexicon.best(telling.words()).isPresent();
+  }
+
+  private static double share(
+      List<Telling> told, Function<Telling, Optional<Lexicon.Entry>> entry) {
+    return told.stream()
+        .map(entry)
+        .flatMap(Optional::stream)
+        .mapToDouble(Lexicon.Entry::share)
+        .max()
+        .orElse(0);
   }
 
   private static double odds(double p) {

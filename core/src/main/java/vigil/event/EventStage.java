@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import vigil.annotate.Annotated;
+import vigil.annotate.Lexicon;
 import vigil.annotate.Sentence;
+import vigil.annotate.Stems;
 import vigil.annotate.Step;
 import vigil.document.Span;
 import vigil.mention.Mentions;
@@ -25,13 +27,13 @@ public final class EventStage {
   private final TollFinder tolls;
   private final LoadedWords loaded;
 
-  private EventStage() {
+  private EventStage(Lexicon lexicon) {
     attribution = AttributionFinder.load();
     tellings = new Tellings(Stems.load(), Clauses.load(), OtherWords.load());
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
     contexts = Contexts.load();
-    confidence = Confidence.load();
+    confidence = Confidence.with(lexicon);
     vague = VagueWords.load();
     ties = TieFinder.load(attribution);
     tolls = TollFinder.load();
@@ -40,7 +42,12 @@ public final class EventStage {
 
   /** Loads the shipped files of knowledge. */
   public static EventStage load() {
-    return new EventStage();
+    return with(Lexicon.load());
+  }
+
+  /** The same with another lexicon. */
+  public static EventStage with(Lexicon lexicon) {
+    return new EventStage(lexicon);
   }
 
   /** The report's record; {@code version} names the coder. */
@@ -102,7 +109,7 @@ public final class EventStage {
       Telling best = EventMaker.best(happened.get(i));
       List<Span> words = new ArrayList<>(List.of(best.trigger().span()));
       happened.get(i).stream().filter(t -> t != best).map(Telling::clause).forEach(words::add);
-      candidates.add(new Candidate(best.trigger().type(), words, Confidence.features(happened, i)));
+      candidates.add(new Candidate(best.trigger().type(), words, confidence.features(happened, i)));
     }
     return candidates;
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.RoleKind;
 import vigil.annotate.Sentence;
+import vigil.annotate.Stems;
 import vigil.annotate.Trigger;
 import vigil.document.Span;
 import vigil.mention.Actor;

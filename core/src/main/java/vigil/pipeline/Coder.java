@@ -11,6 +11,7 @@ import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 import vigil.annotate.Casing;
 import vigil.annotate.EncoderReader;
+import vigil.annotate.Lexicon;
 import vigil.annotate.PairReader;
 import vigil.annotate.Step;
 import vigil.document.Document;
@@ -34,10 +35,11 @@ public final class Coder implements AutoCloseable {
   private final EventStage events;
 
   /** Model and knowledge are loaded side by side, for the first report not to wait. */
-  private Coder(Supplier<EncoderReader> reader, Supplier<KnownActors> known) {
+  private Coder(
+      Supplier<EncoderReader> reader, Supplier<KnownActors> known, Supplier<EventStage> event) {
     CompletableFuture<MentionStage> mentionStage =
         CompletableFuture.supplyAsync(() -> MentionStage.with(known.get()));
-    CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(EventStage::load);
+    CompletableFuture<EventStage> eventStage = CompletableFuture.supplyAsync(event);
     this.reader = reader.get();
     casing = Casing.by(this.reader);
     mentions = loaded(mentionStage);
@@ -57,12 +59,20 @@ public final class Coder implements AutoCloseable {
 
   /** The coder as it is shipped. */
   public static Coder standard() {
-    return new Coder(EncoderReader::shipped, KnownActors::shipped);
+    return new Coder(EncoderReader::shipped, KnownActors::shipped, EventStage::load);
   }
 
   /** The coder with a model of one's own training. */
   public static Coder withModel(Path model) {
-    return new Coder(() -> EncoderReader.of(model), KnownActors::shipped);
+    return new Coder(() -> EncoderReader.of(model), KnownActors::shipped, EventStage::load);
+  }
+
+  /**
+   * The coder with a model of one's own training, judged by another lexicon than the shipped one.
+   */
+  public static Coder withModel(Path model, Lexicon lexicon) {
+    return new Coder(
+        () -> EncoderReader.of(model), KnownActors::shipped, () -> EventStage.with(lexicon));
   }
 
   /**
@@ -72,7 +82,9 @@ public final class Coder implements AutoCloseable {
    */
   public static Coder with(@Nullable Path model, KnownActors known) {
     return new Coder(
-        model == null ? EncoderReader::shipped : () -> EncoderReader.of(model), () -> known);
+        model == null ? EncoderReader::shipped : () -> EncoderReader.of(model),
+        () -> known,
+        EventStage::load);
   }
 
   /** The document's record. */

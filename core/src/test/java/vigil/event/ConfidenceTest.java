@@ -51,7 +51,7 @@ class ConfidenceTest {
             List.of(
                 telling(0, EventType.AID, 0.5, Status.ASSERTED),
                 telling(1, EventType.AID, 0.9, Status.ASSERTED)));
-    Map<String, Double> features = Confidence.features(told, 0);
+    Map<String, Double> features = Confidence.load().features(told, 0);
     assertThat(features.get("reader.most")).isCloseTo(Math.log(9), within(1e-9));
     assertThat(features.get("reader.mean")).isCloseTo(Math.log(0.7 / 0.3), within(1e-9));
     assertThat(features.get("tellings")).isCloseTo(Math.log(2), within(1e-9));
@@ -64,12 +64,12 @@ class ConfidenceTest {
     told.add(List.of(telling(0, EventType.AID, 0.9, Status.ASSERTED)));
     told.add(List.of(telling(2, EventType.AID, 0.9, Status.ASSERTED)));
     told.add(List.of(telling(2, EventType.PROTEST, 0.9, Status.NEGATED)));
-    assertThat(Confidence.features(told, 0)).containsEntry("before.report", 0.0);
-    assertThat(Confidence.features(told, 1))
+    assertThat(Confidence.load().features(told, 0)).containsEntry("before.report", 0.0);
+    assertThat(Confidence.load().features(told, 1))
         .containsEntry("before.sentence", 0.0)
         .containsEntry("before.near", 1.0)
         .containsEntry("before.report", 1.0);
-    assertThat(Confidence.features(told, 2))
+    assertThat(Confidence.load().features(told, 2))
         .containsEntry("before.report", 0.0)
         .containsEntry("unreal", 1.0);
   }

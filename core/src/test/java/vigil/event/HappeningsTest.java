@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vigil.annotate.SpeakerKind;
+import vigil.annotate.Stems;
 import vigil.annotate.Trigger;
 import vigil.data.DataException;
 import vigil.data.DataFile;

@@ -33,7 +33,8 @@ class SettingTest {
 
   @Test
   void theNearestCountsMost() {
-    Setting setting = of(sign(0, "IRQ", 1), sign(0, "IRQ", 1), sign(3, "USA", 1), sign(3, "USA", 1));
+    Setting setting =
+        of(sign(0, "IRQ", 1), sign(0, "IRQ", 1), sign(3, "USA", 1), sign(3, "USA", 1));
     assertThat(setting.country(in(0), 0.6)).contains("IRQ");
     assertThat(setting.country(in(3), 0.6)).contains("USA");
     assertThat(setting.country(in(3), 0.9)).isEmpty();

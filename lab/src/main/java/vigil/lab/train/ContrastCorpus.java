@@ -40,7 +40,10 @@ final class ContrastCorpus {
           "reports-courts.txt",
           "reports-ministries.txt",
           "reports-local.txt",
-          "reports-politics.txt");
+          "reports-politics.txt",
+          "reports-background.txt",
+          "reports-agencies.txt",
+          "reports-relations.txt");
 
   private final List<DataFile.Line> rows;
   private final Fillers fillers;

@@ -1,4 +1,4 @@
-package vigil.event;
+package vigil.annotate;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import vigil.data.DataFile;
  * Words as comparable stems, without the small words that say nothing: "attacked", "attackers" and
  * "attacks" are one. Immutable.
  */
-final class Stems {
+public final class Stems {
   private static final int SHORTEST = 3;
 
   private final Set<String> smallWords = new LinkedHashSet<>();
@@ -21,14 +21,14 @@ final class Stems {
     this.endings = endings.lines().stream().map(l -> l.required(0, "ending")).toList();
   }
 
-  /** Loads the shipped files of {@code happening/}. */
-  static Stems load() {
+  /** Loads the shipped files of {@code sentences/}. */
+  public static Stems load() {
     return new Stems(
-        DataFile.resource("happening/small-words.tsv"), DataFile.resource("happening/endings.tsv"));
+        DataFile.resource("sentences/small-words.tsv"), DataFile.resource("sentences/endings.tsv"));
   }
 
   /** The stems of a phrase's telling words, in their order. */
-  Set<String> of(String phrase) {
+  public Set<String> of(String phrase) {
     Set<String> stems = new LinkedHashSet<>();
     int start = -1;
     for (int at = 0; at <= phrase.length(); at++) {
