@@ -141,7 +141,10 @@ final class Coreference {
     return List.of();
   }
 
-  /** Who meet are the coordination of a sentence, or the only two whom it names. */
+  /**
+   * Who meet are the coordination of a sentence, the several who are its subject, or the only two
+   * of one kind whom it names.
+   */
   private static List<Actor> pair(List<Mention> there) {
     for (Mention mention : there) {
       List<Actor> set = distinct(set(there, mention.set()));
@@ -149,8 +152,14 @@ final class Coreference {
         return set;
       }
     }
+    for (Mention mention : there) {
+      if (mention.subject() && mention.plural() && mention.kind() != Kind.STATE) {
+        return List.of(mention.actor());
+      }
+    }
     List<Actor> all = distinct(there);
-    return all.size() == 2 ? all : List.of();
+    boolean alike = there.stream().map(Mention::kind).distinct().count() == 1;
+    return all.size() == 2 && alike ? all : List.of();
   }
 
   /** "X received Y": the only two persons of a sentence are "they" together. */

@@ -157,9 +157,16 @@ record PlaceNames(Gazetteer gazetteer, ActorDictionary dictionary, String text, 
     return article && from > 0 && unknownName(some, from - 1);
   }
 
-  /** "Smith" of "Jordan Smith": a small town's name right behind another name. */
-  private boolean surname(List<Word> some, int from) {
-    if (from == 0 || gazetteer.spots().get(some.get(from).key()).stream().anyMatch(Spot::known)) {
+  /**
+   * "Smith" of "Jordan Smith", "Hall" of "Crocus City Hall": a small town's name right behind
+   * another name.
+   */
+  private boolean surname(List<Word> some, int end) {
+    int from = end;
+    while (from > 1 && gazetteer.kind(some.get(from - 1)) != null && some.get(from - 1).capital()) {
+      from--;
+    }
+    if (from == 0 || gazetteer.spots().get(some.get(end).key()).stream().anyMatch(Spot::known)) {
       return false;
     }
     Word before = some.get(from - 1);

@@ -178,6 +178,17 @@ class DescribedActorsTest {
   }
 
   @Test
+  void whoAgreeAreNeverAPersonAndACountry() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10",
+            "Emmanuel Macron received Olaf Scholz.",
+            "The two men reviewed the fighting on Lebanon's southern border.",
+            "They agreed to meet again.");
+    assertThat(report.names("They")).containsExactly("Emmanuel Macron", "Olaf Scholz");
+  }
+
+  @Test
   void theyAreThoseWhomTheLastDescriptionMeans() {
     SpokenReport report =
         SpokenReport.on(

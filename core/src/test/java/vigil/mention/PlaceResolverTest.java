@@ -115,6 +115,12 @@ class PlaceResolverTest {
   }
 
   @Test
+  void theEndOfABuildingsNameIsNoTown() {
+    SpokenReport report = SpokenReport.of("Gunmen entered the Orchid City Hall near Moscow.");
+    assertThat(report.place("the Orchid City Hall").map(Place::country)).isEmpty();
+  }
+
+  @Test
   void theCountryOfAGroupSpeaksForItsTowns() {
     assertThat(SpokenReport.of("Hezbollah buried him in Tripoli.").place("Tripoli").get().country())
         .isEqualTo("LBN");
