@@ -186,6 +186,7 @@ public final class RecordJson {
     parts.date("as_of", toll.asOf());
     parts.attribution(toll.attribution());
     parts.evidence("evidence", toll.evidence());
+    parts.note(toll.note());
     json.writeEndObject();
   }
 

@@ -246,12 +246,23 @@ final class Wording {
     line.plain(toll.since() == null ? "" : " since " + Quotes.plain(toll.since()));
     line.plain(toll.increment() == null ? "" : ", " + grouped(toll.increment()) + " of them new");
     line.faint(toll.asOf() == null ? "" : ", as of " + toll.asOf());
+    line.plain(doubt(toll.note()));
     line.plain(" ")
         .add(
             Look.QUOTE,
             Quotes.quoted(Quotes.shortened(toll.evidence().text())),
             toll.evidence().span());
     return line.all(source(toll.attribution())).runs();
+  }
+
+  private static String doubt(Toll.@Nullable Note note) {
+    if (note == null) {
+      return "";
+    }
+    return switch (note) {
+      case LOWER_THAN_BEFORE -> ", which is lower than the total told before";
+      case INCREMENT_DOES_NOT_FIT -> ", which what is added does not fit";
+    };
   }
 
   private static List<Run> source(List<Attribution> chain) {

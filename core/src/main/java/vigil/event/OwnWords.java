@@ -89,7 +89,8 @@ final class OwnWords {
         near(toll.since(), at),
         toll.asOf(),
         speakers(toll.attribution(), at),
-        evidence(toll.evidence()));
+        evidence(toll.evidence()),
+        toll.note());
   }
 
   private Loaded loaded(Loaded word) {

@@ -42,16 +42,19 @@ public final class TollFinder {
   public List<Toll> find(Mentions mentions, List<Event> events, Speakers speakers) {
     TollSides sides = new TollSides(know, mentions);
     List<Toll> tolls = new ArrayList<>();
+    List<Boolean> running = new ArrayList<>();
     for (Sentence sentence : mentions.annotated().sentences()) {
       Words words = new Words(sentence);
       for (Entry entry : entries(words, mentions.quantities().in(sentence.span()))) {
         Event event = eventOf(events, sentence.index(), entry.number.span());
         if (!unreal(words, entry.number, event) && !freed(words, entry.number)) {
-          tolls.add(toll(mentions, words, entry, event, speakers, sides));
+          Toll toll = toll(mentions, words, entry, event, speakers, sides);
+          tolls.add(toll);
+          running.add(entry.number.cumulative());
         }
       }
     }
-    return once(tolls);
+    return once(TollLedger.noted(tolls, running));
   }
 
   /** A number, and what it adds to a former one, if the report says so. */

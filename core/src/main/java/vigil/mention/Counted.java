@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param end after the last such word; equal to {@code noun} where there is none
  * @param best the number told, inside the interval; null for vague words
  * @param people whether the words are surely for people
+ * @param money whether it is a sum of money; then the words may stand before the number: "$"
  */
 record Counted(
     int start,
@@ -20,7 +21,8 @@ record Counted(
     @Nullable Integer low,
     @Nullable Integer high,
     @Nullable Integer best,
-    boolean people) {
+    boolean people,
+    boolean money) {
 
   boolean bare() {
     return noun == end;

@@ -48,6 +48,10 @@ final class HarmFinder {
     for (int i = all.size() - 1; i > 0; i--) {
       share(words, all, found, i, i - 1);
     }
+    for (int i = 1; i < all.size(); i++) {
+      boolean total = found.get(i) == null && risen(words, all.get(i - 1), all.get(i));
+      found.set(i, total ? found.get(i - 1) : found.get(i));
+    }
     return found.stream().map(k -> k == null ? Kind.OTHER : k).toList();
   }
 
@@ -66,6 +70,12 @@ final class HarmFinder {
     }
   }
 
+  /** "the toll rose by seven to 63". */
+  private static boolean risen(SentenceWords words, Counted by, Counted to) {
+    boolean next = to.start() == by.end() + 1 && words.at(by.end()).equals("to");
+    return next && to.bare() && words.at(by.start() - 1).equals("by");
+  }
+
   private static boolean joined(SentenceWords words, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = words.at(i);
@@ -77,6 +87,9 @@ final class HarmFinder {
   }
 
   private @Nullable Kind kind(SentenceWords words, Counted counted, int floor, int next) {
+    if (counted.money()) {
+      return null;
+    }
     Kind kind = inside(words, counted);
     kind = kind != null ? kind : after(words, counted, next);
     kind = kind != null ? kind : before(words, counted, floor);

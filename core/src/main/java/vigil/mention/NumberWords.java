@@ -13,7 +13,8 @@ record NumberWords(Map<String, Word> words) {
   enum Form {
     UNIT,
     TEN,
-    SCALE
+    SCALE,
+    SUFFIX
   }
 
   record Word(int value, Form form) {}
@@ -44,7 +45,29 @@ record NumberWords(Map<String, Word> words) {
       return digits(text, index);
     }
     boolean article = word.equals("a") && form(text.at(index + 1)) == Form.SCALE;
-    return article || form(word) != null ? spelled(text, article ? index + 1 : index) : null;
+    boolean tail = form(word) == Form.SCALE && figures(text.at(index - 1));
+    boolean begins = form(word) != null && form(word) != Form.SUFFIX && !tail;
+    return article || begins ? spelled(text, article ? index + 1 : index) : null;
+  }
+
+  /** The "billion" of a number too great to be read begins no other. */
+  private static boolean figures(String word) {
+    return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+  }
+
+  /** A sum of money with a suffix: the "2.5m" of "$2.5m". */
+  @Nullable Cardinal brief(SentenceWords text, int index) {
+    String word = text.at(index);
+    int letters = word.length();
+    while (letters > 0 && Character.isLetter(word.charAt(letters - 1))) {
+      letters--;
+    }
+    Word suffix = words.get(word.substring(letters));
+    if (suffix == null || letters == 0 || suffix.value < 1000) {
+      return null;
+    }
+    double value = value(word.substring(0, letters)) * suffix.value;
+    return value < 0 || value > MOST ? null : new Cardinal(index + 1, (int) Math.rint(value));
   }
 
   private @Nullable Cardinal digits(SentenceWords text, int index) {
@@ -124,12 +147,13 @@ record NumberWords(Map<String, Word> words) {
 
   private static boolean follows(@Nullable Form last, Word word) {
     if (last == null) {
-      return true;
+      return word.form != Form.SUFFIX;
     }
     return switch (word.form) {
       case UNIT -> last == Form.SCALE || last == Form.TEN && word.value > 0 && word.value < 10;
       case TEN -> last == Form.SCALE;
       case SCALE -> true;
+      case SUFFIX -> false;
     };
   }
 

@@ -64,7 +64,7 @@ public final class QuantityFinder {
   private void add(
       SentenceWords words, String text, Counted counted, Kind kind, List<Quantity> all) {
     boolean untouched = kind == Kind.OTHER || kind == Kind.PARTICIPANTS;
-    if (untouched && QuantityScanner.article(words, counted.number())) {
+    if (untouched && QuantityScanner.onePerson(words, counted)) {
       return;
     }
     if (!counted.nobody()) {
@@ -86,13 +86,21 @@ public final class QuantityFinder {
 
   private Quantity quantity(SentenceWords words, String text, Counted counted, Kind kind) {
     Span span = words.span(counted.start(), counted.end());
-    String of = counted.bare() ? null : words.span(counted.noun(), counted.end()).of(text);
+    String of = of(words, text, counted);
     int since = sinceAfter(words, counted.end());
     boolean more = adds(words, counted);
     boolean total = !more && (since > 0 || total(words, counted));
     String from = total && since > 0 ? since(words, text, since) : null;
     return new Quantity(
         kind, counted.low(), counted.high(), counted.best(), span, span.of(text), of, total, from);
+  }
+
+  private static @Nullable String of(SentenceWords words, String text, Counted counted) {
+    if (!counted.bare()) {
+      return words.span(counted.noun(), counted.end()).of(text);
+    }
+    int sign = counted.number() - 1;
+    return counted.money() ? words.span(sign, sign + 1).of(text) : null;
   }
 
   /** "two more fighters", "another 12", "rose by 12". */

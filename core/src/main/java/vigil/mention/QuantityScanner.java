@@ -13,6 +13,9 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
   /** The words for what is counted are sought so far after the number. */
   private static final int REACH = 5;
 
+  /** A toll stands so near before "at 57". */
+  private static final int TOLL_BACK = 8;
+
   /** In the order of the text, none overlapping. */
   List<Counted> scan(SentenceWords words) {
     boolean[] taken = timed(words);
@@ -57,10 +60,46 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
   }
 
   private @Nullable Counted at(SentenceWords words, int at, int floor) {
+    Counted money = money(words, at, floor);
+    if (money != null) {
+      return money;
+    }
     Number number = number(words, at);
-    return number == null || excluded(words, at, number.end)
-        ? null
-        : counted(words, at, number, floor);
+    if (number == null || goods(words, number.end) == 0 && excluded(words, at, number.end)) {
+      return null;
+    }
+    return counted(words, at, number, floor);
+  }
+
+  /** "$2.5 million", "at least 300,000 euros". */
+  private @Nullable Counted money(SentenceWords words, int at, int floor) {
+    boolean led = at > 0 && know.moneyBefore().contains(words.at(at - 1));
+    NumberWords.Cardinal sum = know.numbers().at(words, at);
+    sum = sum == null && led ? know.numbers().brief(words, at) : sum;
+    if (sum == null) {
+      return null;
+    }
+    int after = sum.end() + (words.at(sum.end()).equals("-") ? 1 : 0);
+    boolean named =
+        know.moneyAfter().contains(words.at(after)) && !words.at(after + 1).equals("of");
+    if (!led && !named) {
+      return null;
+    }
+    int start = led ? at - 1 : at;
+    int end = named ? after + 1 : sum.end();
+    Start begin = start(words, start, Number.of(sum.end(), sum.value(), sum.value()), floor);
+    Number value = begin.value;
+    return new Counted(
+        begin.at, at, named ? after : end, end, value.low, value.high, value.best, false, true);
+  }
+
+  /** The words of "kilograms of explosives" before the goods, or 0. */
+  private int goods(SentenceWords words, int at) {
+    boolean goods =
+        know.masses().contains(words.at(at))
+            && words.at(at + 1).equals("of")
+            && !words.at(at + 2).isEmpty();
+    return goods ? 2 : 0;
   }
 
   private @Nullable Number number(SentenceWords words, int at) {
@@ -97,7 +136,14 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     return false;
   }
 
-  static boolean article(SentenceWords words, int at) {
+  /** "a soldier": nothing that is told as a number. */
+  static boolean onePerson(SentenceWords words, Counted counted) {
+    boolean one =
+        counted.low() != null && counted.low() == 1 && counted.low().equals(counted.high());
+    return one && article(words, counted.number());
+  }
+
+  private static boolean article(SentenceWords words, int at) {
     return words.at(at).equals("a") || words.at(at).equals("an");
   }
 
@@ -114,7 +160,8 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
   private boolean excluded(SentenceWords words, int at, int end) {
     String next = words.at(end);
     boolean hyphen = next.equals("-") && words.joined(end);
-    boolean named = know.namedBefore().contains(words.at(at - 1)) && words.size() > 1;
+    boolean named =
+        know.namedBefore().contains(words.at(at - 1)) && words.size() > 1 && !tollAt(words, at);
     boolean ofThem = words.at(at).equals("one") && (next.equals("of") || !counts(words, end));
     return know.counted().measured(next)
         || hyphen && !words.at(end + 1).equals("plus") && !words.at(end + 1).equals("odd")
@@ -123,6 +170,16 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
         || ofThem
         || label(words, at, end)
         || age(words, at, end);
+  }
+
+  /** "the number of dead at 57". */
+  private boolean tollAt(SentenceWords words, int at) {
+    for (int i = at - 2; i >= 0 && i > at - TOLL_BACK && words.at(at - 1).equals("at"); i--) {
+      if (know.cue(words, i, Cue.TOTAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "one" is a number where people or harm follow. */
@@ -163,7 +220,10 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     return match != null && match.value().before() ? match : null;
   }
 
-  private Counted counted(SentenceWords words, int at, Number number, int floor) {
+  /** Where a number begins with the modifiers before it, and what they make of it. */
+  private record Start(int at, Number value) {}
+
+  private Start start(SentenceWords words, int at, Number number, int floor) {
     int start = at;
     Number value = number;
     PhraseTable.Match<Modifier> before = modifier(words, start);
@@ -172,16 +232,40 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
       value = modified(value, before.value());
       before = modifier(words, start);
     }
+    return new Start(start, value);
+  }
+
+  private Counted counted(SentenceWords words, int at, Number number, int floor) {
+    Start begin = start(words, at, number, floor);
+    Number value = begin.value;
     PhraseTable.Match<Modifier> after = know.modifiers().at(words, number.end);
     if (after != null && !after.value().before()) {
       value = modified(new Number(after.end(), value.low, value.high, value.best), after.value());
     }
-    int noun = nounStart(words, value.end);
-    int end = nounEnd(words, noun);
+    int goods = goods(words, value.end);
+    int noun = goods > 0 ? value.end : nounStart(words, value.end);
+    int end = goods > 0 ? value.end + 3 : joinedNouns(words, nounEnd(words, noun));
     boolean people = end > noun && know.counted().people(words.at(end - 1));
     int whole = people ? members(words, end) : end;
     return new Counted(
-        start, at, noun, Math.max(whole, noun), value.low, value.high, value.best, people);
+        begin.at,
+        at,
+        noun,
+        Math.max(whole, noun),
+        value.low,
+        value.high,
+        value.best,
+        people,
+        false);
+  }
+
+  /** "magistrates and judges": both are counted. */
+  private int joinedNouns(SentenceWords words, int end) {
+    boolean joins = words.at(end).equals("and") || words.at(end).equals("or");
+    boolean plural = words.at(end - 1).endsWith("s") && words.at(end + 1).endsWith("s");
+    boolean people =
+        know.counted().people(words.at(end - 1)) && know.counted().people(words.at(end + 1));
+    return joins && plural && people ? end + 2 : end;
   }
 
   private static Number modified(Number number, Modifier by) {

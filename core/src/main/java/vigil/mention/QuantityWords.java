@@ -1,5 +1,6 @@
 package vigil.mention;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
@@ -15,6 +16,9 @@ record QuantityWords(
     PhraseTable<Boolean> none,
     PhraseTable<Harm> harm,
     PhraseTable<Set<Cue>> cues,
+    Set<String> moneyBefore,
+    Set<String> moneyAfter,
+    Set<String> masses,
     Set<String> casualties,
     Set<String> groups,
     Set<String> namedBefore,
@@ -56,6 +60,9 @@ record QuantityWords(
         PhraseTable.of(DataFile.resource("quantities/none.tsv"), l -> true),
         PhraseTable.of(DataFile.resource("quantities/harm.tsv"), QuantityWords::harm),
         PhraseTable.of(DataFile.resource("quantities/cues.tsv"), QuantityWords::cues),
+        money(DataFile.resource("quantities/money.tsv"), "before"),
+        money(DataFile.resource("quantities/money.tsv"), "after"),
+        CountedWords.set("quantities/masses.tsv"),
         CountedWords.set("quantities/casualties.tsv"),
         CountedWords.set("quantities/groups.tsv"),
         CountedWords.set("quantities/before.tsv"),
@@ -71,6 +78,21 @@ record QuantityWords(
   boolean cue(SentenceWords words, int at, Cue cue) {
     PhraseTable.Match<Set<Cue>> match = cues.at(words, at);
     return match != null && match.value().contains(cue);
+  }
+
+  /** The words that stand on that side of the number. */
+  static Set<String> money(DataFile file, String side) {
+    Set<String> words = new HashSet<>();
+    for (DataFile.Line line : file.lines()) {
+      String place = line.required(1, "place");
+      if (!place.equals("before") && !place.equals("after")) {
+        throw line.error("'" + place + "' is neither before nor after");
+      }
+      if (place.equals(side)) {
+        words.add(line.required(0, "word"));
+      }
+    }
+    return Set.copyOf(words);
   }
 
   static Range range(DataFile.Line line) {

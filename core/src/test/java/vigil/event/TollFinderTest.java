@@ -63,6 +63,29 @@ class TollFinderTest {
   }
 
   @Test
+  void aTotalLowerThanAFormerOneIsNotedAndKept() {
+    Report report =
+        Report.of(
+            "The death toll of soldiers reached 52 since the siege began.",
+            "The death toll of soldiers reached 40 since the siege began.");
+    assertThat(notes(report)).containsExactly("52 null", "40 " + Toll.Note.LOWER_THAN_BEFORE);
+  }
+
+  @Test
+  void whatIsAddedMustFitTheTotal() {
+    Report report = Report.of("Nine more soldiers died, bringing the death toll to 4.");
+    assertThat(notes(report)).containsExactly("4 " + Toll.Note.INCREMENT_DOES_NOT_FIT);
+    Report fits = Report.of("Nine more soldiers died, bringing the death toll to 40.");
+    assertThat(notes(fits)).containsExactly("40 null");
+  }
+
+  private static List<String> notes(Report report) {
+    return FINDER.find(mentions(report), List.of(), speakers(null)).stream()
+        .map(t -> t.value() + " " + t.note())
+        .toList();
+  }
+
+  @Test
   void oneNumberToldTwiceIsKeptOnceAndDifferentOnesAreAllKept() {
     Report report =
         Report.of(

@@ -50,6 +50,13 @@ class QuantityFinderTest {
         "Killed: 137, as counted by the ministry. | 137 KILLED 137 137",
         "Four Lebanese civilians died. | Four Lebanese civilians KILLED 4 4",
         "Some sixty-one miners died. | Some sixty-one miners KILLED 54 67",
+        "They paid $250,000 for it. | $250,000 OTHER 250000 250000",
+        "They paid at least £2.5m for it. | at least £2.5m OTHER 2500000 null",
+        "They owe 30 million euros to it. | 30 million euros OTHER 30000000 30000000",
+        "About a dozen students marched. | About a dozen students PARTICIPANTS 10 13",
+        "Some 20 judges and lawyers were killed. | Some 20 judges and lawyers KILLED 18 22",
+        "They found 12 kilograms of powder. " + "| 12 kilograms of powder OTHER 12 12",
+        "The mayor put the number of dead at 57. | 57 KILLED 57 57",
       })
   void readsNumberAndKind(String sentence, String expected) {
     assertThat(shown(sentence)).containsExactly(expected);
@@ -105,12 +112,13 @@ class QuantityFinderTest {
       strings = {
         "The 24-year-old left on 12 November 2014 at 2130.",
         "One of the guards and the second driver looked at one another.",
-        "Some 5 percent paid $250,000 within 3 hours, 10 km away.",
+        "Some 5 percent came within 3 hours, 10 km away.",
         "Resolution 1701 and Article 5 were read in Room 12.",
         "The driver, 21, survived.",
         "There was no evidence, a soldier said.",
         "They won 3-1 on Channel 12.",
-        "It cost 99999999999 dollars.",
+        "It cost 99999999999 dollars, or $60 billion.",
+        "He lives at 12 Mill Road.",
       })
   void othersAreNoQuantities(String sentence) {
     assertThat(shown(sentence)).isEmpty();

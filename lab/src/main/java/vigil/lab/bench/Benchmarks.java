@@ -16,7 +16,8 @@ final class Benchmarks {
         new ActorsBenchmark(),
         new GeoparsingBenchmark(),
         new NeutralityBenchmark(),
-        new TimesBenchmark());
+        new TimesBenchmark(),
+        new QuantitiesBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

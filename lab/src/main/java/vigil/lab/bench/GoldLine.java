@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.annotate.RoleKind;
 import vigil.annotate.SpeakerKind;
 import vigil.data.DataException;
 import vigil.document.Document;
 import vigil.document.Span;
+import vigil.mention.Quantity;
 import vigil.plover.EventType;
 import vigil.plover.Mode;
 import vigil.plover.Status;
@@ -51,7 +53,29 @@ record GoldLine(String where, JsonNode json) {
         modes(json.path("modes"), type),
         constant(json, "status", Status.class),
         constant(json.path("speaker"), "kind", SpeakerKind.class),
-        roles(json, text));
+        roles(json, text),
+        counts(json.path("counts"), text));
+  }
+
+  private List<GoldCount> counts(JsonNode json, String text) {
+    List<GoldCount> counts = new ArrayList<>();
+    for (JsonNode count : json) {
+      boolean told = count.path("low").isNumber() || count.path("high").isNumber();
+      if (told && count.path("kind").isTextual()) {
+        counts.add(
+            new GoldCount(
+                span(count, text),
+                constant(count, "kind", Quantity.Kind.class),
+                number(count.path("low")),
+                number(count.path("high")),
+                count.path("cumulative").asBoolean()));
+      }
+    }
+    return counts;
+  }
+
+  private static @Nullable Integer number(JsonNode json) {
+    return json.canConvertToInt() ? json.asInt() : null;
   }
 
   private Set<Mode> modes(JsonNode labels, EventType type) {

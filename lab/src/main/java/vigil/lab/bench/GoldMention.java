@@ -25,8 +25,10 @@ public record GoldMention(
     Set<Mode> modes,
     Status status,
     SpeakerKind speaker,
-    Map<RoleKind, List<Span>> roles) {
+    Map<RoleKind, List<Span>> roles,
+    List<GoldCount> counts) {
   public GoldMention {
+    counts = List.copyOf(counts);
     modes = Set.copyOf(modes);
     Map<RoleKind, List<Span>> ordered = new EnumMap<>(RoleKind.class);
     ordered.putAll(roles);

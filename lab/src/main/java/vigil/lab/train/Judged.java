@@ -68,7 +68,8 @@ record Judged(
         modes,
         note.status(),
         note.speaker(),
-        note.roles());
+        note.roles(),
+        List.of());
   }
 
   private static String words(Span trigger, EventType type, Status status, Document document) {
