@@ -89,12 +89,32 @@ final class Gazetteer {
     return Optional.ofNullable(iso == null ? null : countries.get(iso));
   }
 
+  private void people(String key, String iso) {
+    peoples.put(key, iso);
+    if (key.endsWith("n") || key.endsWith("i") || key.endsWith("r")) {
+      peoples.putIfAbsent(key + "s", iso);
+    }
+  }
+
+  /** How many words from the word on name a people; 0 for none. */
+  int peopleAt(List<Word> some, int at) {
+    if (at + 1 < some.size() && peoples.containsKey(Words.key(some, at, at + 2))) {
+      return 2;
+    }
+    return peoples.containsKey(some.get(at).key()) ? 1 : 0;
+  }
+
+  /** The country of the people whom the words name. */
+  @Nullable String people(List<Word> some, int from, int to) {
+    return peoples.get(Words.key(some, from, to));
+  }
+
   /** ISO alpha-3, name, other names, people. */
   void states(DataFile file) {
     for (Line line : file.lines()) {
       String iso = line.required(0, "ISO alpha-3");
       states.put(iso, line.fields());
-      line.list(3).forEach(p -> peoples.put(Words.key(p), iso));
+      line.list(3).forEach(p -> people(Words.key(p), iso));
     }
   }
 

@@ -97,14 +97,23 @@ final class ReportPlaces implements Mentions.Places {
   public List<Place> peoples() {
     List<Place> peoples = new ArrayList<>();
     for (List<Word> some : words) {
-      for (Word word : some) {
-        String people = word.capital() ? gazetteer.people(word) : null;
-        gazetteer
-            .state(people)
-            .ifPresent(s -> peoples.add(s.place(word.span(), annotated.text(word.span()))));
+      int at = 0;
+      while (at < some.size()) {
+        int length = some.get(at).capital() ? gazetteer.peopleAt(some, at) : 0;
+        if (length > 0) {
+          people(some, at, at + length).ifPresent(peoples::add);
+        }
+        at += Math.max(1, length);
       }
     }
     return peoples;
+  }
+
+  private Optional<Place> people(List<Word> some, int from, int to) {
+    Span span = some.get(from).span().join(some.get(to - 1).span());
+    return gazetteer
+        .state(gazetteer.people(some, from, to))
+        .map(s -> s.place(span, annotated.text(span)));
   }
 
   /** "Chad and Niger" is resolved to Chad; its words are those of both. */

@@ -56,12 +56,16 @@ final class SpokenCountries {
   }
 
   private void countPeoples(List<Word> sentence) {
-    for (Word word : sentence) {
-      String people = !names.small() && !word.capital() ? null : names.gazetteer().people(word);
+    int at = 0;
+    while (at < sentence.size()) {
+      boolean may = names.small() || sentence.get(at).capital();
+      int length = may ? names.gazetteer().peopleAt(sentence, at) : 0;
+      String people = length == 0 ? null : names.gazetteer().people(sentence, at, at + length);
       if (people != null) {
         spoken.add(people);
         add(people);
       }
+      at += Math.max(1, length);
     }
   }
 

@@ -160,6 +160,16 @@ class PlaceResolverTest {
   }
 
   @Test
+  void peoplesNameTheirCountry() {
+    assertThat(
+            SpokenReport.of("South Sudanese troops met Syrians and a Sri Lankan.")
+                .peoples()
+                .stream()
+                .map(p -> p.text() + "=" + p.country()))
+        .containsExactly("South Sudanese=SSD", "Syrians=SYR", "Sri Lankan=LKA");
+  }
+
+  @Test
   void oneNameIsOnePlaceInOneReport() {
     assertThat(
             named(

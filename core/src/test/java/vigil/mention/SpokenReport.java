@@ -71,6 +71,11 @@ record SpokenReport(Annotated annotated) {
     return PLACES.resolve(annotated).all();
   }
 
+  /** The peoples that the report names, in order. */
+  List<Place> peoples() {
+    return PLACES.resolve(annotated).peoples();
+  }
+
   /** The last place where the words stand. */
   private Span span(String words) {
     int start = annotated.document().text().lastIndexOf(words);
