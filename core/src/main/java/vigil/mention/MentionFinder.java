@@ -143,10 +143,11 @@ final class MentionFinder {
         int at = item.span().start();
         List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
         boolean together = next(items, index, WordClass.TOGETHER);
+        int bound = next(items, index, WordClass.AUXILIARY) ? at : clauseStart;
         return refer(
             item,
             object.isEmpty()
-                ? Coreference.pronoun(pronoun, sentence, at, clauseStart, together, near())
+                ? Coreference.pronoun(pronoun, sentence, at, bound, together, near())
                 : object,
             sentence,
             subject);

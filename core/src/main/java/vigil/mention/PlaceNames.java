@@ -126,9 +126,18 @@ record PlaceNames(Gazetteer gazetteer, ActorDictionary dictionary, String text, 
                 || dictionary.functionWord(first) && !first.allCapitals());
     return capitals
         && !word
+        && !acronym(some, from, to)
         && !direction(some, from, to)
         && !articledEnd(some, from)
         && (loose || !describes(some, to) && !partOfName(some, from, to));
+  }
+
+  /** "SWAT" among words in ordinary case is not the district of Swat. */
+  private boolean acronym(List<Word> some, int from, int to) {
+    Word word = some.get(from);
+    return to - from == 1
+        && word.allCapitals()
+        && gazetteer.spots().get(word.key()).stream().noneMatch(Spot::known);
   }
 
   /** "The East" is no province, "the East Region" may be one. */

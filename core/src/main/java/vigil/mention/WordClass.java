@@ -69,6 +69,9 @@ enum WordClass {
   MALE,
   /** "met", "clashed": done by several together. */
   TOGETHER,
+
+  /** "Has", "will": what stands before one is the subject of its own clause. */
+  AUXILIARY,
   /** "against", "from": what follows as "-ing" is done by the object before. */
   CONTROL,
   /** "representative", "member": what it is of tells the sector. */

@@ -178,6 +178,12 @@ class DescribedActorsTest {
   }
 
   @Test
+  void itBeforeAnAuxiliaryIsTheSpeakersGroup() {
+    SpokenReport report = SpokenReport.of("Boko Haram announced on Friday it had killed a judge.");
+    assertThat(report.names("it")).containsExactly("Boko Haram");
+  }
+
+  @Test
   void whoAgreeAreNeverAPersonAndACountry() {
     SpokenReport report =
         SpokenReport.on(

@@ -115,6 +115,12 @@ class PlaceResolverTest {
   }
 
   @Test
+  void anAcronymIsNoDistrict() {
+    assertThat(named("The SWAT team surrounded a farm.")).isEmpty();
+    assertThat(named("They rode through Swat.")).containsExactly("Swat=Swat, Khyber Pakhtunkhwa");
+  }
+
+  @Test
   void theEndOfABuildingsNameIsNoTown() {
     SpokenReport report = SpokenReport.of("Gunmen entered the Orchid City Hall near Moscow.");
     assertThat(report.place("the Orchid City Hall").map(Place::country)).isEmpty();
