@@ -70,6 +70,11 @@ record Coordination(ActorDictionary dictionary) {
     if (after.plain() && (dictionary.is(after.first(), WordClass.RELATIVE) || age(items, next))) {
       return true;
     }
+    if (after.plain()
+        && (dictionary.is(after.first(), WordClass.OF)
+            || dictionary.is(after.first(), WordClass.PREPOSITION))) {
+      return true; // "So-and-so, 54, of Palestine": nobody's name begins so
+    }
     boolean name = nameLast(left);
     if (name && inApposition(left)) {
       return false;

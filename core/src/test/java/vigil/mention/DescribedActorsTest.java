@@ -184,6 +184,12 @@ class DescribedActorsTest {
   }
 
   @Test
+  void whereSomebodyLivesIsNoFurtherActor() {
+    SpokenReport report = SpokenReport.of("Peter Hale, 54, of Palestine, was jailed on Friday.");
+    assertThat(report.names("Peter Hale, 54, of Palestine")).containsExactly("Peter Hale");
+  }
+
+  @Test
   void whoAgreeAreNeverAPersonAndACountry() {
     SpokenReport report =
         SpokenReport.on(
