@@ -43,7 +43,7 @@ class QuantitiesBenchmarkTest {
     Result result =
         run(
             "The blast killed [three guards|killed 3].\n"
-                + "It killed [two guards|injured 2] and [nine clerks|killed 9-].\n");
+                + "It killed [two guards|injured 2] and [nine farmers|killed 9-].\n");
     assertThat(result.metrics())
         .containsEntry("found_f1", 1.0)
         .containsEntry("kind_f1", 2 / 3.0)
