@@ -9,6 +9,11 @@ import vigil.document.Span;
 public record Mentions(
     Annotated annotated, Actors actors, Places places, Times times, Quantities quantities) {
 
+  /** Everyone and every place that the report mentions, in the order of the text, apart. */
+  public List<Entity> entities() {
+    return Entities.of(annotated, actors.entities(), places.all());
+  }
+
   /** Who is meant by words of this report. */
   public interface Actors {
     /**
@@ -17,6 +22,16 @@ public record Mentions(
      * words; unresolved actors keep their own words.
      */
     List<Actor> in(Span phrase);
+
+    /** What the report mentions, each with all its mentions, in the order of the first. */
+    default List<Chain> chains() {
+      return List.of();
+    }
+
+    /** The persons, bodies and states that the report mentions, in the order of the text. */
+    default List<Entity> entities() {
+      return List.of();
+    }
   }
 
   /** Where the words of this report are. */

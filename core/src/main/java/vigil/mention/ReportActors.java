@@ -1,11 +1,13 @@
 package vigil.mention;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.actors.Identity;
 import vigil.annotate.Annotated;
+import vigil.annotate.NameKind;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
@@ -74,6 +76,31 @@ final class ReportActors implements Mentions.Actors {
         .filter(m -> m.actor().country() != null && m.actor().id() != null)
         .map(m -> new Setting.Sign(m.span(), m.actor().country(), 1))
         .toList();
+  }
+
+  @Override
+  public List<Chain> chains() {
+    Map<String, List<Chain.Part>> chains = new LinkedHashMap<>();
+    for (Mention mention : mentions) {
+      chains
+          .computeIfAbsent(mention.actor().key(), k -> new ArrayList<>())
+          .add(new Chain.Part(mention.span(), mention.span()));
+    }
+    return chains.values().stream().map(Chain::new).toList();
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return mentions.stream().map(m -> new Entity(m.span(), kind(m))).distinct().toList();
+  }
+
+  /** A state is a body where it acts, else a place. */
+  private static NameKind kind(Mention mention) {
+    return switch (mention.kind()) {
+      case PERSON -> mention.plural() ? NameKind.ORGANISATION : NameKind.PERSON;
+      case BODY, PEOPLE -> NameKind.ORGANISATION;
+      case STATE -> mention.subject() ? NameKind.ORGANISATION : NameKind.LOCATION;
+    };
   }
 
   private Actor own(Span phrase) {

@@ -15,6 +15,8 @@ final class Benchmarks {
         new ReportsBenchmark(),
         new ActorsBenchmark(),
         new GeoparsingBenchmark(),
+        new CoreferenceBenchmark(),
+        new Re3dBenchmark(),
         new NeutralityBenchmark(),
         new TimesBenchmark(),
         new QuantitiesBenchmark());
