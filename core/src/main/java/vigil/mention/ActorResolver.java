@@ -11,9 +11,11 @@ import vigil.annotate.Annotated;
  */
 public final class ActorResolver {
   private final ActorDictionary dictionary;
+  private final PhraseFinder phrases;
 
   ActorResolver(ActorDictionary dictionary) {
     this.dictionary = dictionary;
+    this.phrases = PhraseFinder.load();
   }
 
   /**
@@ -36,13 +38,13 @@ public final class ActorResolver {
 
   /** Reads who is named where in the report. */
   public Mentions.Actors resolve(Annotated annotated) {
-    return new ReportActors(dictionary, annotated);
+    return new ReportActors(dictionary, phrases, annotated);
   }
 
   /** The same, with the country in which the report plays for those of whom no word tells one. */
   Mentions.Actors resolve(Annotated annotated, Mentions.Places places) {
     return new SettledActors(
-        new ReportActors(dictionary, annotated),
+        new ReportActors(dictionary, phrases, annotated),
         dictionary,
         annotated,
         () -> Stream.concat(places.all().stream(), places.peoples().stream()).toList());

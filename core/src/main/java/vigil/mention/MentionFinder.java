@@ -2,8 +2,10 @@ package vigil.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vigil.actors.Identity;
 import vigil.annotate.Annotated;
 import vigil.mention.Sense.Kind;
@@ -22,6 +24,7 @@ final class MentionFinder {
   private final MentionKinds kinds;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<Integer, List<Actor>> pronouns = new HashMap<>();
+  private final Set<Integer> told = new HashSet<>();
   private int sets;
 
   MentionFinder(
@@ -41,6 +44,11 @@ final class MentionFinder {
   /** By the pronoun's first position: whom it means; only pronouns that could be led back. */
   Map<Integer, List<Actor>> pronouns() {
     return pronouns;
+  }
+
+  /** The positions of pronouns whose meaning the sentence's own verbs tell. */
+  Set<Integer> told() {
+    return told;
   }
 
   /** Reads the next sentence. */
@@ -142,6 +150,9 @@ final class MentionFinder {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
         List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
+        if (!object.isEmpty()) {
+          told.add(item.span().start());
+        }
         boolean together = next(items, index, WordClass.TOGETHER);
         int bound = next(items, index, WordClass.AUXILIARY) ? at : clauseStart;
         return refer(

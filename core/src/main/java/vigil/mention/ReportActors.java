@@ -1,13 +1,12 @@
 package vigil.mention;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vigil.actors.Identity;
 import vigil.annotate.Annotated;
-import vigil.annotate.NameKind;
+import vigil.annotate.Name;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
 
@@ -19,6 +18,8 @@ final class ReportActors implements Mentions.Actors {
   private static final int SENTENCES_BACK = 5;
 
   private final ActorDictionary dictionary;
+  private final PhraseFinder phrases;
+  private final Chains chains;
   private final Annotated annotated;
   private final boolean small;
   private final List<List<Word>> words = new ArrayList<>();
@@ -32,7 +33,8 @@ final class ReportActors implements Mentions.Actors {
   private final OwnLosses losses;
   private final List<List<Item>> read;
 
-  ReportActors(ActorDictionary dictionary, Annotated annotated) {
+  ReportActors(ActorDictionary dictionary, PhraseFinder phrases, Annotated annotated) {
+    this.phrases = phrases;
     this.dictionary = dictionary;
     this.annotated = annotated;
     String text = annotated.document().text();
@@ -47,10 +49,12 @@ final class ReportActors implements Mentions.Actors {
     for (int s = 0; s < words.size(); s++) {
       finder.sentence(s, words.get(s));
     }
-    this.mentions = finder.mentions();
-    this.pronouns = finder.pronouns();
     this.belonging = new Belonging(dictionary, text);
     this.read = words.stream().map(items::items).toList();
+    this.chains = chains(finder.mentions());
+    ChainedPronouns chained = new ChainedPronouns(chains, finder.mentions());
+    this.pronouns = chained.pronouns(finder.pronouns(), finder.told());
+    this.mentions = chained.mentions(pronouns);
     this.appositions = new Appositions(dictionary, read, mentions, pronouns);
     this.losses = new OwnLosses(dictionary, read, mentions);
   }
@@ -80,27 +84,18 @@ final class ReportActors implements Mentions.Actors {
 
   @Override
   public List<Chain> chains() {
-    Map<String, List<Chain.Part>> chains = new LinkedHashMap<>();
-    for (Mention mention : mentions) {
-      chains
-          .computeIfAbsent(mention.actor().key(), k -> new ArrayList<>())
-          .add(new Chain.Part(mention.span(), mention.span()));
-    }
-    return chains.values().stream().map(Chain::new).toList();
+    return chains.all();
   }
 
   @Override
   public List<Entity> entities() {
-    return mentions.stream().map(m -> new Entity(m.span(), kind(m))).distinct().toList();
+    return Entities.ofReferents(chains);
   }
 
-  /** A state is a body where it acts, else a place. */
-  private static NameKind kind(Mention mention) {
-    return switch (mention.kind()) {
-      case PERSON -> mention.plural() ? NameKind.ORGANISATION : NameKind.PERSON;
-      case BODY, PEOPLE -> NameKind.ORGANISATION;
-      case STATE -> mention.subject() ? NameKind.ORGANISATION : NameKind.LOCATION;
-    };
+  private Chains chains(List<Mention> found) {
+    List<Name> names = AllNames.of(annotated.names(), read);
+    ReferentReader reader = new ReferentReader(phrases.table(), names, found);
+    return Chains.of(phrases.read(annotated, names), reader, phrases.table());
   }
 
   private Actor own(Span phrase) {

@@ -55,6 +55,16 @@ final class SettledActors implements Mentions.Actors {
   }
 
   @Override
+  public List<Chain> chains() {
+    return actors.chains();
+  }
+
+  @Override
+  public List<Entity> entities() {
+    return actors.entities();
+  }
+
+  @Override
   public List<Actor> in(Span phrase) {
     return actors.in(phrase).stream().map(this::settled).toList();
   }

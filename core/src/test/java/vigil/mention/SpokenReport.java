@@ -66,6 +66,16 @@ record SpokenReport(Annotated annotated) {
     return PLACES.resolve(annotated).in(span(words));
   }
 
+  /** Its noun phrases, those of one thing together. */
+  List<Chain> chains() {
+    return ACTORS.resolve(annotated).chains();
+  }
+
+  /** Everyone and every place that it mentions. */
+  List<Entity> entities() {
+    return Entities.of(annotated, ACTORS.resolve(annotated).entities(), places());
+  }
+
   /** The places that the report names, in order. */
   List<Place> places() {
     return PLACES.resolve(annotated).all();

@@ -1,0 +1,99 @@
+package vigil.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom pronouns mean by the chains of noun phrases that they stand in. Where a chain leads to
+ * somebody who acts, the pronoun means them; where it leads to a thing or to somebody of whom
+ * nothing is known, it means no actor. Pronouns that stand for several named together, and those
+ * whose meaning the sentence's verbs tell, keep it. Pure.
+ *
+ * @param found the report's mentions
+ */
+record ChainedPronouns(Chains chains, List<Mention> found) {
+
+  /**
+   * By a pronoun's first position, whom it means.
+   *
+   * @param near whom {@link Coreference} leads it to
+   * @param told the positions at which that is sure
+   */
+  Map<Integer, List<Actor>> pronouns(Map<Integer, List<Actor>> near, Set<Integer> told) {
+    Map<Integer, Mention> named = new HashMap<>();
+    found.forEach(m -> named.put(m.span().end(), m));
+    Map<Integer, List<Actor>> pronouns = new HashMap<>(near);
+    List<Referent> referents = chains.referents();
+    for (int i = 0; i < referents.size(); i++) {
+      int at = referents.get(i).phrase().headSpan().start();
+      boolean sure = told.contains(at) || near.getOrDefault(at, List.of()).size() > 1;
+      if (third(referents.get(i)) && !sure) {
+        meant(i, at, named, pronouns);
+      }
+    }
+    return pronouns;
+  }
+
+  private static boolean third(Referent referent) {
+    PhraseWord pronoun = referent.pronoun();
+    return pronoun == PhraseWord.HE
+        || pronoun == PhraseWord.SHE
+        || pronoun == PhraseWord.IT
+        || pronoun == PhraseWord.THEY;
+  }
+
+  private void meant(
+      int referent, int at, Map<Integer, Mention> named, Map<Integer, List<Actor>> pronouns) {
+    List<Referent> before =
+        chains.before(referent).stream().filter(r -> r.pronoun() == null).toList();
+    if (before.isEmpty()) {
+      if (chains.referents().get(referent).pronoun() == PhraseWord.IT) {
+        pronouns.remove(at);
+      }
+      return;
+    }
+    Mention mention = mention(before, named);
+    if (mention == null) {
+      pronouns.remove(at);
+    } else {
+      pronouns.put(at, List.of(mention.actor()));
+    }
+  }
+
+  /** The nearest that is resolved, else the nearest. */
+  private static @Nullable Mention mention(List<Referent> before, Map<Integer, Mention> named) {
+    Mention nearest = null;
+    for (Referent referent : before) {
+      Mention mention = named.get(referent.phrase().headSpan().end());
+      if (mention != null && mention.actor().resolvedBy() != ResolvedBy.NONE) {
+        return mention;
+      }
+      nearest = nearest == null ? mention : nearest;
+    }
+    return nearest;
+  }
+
+  /** The mentions, those of pronouns with whom they mean. */
+  List<Mention> mentions(Map<Integer, List<Actor>> pronouns) {
+    return found.stream().map(m -> meaning(m, pronouns)).toList();
+  }
+
+  private static Mention meaning(Mention mention, Map<Integer, List<Actor>> pronouns) {
+    List<Actor> meant = pronouns.getOrDefault(mention.span().start(), List.of());
+    boolean own = mention.actor().span().equals(mention.span());
+    return own || meant.size() != 1
+        ? mention
+        : new Mention(
+            meant.get(0),
+            mention.kind(),
+            mention.sex(),
+            mention.plural(),
+            mention.sentence(),
+            mention.span(),
+            mention.subject(),
+            mention.set());
+  }
+}
