@@ -49,10 +49,7 @@ final class AllNames {
   }
 
   private static void add(Name name, List<Name> names) {
-    List<Name> others =
-        names.stream()
-            .filter(n -> n.span().overlaps(name.span()))
-            .toList();
+    List<Name> others = names.stream().filter(n -> n.span().overlaps(name.span())).toList();
     if (others.stream().allMatch(o -> length(o.span()) < length(name.span()))) {
       names.removeAll(others);
       names.add(name);

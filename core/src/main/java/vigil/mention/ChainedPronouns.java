@@ -63,17 +63,44 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
     }
   }
 
-  /** The nearest that is resolved, else the nearest. */
+  /** The nearest name that is resolved, else the nearest that is, else the nearest. */
   private static @Nullable Mention mention(List<Referent> before, Map<Integer, Mention> named) {
-    Mention nearest = null;
+    Mention best = null;
+    int most = 0;
     for (Referent referent : before) {
       Mention mention = named.get(referent.phrase().headSpan().end());
-      if (mention != null && mention.actor().resolvedBy() != ResolvedBy.NONE) {
-        return mention;
+      if (mention != null) {
+        boolean resolved = mention.actor().resolvedBy() != ResolvedBy.NONE;
+        int worth = resolved && referent.name() ? 3 : resolved ? 2 : 1;
+        best = worth > most ? mention : best;
+        most = Math.max(most, worth);
       }
-      nearest = nearest == null ? mention : nearest;
     }
-    return nearest;
+    return best;
+  }
+
+  /** The known actor whom the phrase with that head goes back to: "the army" after a named one. */
+  @Nullable Actor known(int headEnd) {
+    List<Referent> referents = chains.referents();
+    for (int i = 0; i < referents.size(); i++) {
+      Referent referent = referents.get(i);
+      if (referent.phrase().headSpan().end() == headEnd && referent.definite()) {
+        return known(chains.before(i));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Actor known(List<Referent> before) {
+    for (Referent referent : before) {
+      for (Mention mention : found) {
+        boolean same = mention.span().end() == referent.phrase().headSpan().end();
+        if (same && mention.actor().id() != null && referent.pronoun() == null) {
+          return mention.actor();
+        }
+      }
+    }
+    return null;
   }
 
   /** The mentions, those of pronouns with whom they mean. */

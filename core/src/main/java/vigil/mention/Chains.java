@@ -45,7 +45,9 @@ final class Chains {
     return referents;
   }
 
-  /** What a pronoun or another phrase goes back to: the chain's phrases before it, nearest first. */
+  /**
+   * What a pronoun or another phrase goes back to: the chain's phrases before it, nearest first.
+   */
   List<Referent> before(int referent) {
     List<Referent> before = new ArrayList<>();
     for (int i = last.get(referent); i >= 0; i = last.get(i)) {
@@ -236,7 +238,8 @@ final class Chains {
   }
 
   private int pronoun(Referent referent, Read sentence) {
-    return switch (referent.pronoun()) {
+    PhraseWord word = referent.pronoun();
+    return switch (word == null ? PhraseWord.EMPTY : word) {
       case SPEAKER -> speaker(referent, sentence);
       case SPEAKERS, HEARER -> again(referent, SENTENCES_BACK + 2);
       case HE, SHE, THEY -> salient(referent, sentence);
@@ -269,8 +272,10 @@ final class Chains {
     for (int i = referents.size() - 1; i >= 0; i--) {
       Referent other = referents.get(i);
       int back = referent.phrase().sentence() - other.phrase().sentence();
-      boolean person = other.is(Kind.PERSON) && !other.plural() || other.pronoun() == PhraseWord.HE
-          || other.pronoun() == PhraseWord.SHE;
+      boolean person =
+          other.is(Kind.PERSON) && !other.plural()
+              || other.pronoun() == PhraseWord.HE
+              || other.pronoun() == PhraseWord.SHE;
       if (back > 2) {
         break;
       }
@@ -286,7 +291,9 @@ final class Chains {
   private boolean empty(Referent referent, Read sentence) {
     int at = referent.phrase().head() + 1;
     List<String> words = sentence.words();
-    boolean is = at < words.size() && (table.is(words.get(at), PhraseWord.COPULA) || words.get(at).equals("'s"));
+    boolean is =
+        at < words.size()
+            && (table.is(words.get(at), PhraseWord.COPULA) || words.get(at).equals("'s"));
     for (int i = at + 1; is && i < words.size() && i < at + 5; i++) {
       if (words.get(i).equals("that") || words.get(i).equals("to") || words.get(i).equals("who")) {
         return true;
@@ -304,7 +311,9 @@ final class Chains {
       if (back > SENTENCES_BACK) {
         break;
       }
-      if (agrees(pronoun, other) && !within(pronoun, other) && !sameClause(pronoun, other, sentence)) {
+      if (agrees(pronoun, other)
+          && !within(pronoun, other)
+          && !sameClause(pronoun, other, sentence)) {
         double score = salience(pronoun, other, back, i);
         if (score > most) {
           most = score;
@@ -333,7 +342,8 @@ final class Chains {
     if (other.is(Kind.TIME)) {
       return false;
     }
-    return switch (pronoun.pronoun()) {
+    PhraseWord word = pronoun.pronoun();
+    return switch (word == null ? PhraseWord.EMPTY : word) {
       case HE -> other.is(Kind.PERSON) && !other.plural() && other.sex() != Mention.Sex.FEMALE;
       case SHE -> other.is(Kind.PERSON) && !other.plural() && other.sex() != Mention.Sex.MALE;
       case IT -> !other.is(Kind.PERSON) && !other.plural();
@@ -348,14 +358,17 @@ final class Chains {
     boolean free =
         table.is(word, PhraseWord.POSSESSIVE)
             || table.is(word, PhraseWord.REFLEXIVE)
-            || pronoun.phrase().subject();
+            || pronoun.phrase().subject()
+            || pronoun.phrase().acts();
     if (free || !sameSentence(pronoun, other)) {
       return false;
     }
     List<String> between =
-        sentence.words().subList(
-            Math.min(other.phrase().head() + 1, pronoun.phrase().first()),
-            pronoun.phrase().first());
+        sentence
+            .words()
+            .subList(
+                Math.min(other.phrase().head() + 1, pronoun.phrase().first()),
+                pronoun.phrase().first());
     return between.stream().noneMatch(w -> w.equals(",") || w.equals("and") || w.equals("that"));
   }
 }

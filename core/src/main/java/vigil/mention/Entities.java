@@ -94,9 +94,7 @@ final class Entities {
           referent.plural() && !referent.name() ? NameKind.ORGANISATION : NameKind.PERSON;
       case BODY -> NameKind.ORGANISATION;
       case PLACE ->
-          referent.name() && referent.phrase().acts()
-              ? NameKind.ORGANISATION
-              : NameKind.LOCATION;
+          referent.name() && referent.phrase().acts() ? NameKind.ORGANISATION : NameKind.LOCATION;
       default -> null;
     };
   }

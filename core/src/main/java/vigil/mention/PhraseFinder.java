@@ -115,7 +115,10 @@ final class PhraseFinder {
     /** Where a new clause may begin. */
     private boolean clause(int at) {
       String word = small.get(at);
-      return word.equals(",") || word.equals("and") || word.equals("but") || word.equals(";")
+      return word.equals(",")
+          || word.equals("and")
+          || word.equals("but")
+          || word.equals(";")
           || tags.get(at) == ChunkTag.LINK && word.length() > 3;
     }
 
@@ -129,7 +132,10 @@ final class PhraseFinder {
 
     private boolean owns(int at) {
       String word = at < small.size() ? small.get(at) : "";
-      return word.equals("'s") || word.equals("\u2019s") || word.equals("'") || word.equals("\u2019");
+      return word.equals("'s")
+          || word.equals("\u2019s")
+          || word.equals("'")
+          || word.equals("\u2019");
     }
 
     /** A chunk, and what lies in it before its noun. */
@@ -230,9 +236,13 @@ final class PhraseFinder {
       }
       int head = last;
       int begin = first;
-      boolean own = phrases.stream().anyMatch(p -> p.head() == head || p.first() == begin && p.span().end() == name.span().end());
-      boolean inside =
-          phrases.stream().anyMatch(p -> p.first() <= begin && p.head() > head);
+      boolean own =
+          phrases.stream()
+              .anyMatch(
+                  p ->
+                      p.head() == head
+                          || p.first() == begin && p.span().end() == name.span().end());
+      boolean inside = phrases.stream().anyMatch(p -> p.first() <= begin && p.head() > head);
       if (!own && inside && first >= 0) {
         add(first, first, last, last, true);
       }

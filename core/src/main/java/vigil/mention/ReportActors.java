@@ -9,6 +9,7 @@ import vigil.annotate.Annotated;
 import vigil.annotate.Name;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
+import vigil.plover.Sector;
 
 /**
  * The actors of one report: its sentences read once for names and mentions, phrases read when
@@ -20,6 +21,7 @@ final class ReportActors implements Mentions.Actors {
   private final ActorDictionary dictionary;
   private final PhraseFinder phrases;
   private final Chains chains;
+  private final ChainedPronouns chained;
   private final Annotated annotated;
   private final boolean small;
   private final List<List<Word>> words = new ArrayList<>();
@@ -52,7 +54,7 @@ final class ReportActors implements Mentions.Actors {
     this.belonging = new Belonging(dictionary, text);
     this.read = words.stream().map(items::items).toList();
     this.chains = chains(finder.mentions());
-    ChainedPronouns chained = new ChainedPronouns(chains, finder.mentions());
+    this.chained = new ChainedPronouns(chains, finder.mentions());
     this.pronouns = chained.pronouns(finder.pronouns(), finder.told());
     this.mentions = chained.mentions(pronouns);
     this.appositions = new Appositions(dictionary, read, mentions, pronouns);
@@ -191,20 +193,36 @@ final class ReportActors implements Mentions.Actors {
     Word first = member.get(0).first();
     List<Actor> pronoun = pronouns.get(first.span().start());
     if (pronoun != null && member.stream().skip(1).allMatch(Item::sign)) {
-      return pronoun.size() == 1 ? members(pronoun.get(0), first) : pronoun;
+      return pronoun.stream().flatMap(a -> members(a, first).stream()).toList();
     }
     Optional<Actor> name = appositions.named(member, parts, sentence);
-    return name.isPresent() ? List.of(name.get()) : description(member, parts, sentence);
+    if (name.isPresent()) {
+      return List.of(name.get());
+    }
+    List<Actor> described = description(member, parts, sentence);
+    return described.isEmpty() ? again(parts) : described;
   }
 
-  /** "They" who are "the three men" are the three whom those words mean. */
+  /** "The army" of whom no word tells a country, after the army of one. */
+  private List<Actor> again(Parts parts) {
+    Item head = parts.head();
+    boolean bare =
+        head != null && !head.named() && parts.tail().isEmpty() && parts.number() == null;
+    if (!bare || !parts.determined() || !parts.before().isEmpty()) {
+      return List.of();
+    }
+    Actor known = chained.known(head.span().end());
+    return known == null ? List.of() : List.of(known);
+  }
+
+  /** Whom the words that a pronoun stands for mean: "the three men", "the minister". */
   private List<Actor> members(Actor antecedent, Word pronoun) {
     boolean described =
-        antecedent.number() != null
-            && antecedent.id() == null
-            && antecedent.span().end() <= pronoun.span().start();
+        antecedent.id() == null && antecedent.span().end() <= pronoun.span().start();
     List<Actor> meant = described ? in(antecedent.span()) : List.of();
-    return meant.size() > 1 ? meant : List.of(antecedent);
+    boolean several = antecedent.number() != null && meant.size() > 1;
+    boolean somebody = meant.size() == 1 && meant.get(0).id() != null;
+    return several || somebody ? meant : List.of(antecedent);
   }
 
   private List<Actor> description(List<Item> member, Parts parts, int sentence) {
@@ -236,9 +254,14 @@ final class ReportActors implements Mentions.Actors {
     return parts.tail().isEmpty() ? holder(head, sentence, at) : List.of();
   }
 
-  /** A group or organisation that the noun may mean; a militia is no organisation. */
+  /**
+   * A group or organisation that the noun may mean; a militia is no organisation, a rebel group no
+   * army.
+   */
   private boolean group(Mention mention, Item head) {
-    if (mention.kind() != Mention.Kind.BODY) {
+    boolean army = mention.actor().sectors().contains(Sector.MIL);
+    boolean forces = head.sense(Kind.AGENT).map(a -> a.sectors().contains(Sector.MIL)).orElse(true);
+    if (mention.kind() != Mention.Kind.BODY || army && !forces) {
       return false;
     }
     String id = mention.actor().id();

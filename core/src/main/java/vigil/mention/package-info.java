@@ -23,6 +23,14 @@
  * group that mourns them or announces their deaths. Each asks for a plain sign in the words, and
  * leaves the phrase as it reads where that sign is missing.
  *
+ * <p>What is mentioned again: {@link vigil.mention.PhraseFinder} finds the noun phrases of a
+ * report, people and things alike, and {@link vigil.mention.Chains} leads each back to an earlier
+ * one: names to names that they shorten or spell out, descriptions to phrases with their noun,
+ * appositions to what they describe, pronouns to the most salient phrase that agrees in number, sex
+ * and kind. A pronoun whose chain leads to a thing means no actor ({@link
+ * vigil.mention.ChainedPronouns}). The same phrases tell who and what a report mentions at all
+ * ({@link vigil.mention.Entities}).
+ *
  * <p>Places: {@link vigil.mention.ToponymFinder} finds the names of places in the whole report, by
  * gazetteer, by what the reader takes them for, and by the words beside them; {@link
  * vigil.mention.PlaceChoice} chooses what each name means, for all names at once, by what stands

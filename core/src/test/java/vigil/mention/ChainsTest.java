@@ -41,8 +41,7 @@ class ChainsTest {
 
   @Test
   void itIsTheThingAndSheThePerson() {
-    assertThat(
-            chains("The woman found a radio in the garden.", "She opened it.", "It was broken."))
+    assertThat(chains("The woman found a radio in the garden.", "She opened it.", "It was broken."))
         .contains(List.of("The woman", "She"));
   }
 
@@ -75,6 +74,37 @@ class ChainsTest {
         SpokenReport.on(
             "2023-11-10", "Hamas fired a rocket.", "The rocket flew far.", "It hit a barn.");
     assertThat(report.actor("It").id()).isNull();
+  }
+
+  @Test
+  void theyAreWhoseDescriptionIsKnown() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10",
+            "Sergei Lavrov met Hassan Nasrallah.",
+            "Nasrallah thanked the minister.",
+            "They embraced.");
+    assertThat(report.names("They")).containsExactly("Hassan Nasrallah", "Sergei Lavrov");
+  }
+
+  @Test
+  void theParamilitaryGroupIsNotTheArmyAndTheArmyIsTheOneNamed() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10",
+            "The Sudanese army shelled the Rapid Support Forces.",
+            "The paramilitary group said it had fired at the army.");
+    assertThat(report.names("The paramilitary group")).containsExactly("Rapid Support Forces");
+    assertThat(report.names("it")).containsExactly("Rapid Support Forces");
+    assertThat(report.actor("the army").country()).isEqualTo("SDN");
+  }
+
+  @Test
+  void sheIsTheNameAndNotItsDescription() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10", "Judge Salma Ferjani, a former prosecutor, objected.", "She left early.");
+    assertThat(report.names("She")).containsExactly("Salma Ferjani");
   }
 
   @Test
