@@ -10,11 +10,29 @@ import org.jspecify.annotations.Nullable;
  * Whom pronouns mean by the chains of noun phrases that they stand in. Where a chain leads to
  * somebody who acts, the pronoun means them; where it leads to a thing or to somebody of whom
  * nothing is known, it means no actor. Pronouns that stand for several named together, and those
- * whose meaning the sentence's verbs tell, keep it. Pure.
- *
- * @param found the report's mentions
+ * whose meaning the sentence's verbs tell, keep it.
  */
-record ChainedPronouns(Chains chains, List<Mention> found) {
+final class ChainedPronouns {
+  private final Chains chains;
+  private final List<Mention> found;
+
+  /** By the last position of their words. */
+  private final Map<Integer, Mention> named = new HashMap<>();
+
+  /** By the last position of their nouns, the numbers of phrases. */
+  private final Map<Integer, Integer> phrases = new HashMap<>();
+
+  /**
+   * @param found the report's mentions
+   */
+  ChainedPronouns(Chains chains, List<Mention> found) {
+    this.chains = chains;
+    this.found = List.copyOf(found);
+    found.forEach(m -> named.put(m.span().end(), m));
+    for (int i = 0; i < chains.referents().size(); i++) {
+      phrases.put(chains.referents().get(i).phrase().headSpan().end(), i);
+    }
+  }
 
   /**
    * By a pronoun's first position, whom it means.
@@ -23,15 +41,13 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
    * @param told the positions at which that is sure
    */
   Map<Integer, List<Actor>> pronouns(Map<Integer, List<Actor>> near, Set<Integer> told) {
-    Map<Integer, Mention> named = new HashMap<>();
-    found.forEach(m -> named.put(m.span().end(), m));
     Map<Integer, List<Actor>> pronouns = new HashMap<>(near);
     List<Referent> referents = chains.referents();
     for (int i = 0; i < referents.size(); i++) {
       int at = referents.get(i).phrase().headSpan().start();
       boolean sure = told.contains(at) || near.getOrDefault(at, List.of()).size() > 1;
       if (third(referents.get(i)) && !sure) {
-        meant(i, at, named, pronouns);
+        meant(i, at, pronouns);
       }
     }
     return pronouns;
@@ -45,8 +61,7 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
         || pronoun == PhraseWord.THEY;
   }
 
-  private void meant(
-      int referent, int at, Map<Integer, Mention> named, Map<Integer, List<Actor>> pronouns) {
+  private void meant(int referent, int at, Map<Integer, List<Actor>> pronouns) {
     List<Referent> before =
         chains.before(referent).stream().filter(r -> r.pronoun() == null).toList();
     if (before.isEmpty()) {
@@ -55,7 +70,7 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
       }
       return;
     }
-    Mention mention = mention(before, named);
+    Mention mention = mention(before);
     if (mention == null) {
       pronouns.remove(at);
     } else {
@@ -64,7 +79,7 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
   }
 
   /** The nearest name that is resolved, else the nearest that is, else the nearest. */
-  private static @Nullable Mention mention(List<Referent> before, Map<Integer, Mention> named) {
+  private @Nullable Mention mention(List<Referent> before) {
     Mention best = null;
     int most = 0;
     for (Referent referent : before) {
@@ -81,23 +96,14 @@ record ChainedPronouns(Chains chains, List<Mention> found) {
 
   /** The known actor whom the phrase with that head goes back to: "the army" after a named one. */
   @Nullable Actor known(int headEnd) {
-    List<Referent> referents = chains.referents();
-    for (int i = 0; i < referents.size(); i++) {
-      Referent referent = referents.get(i);
-      if (referent.phrase().headSpan().end() == headEnd && referent.definite()) {
-        return known(chains.before(i));
-      }
+    Integer phrase = phrases.get(headEnd);
+    if (phrase == null || !chains.referents().get(phrase).definite()) {
+      return null;
     }
-    return null;
-  }
-
-  private @Nullable Actor known(List<Referent> before) {
-    for (Referent referent : before) {
-      for (Mention mention : found) {
-        boolean same = mention.span().end() == referent.phrase().headSpan().end();
-        if (same && mention.actor().id() != null && referent.pronoun() == null) {
-          return mention.actor();
-        }
+    for (Referent before : chains.before(phrase)) {
+      Mention mention = named.get(before.phrase().headSpan().end());
+      if (mention != null && mention.actor().id() != null && before.pronoun() == null) {
+        return mention.actor();
       }
     }
     return null;

@@ -18,6 +18,7 @@ final class Chains {
   private static final int NOUN_BACK = 12;
   private static final int NEAR = 120;
   private static final int FAR = 1500;
+  private static final int BESIDE = 8;
 
   private final PhraseWord.Table table;
   private final List<Referent> referents = new ArrayList<>();
@@ -102,8 +103,11 @@ final class Chains {
       return -1;
     }
     String link = sentence.words().get(first - 1);
-    for (int i = last; i >= 0 && sameSentence(referents.get(i), referent); i--) {
+    for (int i = last; i >= Math.max(0, last - BESIDE); i--) {
       Referent other = referents.get(i);
+      if (!sameSentence(other, referent)) {
+        return -1;
+      }
       boolean next = other.phrase().span().end() < referent.phrase().span().start();
       int end = tokenAfter(other, sentence);
       if (next && end == first - 1 && other.pronoun() == null && link.equals(",")) {

@@ -16,6 +16,9 @@ import vigil.document.Span;
  * follows them, and inside them possessive pronouns, owners and names. Pure.
  */
 final class PhraseFinder {
+  /** How many phrases may begin inside one before it ends. */
+  private static final int NEXT = 8;
+
   private final Chunker chunker;
   private final PhraseWord.Table table;
 
@@ -210,7 +213,7 @@ final class PhraseFinder {
     private void withOf() {
       for (int i = phrases.size() - 2; i >= 0; i--) {
         Phrase phrase = phrases.get(i);
-        for (int j = i + 1; j < phrases.size(); j++) {
+        for (int j = i + 1; j < Math.min(phrases.size(), i + NEXT); j++) {
           Phrase next = phrases.get(j);
           boolean of =
               next.first() == phrase.head() + 2

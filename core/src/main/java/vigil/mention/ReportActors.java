@@ -206,9 +206,12 @@ final class ReportActors implements Mentions.Actors {
   /** "The army" of whom no word tells a country, after the army of one. */
   private List<Actor> again(Parts parts) {
     Item head = parts.head();
-    boolean bare =
-        head != null && !head.named() && parts.tail().isEmpty() && parts.number() == null;
-    if (!bare || !parts.determined() || !parts.before().isEmpty()) {
+    if (head == null
+        || head.named()
+        || !parts.determined()
+        || parts.number() != null
+        || !parts.tail().isEmpty()
+        || !parts.before().isEmpty()) {
       return List.of();
     }
     Actor known = chained.known(head.span().end());
