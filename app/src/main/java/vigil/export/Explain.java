@@ -17,6 +17,7 @@ import vigil.event.Explanation;
 import vigil.event.Explanation.Reason;
 import vigil.event.Explanation.Told;
 import vigil.pipeline.Explained;
+import vigil.mention.Place;
 import vigil.plover.EventType;
 import vigil.plover.Mode;
 
@@ -72,6 +73,7 @@ public final class Explain {
         learned(out, told, explained, text);
       }
     }
+    line(out, "where", where(event));
     line(out, "status", status(event));
     line(out, "says", says(event));
     for (Told told : explanation.tellings()) {
@@ -84,6 +86,14 @@ public final class Explain {
     if (bestJoined) {
       joined(out, explanation, text);
     }
+  }
+
+  /** The place that other words than the event's own clause gave it. */
+  private static String where(Event event) {
+    Place place = event.place();
+    return place == null || place.basis() == Place.Basis.CLAUSE
+        ? ""
+        : Quotes.plain(place.name()) + ", by the " + Wording.lower(place.basis());
   }
 
   private static String place(Event event) {

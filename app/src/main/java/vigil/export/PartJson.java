@@ -135,6 +135,7 @@ final class PartJson {
     number("longitude", place.longitude());
     constant("precision", place.precision());
     number("geonames", place.geonames());
+    constant("basis", place.basis());
     json.writeEndObject();
   }
 

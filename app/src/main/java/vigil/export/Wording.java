@@ -79,7 +79,13 @@ final class Wording {
       line.plain(" ").quote(place.text(), place.span());
     }
     boolean country = place.precision() == Place.Precision.COUNTRY;
-    return line.faint(place.country() == null || country ? "" : " " + place.country()).runs();
+    line.faint(place.country() == null || country ? "" : " " + place.country());
+    return line.faint(basis(place)).runs();
+  }
+
+  /** What else than the event's own clause gives its place. */
+  private static String basis(Place place) {
+    return place.basis() == Place.Basis.CLAUSE ? "" : " (" + lower(place.basis()) + ")";
   }
 
   /** Nothing where no words tell it and it need not be the day of publication. */

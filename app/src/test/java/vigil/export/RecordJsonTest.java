@@ -85,7 +85,8 @@ class RecordJsonTest {
             "latitude",
             "longitude",
             "precision",
-            "geonames");
+            "geonames",
+            "basis");
     assertThat(names(RECORD.at("/events/0/time")))
         .containsExactly("span", "text", "from", "to", "granularity", "basis");
     assertThat(names(RECORD.at("/events/1/counts/0")))

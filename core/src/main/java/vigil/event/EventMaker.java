@@ -36,6 +36,7 @@ final class EventMaker {
   private final Scores scores;
   private final Confidence confidence;
   private final VagueWords vague;
+  private final Whereabouts where;
 
   EventMaker(
       Annotated annotated,
@@ -43,13 +44,15 @@ final class EventMaker {
       Contexts contexts,
       Scores scores,
       Confidence confidence,
-      VagueWords vague) {
+      VagueWords vague,
+      Whereabouts where) {
     this.annotated = annotated;
     this.happenings = happenings;
     this.contexts = contexts;
     this.scores = scores;
     this.confidence = confidence;
     this.vague = vague;
+    this.where = where;
   }
 
   /** The events, numbered from 1, in the order of their first telling. */
@@ -182,11 +185,16 @@ final class EventMaker {
     return fullest;
   }
 
-  private static @Nullable Place place(List<Telling> happening, Telling best) {
+  /** The best telling's place, or another's; else what the report says around it. */
+  private @Nullable Place place(List<Telling> happening, Telling best) {
     if (best.place() != null) {
-      return best.place();
+      return where.exact(best.place(), best);
     }
-    return happening.stream().map(Telling::place).filter(p -> p != null).findFirst().orElse(null);
+    return happening.stream()
+        .map(Telling::place)
+        .filter(p -> p != null)
+        .findFirst()
+        .orElseGet(() -> where.of(best));
   }
 
   private static TimeExpression time(Document document, List<Telling> happening, Telling best) {

@@ -23,6 +23,7 @@ public final class EventStage {
   private final Contexts contexts;
   private final Confidence confidence;
   private final VagueWords vague;
+  private final Grammar grammar;
   private final TieFinder ties;
   private final TollFinder tolls;
   private final LoadedWords loaded;
@@ -35,6 +36,7 @@ public final class EventStage {
     contexts = Contexts.load();
     confidence = Confidence.with(lexicon);
     vague = VagueWords.load();
+    grammar = Grammar.load();
     ties = TieFinder.load(attribution);
     tolls = TollFinder.load();
     loaded = LoadedWords.load(attribution);
@@ -55,8 +57,7 @@ public final class EventStage {
     Annotated annotated = mentions.annotated();
     ReportSpeakers speakers = attribution.in(mentions);
     List<List<Telling>> happened = happenings.of(tellings.of(mentions, speakers));
-    List<Event> events =
-        new EventMaker(annotated, happened, contexts, scores, confidence, vague).events();
+    List<Event> events = maker(mentions, happened).events();
     return new ReportRecord(
         annotated.document(),
         annotated.sentences().stream().map(Sentence::span).toList(),
@@ -67,6 +68,12 @@ public final class EventStage {
         version);
   }
 
+  private EventMaker maker(Mentions mentions, List<List<Telling>> happened) {
+    Whereabouts where = new Whereabouts(mentions, grammar);
+    return new EventMaker(
+        mentions.annotated(), happened, contexts, scores, confidence, vague, where);
+  }
+
   /**
    * How each event of the record came to be, in the record's order.
    *
@@ -74,8 +81,7 @@ public final class EventStage {
    */
   public List<Explanation> explain(Mentions mentions, List<Step> steps) {
     List<List<Telling>> happened = happenings.of(tellings.of(mentions, attribution.in(mentions)));
-    EventMaker maker =
-        new EventMaker(mentions.annotated(), happened, contexts, scores, confidence, vague);
+    EventMaker maker = maker(mentions, happened);
     Explainer explainer = new Explainer(mentions, happened, steps, happenings, confidence);
     List<Event> events = maker.events();
     List<Integer> kept = maker.kept();

@@ -87,11 +87,13 @@ final class Tellings {
     return actor.id() != null || !stems.of(actor.name()).isEmpty();
   }
 
+  /** The first place of the clause, or the most exact one of it that lies in that place. */
   private static @Nullable Place place(Mentions mentions, Trigger trigger) {
-    return trigger.roles(RoleKind.PLACE).stream()
-        .flatMap(p -> mentions.places().in(p).stream())
-        .findFirst()
-        .orElse(null);
+    List<Place> places =
+        trigger.roles(RoleKind.PLACE).stream()
+            .flatMap(p -> mentions.places().in(p).stream())
+            .toList();
+    return places.isEmpty() ? null : Whereabouts.mostExact(places.get(0), places);
   }
 
   /** A war from which a time is told ("weeks before the war") was not at that time. */

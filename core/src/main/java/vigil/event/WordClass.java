@@ -27,5 +27,7 @@ enum WordClass {
   /** Says when or how a document came out, behind its name. */
   ISSUED,
   /** Opens what an act of speech came after. */
-  OCCASION
+  OCCASION,
+  /** Opens a phrase that tells where. */
+  LOCATIVE
 }

@@ -44,6 +44,11 @@ public record Mentions(
       return List.of();
     }
 
+    /** The place of the dateline, where the report has one that a file knows. */
+    default Optional<Place> dateline() {
+      return Optional.empty();
+    }
+
     /**
      * The peoples whom the report names, as nouns or adjectives ("Syrians", "Syrian"), each with
      * its country, in the order of the text.

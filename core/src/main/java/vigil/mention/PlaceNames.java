@@ -118,7 +118,9 @@ record PlaceNames(Gazetteer gazetteer, ActorDictionary dictionary, String text, 
               && gazetteer.kind(first) == null
               && first.text().length() > 3;
     }
-    boolean capitals = first.capital() && some.get(to - 1).capital();
+    Word last = some.get(to - 1);
+    boolean camp = several && gazetteer.kind(last) != null; // "Zamzam camp"
+    boolean capitals = first.capital() && (last.capital() || camp);
     boolean word =
         !several
             && (first.text().length() < 3 && !first.allCapitals()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
 import vigil.annotate.Sentence;
+import vigil.annotate.Tokenizer;
 import vigil.document.Span;
 import vigil.mention.Place.Precision;
 import vigil.mention.PlaceNames.Hit;
@@ -86,6 +87,17 @@ final class ReportPlaces implements Mentions.Places {
   @Override
   public List<Place> all() {
     return toponyms.stream().flatMap(t -> place(t).stream()).toList();
+  }
+
+  @Override
+  public Optional<Place> dateline() {
+    Span at = annotated.document().place();
+    if (at == null) {
+      return Optional.empty();
+    }
+    List<Word> some = Words.of(Tokenizer.tokens(annotated.document().text(), at));
+    List<Hit> hits = names.hits(some);
+    return hits.stream().map(h -> place(h, hits, some)).min(Comparator.comparing(Place::precision));
   }
 
   private Optional<Place> place(Toponym toponym) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vigil.document.Document;
 import vigil.document.PublishedBasis;
 import vigil.document.Span;
 import vigil.mention.Actor;
+import vigil.mention.Mentions;
 import vigil.mention.Quantity;
 import vigil.mention.ResolvedBy;
 import vigil.mention.TimeExpression;
@@ -151,8 +153,19 @@ class EventMakerTest {
     List<List<Telling>> told =
         List.of(happenings).stream().map(h -> h.stream().map(Told::telling).toList()).toList();
     return new EventMaker(
-            annotated, told, Contexts.load(), Scores.load(), READER, VagueWords.load())
+            annotated,
+            told,
+            Contexts.load(),
+            Scores.load(),
+            READER,
+            VagueWords.load(),
+            new Whereabouts(nowhere(annotated), Grammar.load()))
         .events();
+  }
+
+  private static Mentions nowhere(Annotated annotated) {
+    return new Mentions(
+        annotated, p -> List.of(), p -> Optional.empty(), p -> Optional.empty(), p -> List.of());
   }
 
   private static List<String> names(List<Actor> actors) {

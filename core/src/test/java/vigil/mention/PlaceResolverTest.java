@@ -166,6 +166,13 @@ class PlaceResolverTest {
   }
 
   @Test
+  void aNameMayEndInASmallWordForItsKind() {
+    assertThat(SpokenReport.of("Shells fell on Zamzam camp in Sudan.").places())
+        .extracting(Place::name)
+        .containsExactly("Zamzam", "Sudan");
+  }
+
+  @Test
   void peoplesNameTheirCountry() {
     assertThat(
             SpokenReport.of("South Sudanese troops met Syrians and a Sri Lankan.")
