@@ -16,8 +16,8 @@ import vigil.event.Event;
 import vigil.event.Explanation;
 import vigil.event.Explanation.Reason;
 import vigil.event.Explanation.Told;
-import vigil.pipeline.Explained;
 import vigil.mention.Place;
+import vigil.pipeline.Explained;
 import vigil.plover.EventType;
 import vigil.plover.Mode;
 

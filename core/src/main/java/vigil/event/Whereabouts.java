@@ -131,13 +131,15 @@ final class Whereabouts {
             .anyMatch(s -> s != null && s.overlaps(place.span()));
   }
 
+  /** Not of a headline before the dateline, which may tell of somewhere else. */
   private Optional<Place> dateline(Telling telling) {
-    return telling.trigger().sentence() >= LEAD
+    Trigger trigger = telling.trigger();
+    return trigger.sentence() >= LEAD
         ? Optional.empty()
         : mentions
             .places()
             .dateline()
-            .filter(p -> p.country() != null)
+            .filter(p -> p.country() != null && p.span().end() <= trigger.span().start())
             .filter(p -> fits(telling.actors(), p) && fits(telling.recipients(), p))
             .map(p -> p.withBasis(Basis.DATELINE));
   }

@@ -53,10 +53,11 @@ public record Place(
 
   /** Whether it lies in the other, a country or a province, as far as both are known. */
   public boolean within(Place other) {
-    boolean finer = country != null && precision.compareTo(other.precision) < 0;
+    if (country == null || !country.equals(other.country)) {
+      return false;
+    }
     boolean province = other.precision == Precision.PROVINCE && other.name.equals(admin1);
-    return finer
-        && country.equals(other.country)
+    return precision.compareTo(other.precision) < 0
         && (province || other.precision == Precision.COUNTRY);
   }
 
