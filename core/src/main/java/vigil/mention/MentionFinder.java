@@ -150,8 +150,8 @@ final class MentionFinder {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
         List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
-        if (!object.isEmpty()) {
-          told.add(item.span().start());
+        if (possessive(pronoun) || pronoun == WordClass.THEY) {
+          told.add(item.span().start()); // chains lead "its fighters" and "they" to things too often
         }
         boolean together = next(items, index, WordClass.TOGETHER);
         int bound = next(items, index, WordClass.AUXILIARY) ? at : clauseStart;
