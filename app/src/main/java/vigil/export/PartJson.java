@@ -117,6 +117,9 @@ final class PartJson {
     json.writeStringField("via", actor.via());
     number("number", actor.number());
     constant("resolved_by", actor.resolvedBy());
+    if (actor.countryBy() != null) {
+      constant("country_by", actor.countryBy());
+    }
     json.writeEndObject();
   }
 

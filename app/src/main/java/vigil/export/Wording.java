@@ -65,7 +65,8 @@ final class Wording {
   private static String codes(Actor actor) {
     String sectors = actor.sectors().stream().map(Enum::name).collect(Collectors.joining(" "));
     String country = actor.country() == null ? "" : actor.country();
-    return (country + " " + sectors).strip();
+    String by = actor.countryBy() == null ? "" : " (setting)";
+    return (country + by + " " + sectors).strip();
   }
 
   // ---- where and when

@@ -170,7 +170,8 @@ final class EventMaker {
         a.sectors(),
         a.via(),
         a.number(),
-        ResolvedBy.COREFERENCE);
+        ResolvedBy.COREFERENCE,
+        a.countryBy());
   }
 
   /** The best telling's parties, or those of the telling that names the most. */

@@ -111,7 +111,8 @@ final class OwnWords {
         actor.sectors(),
         actor.via(),
         actor.number(),
-        actor.resolvedBy());
+        actor.resolvedBy(),
+        actor.countryBy());
   }
 
   private Place place(Place place) {

@@ -16,6 +16,7 @@ import vigil.plover.Sector;
  * @param country ISO 3166 alpha-3; Palestine PSE, Kosovo XKX
  * @param via the group through which a person acts
  * @param number how many, when the words say it
+ * @param countryBy what else than the actor's own words told the country; null where they did
  */
 public record Actor(
     Span span,
@@ -26,9 +27,30 @@ public record Actor(
     List<Sector> sectors,
     @Nullable String via,
     @Nullable Integer number,
-    ResolvedBy resolvedBy) {
+    ResolvedBy resolvedBy,
+    @Nullable CountryBy countryBy) {
   public Actor {
     sectors = List.copyOf(sectors);
+  }
+
+  /** One whose own words told the country, or who has none. */
+  public Actor(
+      Span span,
+      String text,
+      String name,
+      @Nullable String id,
+      @Nullable String country,
+      List<Sector> sectors,
+      @Nullable String via,
+      @Nullable Integer number,
+      ResolvedBy resolvedBy) {
+    this(span, text, name, id, country, sectors, via, number, resolvedBy, null);
+  }
+
+  /** What told a country that the actor's own words do not tell. */
+  public enum CountryBy {
+    /** The country in which the report plays. */
+    SETTING
   }
 
   /** What tells this actor from others in one report: the identifier, or the folded name. */

@@ -7,34 +7,42 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Annotated;
+import vigil.annotate.Name;
+import vigil.annotate.NameKind;
 import vigil.document.Span;
+import vigil.mention.Actor.CountryBy;
 import vigil.mention.Place.Precision;
 import vigil.mention.Setting.Sign;
 import vigil.plover.Sector;
 
 /**
  * The actors of a report, each who has a country by the report's setting with that country: "the
- * police", "a judge", "the rebels" in a report of one country are that country's. Whose country
- * cannot be told that way keeps none: gunmen, groups without a country, international bodies. One
- * report, one thread.
+ * police", "a judge", "the rebels" in a report of one country are that country's. Only nouns for
+ * officials, forces and the population are settled that way: pronouns, names of persons and bodies,
+ * things, gunmen and international bodies may belong anywhere. One report, one thread.
  */
 final class SettledActors implements Mentions.Actors {
-  /** Those who may come from anywhere, or belong to no country. */
-  private static final Set<Sector> ANYWHERE =
+  /** Whose nouns mean those of the country in which they act. */
+  private static final Set<Sector> OF_A_COUNTRY =
       EnumSet.of(
-          Sector.UAF,
-          Sector.UNK,
-          Sector.IGO,
-          Sector.UNO,
-          Sector.EUR,
-          Sector.NGO,
-          Sector.ISM,
-          Sector.IMG,
-          Sector.MNC);
+          Sector.COP,
+          Sector.GOV,
+          Sector.JUD,
+          Sector.LEG,
+          Sector.MIL,
+          Sector.PRM,
+          Sector.REB,
+          Sector.SPY,
+          Sector.AGR,
+          Sector.CVL,
+          Sector.EDU,
+          Sector.LAB,
+          Sector.OPP,
+          Sector.REL,
+          Sector.SOC);
 
   private static final double OF_THE_PLACE = 0.55;
   private static final double SOLDIERS = 0.65;
-  private static final double UNKNOWN = 0.7;
   private static final double TOWN = 0.5;
 
   private final ReportActors actors;
@@ -71,20 +79,55 @@ final class SettledActors implements Mentions.Actors {
 
   private Actor settled(Actor actor) {
     boolean open = actor.country() == null && actor.id() == null && actor.via() == null;
-    return open && !anywhere(actor)
+    return open && ofSomeCountry(actor)
         ? setting().country(actor.span(), share(actor)).map(c -> with(actor, c)).orElse(actor)
         : actor;
   }
 
-  private boolean anywhere(Actor actor) {
-    return actor.sectors().stream().anyMatch(ANYWHERE::contains)
-        || Words.of(actor.text()).stream().anyMatch(w -> dictionary.is(w, WordClass.ABROAD));
+  private boolean ofSomeCountry(Actor actor) {
+    return !actor.sectors().isEmpty()
+        && OF_A_COUNTRY.containsAll(actor.sectors())
+        && !pronoun(actor)
+        && Words.of(actor.text()).stream().noneMatch(w -> dictionary.is(w, WordClass.ABROAD))
+        && !named(actor);
+  }
+
+  /** Whether one small word stands for somebody. */
+  private boolean pronoun(Actor actor) {
+    List<Word> words = Words.of(actor.text());
+    return words.size() == 1 && !dictionary.knows(words.get(0));
+  }
+
+  /** Whether the words are or hold a name that no file knows. */
+  private boolean named(Actor actor) {
+    return unknown(actor.span(), actor.text())
+        || annotated.names().stream()
+            .filter(n -> n.kind() != NameKind.LOCATION && n.span().overlaps(actor.span()))
+            .anyMatch(this::proper);
+  }
+
+  /** Small letters name persons only: "provisional government" is a noun. */
+  private boolean proper(Name name) {
+    String text = name.span().of(annotated.document().text());
+    boolean small = text.chars().noneMatch(Character::isUpperCase);
+    return !(small && name.kind() == NameKind.ORGANISATION) && !common(text);
+  }
+
+  /** Whether a word with a capital that begins no sentence is no noun for officials or people. */
+  private boolean unknown(Span span, String text) {
+    List<Word> words = Words.of(text);
+    boolean first = annotated.sentences().stream().anyMatch(s -> s.span().start() == span.start());
+    return words.stream()
+        .skip(first ? 1 : 0)
+        .anyMatch(w -> w.capital() && !w.sign() && !dictionary.knows(w));
+  }
+
+  private boolean common(String name) {
+    return Words.of(name).stream()
+        .allMatch(w -> w.sign() || dictionary.knows(w) || dictionary.functionWord(w));
   }
 
   private static double share(Actor actor) {
-    if (actor.sectors().isEmpty()) {
-      return UNKNOWN;
-    }
     return actor.sectors().contains(Sector.MIL) ? SOLDIERS : OF_THE_PLACE;
   }
 
@@ -115,6 +158,7 @@ final class SettledActors implements Mentions.Actors {
         actor.sectors(),
         actor.via(),
         actor.number(),
-        actor.resolvedBy());
+        actor.resolvedBy(),
+        CountryBy.SETTING);
   }
 }

@@ -14,6 +14,7 @@ final class Benchmarks {
         new Muc4Benchmark(),
         new ReportsBenchmark(),
         new ActorsBenchmark(),
+        new TiesBenchmark(),
         new GeoparsingBenchmark(),
         new CoreferenceBenchmark(),
         new Re3dBenchmark(),

@@ -14,6 +14,7 @@ import vigil.annotate.SpeakerKind;
 import vigil.data.DataException;
 import vigil.document.Document;
 import vigil.document.Span;
+import vigil.event.Tie;
 import vigil.mention.Quantity;
 import vigil.plover.EventType;
 import vigil.plover.Mode;
@@ -41,7 +42,17 @@ record GoldLine(String where, JsonNode json) {
     for (JsonNode mention : json.path("mentions")) {
       mentions.add(mention(mention, document.text()));
     }
-    return new GoldReport(document, mentions);
+    return new GoldReport(document, mentions, ties(document.text()));
+  }
+
+  private List<GoldTie> ties(String text) {
+    List<GoldTie> ties = new ArrayList<>();
+    for (JsonNode tie : json.path("ties")) {
+      Span from = span(tie.path("from"), text);
+      Span to = span(tie.path("to"), text);
+      ties.add(new GoldTie(from, constant(tie, "relation", Tie.Relation.class), to));
+    }
+    return ties;
   }
 
   private GoldMention mention(JsonNode json, String text) {

@@ -1,0 +1,72 @@
+package vigil.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.annotate.Annotated;
+import vigil.annotate.Name;
+import vigil.annotate.NameKind;
+import vigil.mention.Actor.CountryBy;
+
+class SettledActorsTest {
+  private static final ActorResolver ACTORS = ActorResolver.load();
+  private static final PlaceResolver PLACES = PlaceResolver.load(ACTORS);
+
+  private static Annotated report(String sentence) {
+    return Texts.report("2023-11-10", "Peru votes on Sunday in Peru.", sentence);
+  }
+
+  private static Actor read(Annotated report, String words) {
+    return ACTORS.resolve(report, PLACES.resolve(report)).in(Texts.span(report, words)).get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the police", "a judge", "the government", "protesters", "voters"})
+  void officialsAndPeopleAreOfTheCountryOfTheReport(String words) {
+    Actor actor = read(report("In the town " + words + " shut a road."), words);
+    assertThat(actor.country()).isEqualTo("PER");
+    assertThat(actor.countryBy()).isEqualTo(CountryBy.SETTING);
+    assertThat(actor.resolvedBy()).isNotEqualTo(ResolvedBy.COREFERENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "we",
+        "someone",
+        "gunmen",
+        "a report",
+        "the website",
+        "Dara Venn",
+        "Harun Movement"
+      })
+  void whoMayBelongAnywhereKeepsNone(String words) {
+    Actor actor = read(report("In the town " + words + " shut a road."), words);
+    assertThat(actor.country()).isNull();
+    assertThat(actor.countryBy()).isNull();
+  }
+
+  @Test
+  void aPronounForThePoliceIsNotSettled() {
+    Annotated report = report("The police shut a road and they left.");
+    assertThat(read(report, "they").countryBy()).isNull();
+  }
+
+  @Test
+  void aPersonNamedInSmallLettersIsNotSettled() {
+    Annotated plain = report("in the town colonel venn shut a road.");
+    Name name = new Name(1, Texts.span(plain, "venn"), NameKind.PERSON, 0.9);
+    Annotated report = new Annotated(plain.document(), plain.sentences(), List.of(name), List.of());
+    assertThat(read(report, "colonel venn").countryBy()).isNull();
+  }
+
+  @Test
+  void aCountryThatTheWordsTellIsTheirs() {
+    Actor actor = read(report("In the town Chilean police shut a road."), "Chilean police");
+    assertThat(actor.country()).isEqualTo("CHL");
+    assertThat(actor.countryBy()).isNull();
+  }
+}
