@@ -45,7 +45,8 @@ final class ChainedPronouns {
     List<Referent> referents = chains.referents();
     for (int i = 0; i < referents.size(); i++) {
       int at = referents.get(i).phrase().headSpan().start();
-      boolean sure = told.contains(at) && near.containsKey(at) || near.getOrDefault(at, List.of()).size() > 1;
+      boolean sure =
+          told.contains(at) && near.containsKey(at) || near.getOrDefault(at, List.of()).size() > 1;
       if (third(referents.get(i)) && !sure) {
         meant(i, at, pronouns);
       }

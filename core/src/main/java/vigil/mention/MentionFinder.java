@@ -151,7 +151,8 @@ final class MentionFinder {
         int at = item.span().start();
         List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
         if (possessive(pronoun) || pronoun == WordClass.THEY) {
-          told.add(item.span().start()); // chains lead "its fighters" and "they" to things too often
+          told.add(
+              item.span().start()); // chains lead "its fighters" and "they" to things too often
         }
         boolean together = next(items, index, WordClass.TOGETHER);
         int bound = next(items, index, WordClass.AUXILIARY) ? at : clauseStart;
