@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vigil.actors.Identity;
 import vigil.annotate.Annotated;
 import vigil.annotate.Name;
 import vigil.document.Span;
-import vigil.mention.Sense.Kind;
-import vigil.plover.Sector;
 
 /**
  * The actors of one report: its sentences read once for names and mentions, phrases read when
@@ -31,6 +28,7 @@ final class ReportActors implements Mentions.Actors {
   private final List<Mention> mentions;
   private final Map<Integer, List<Actor>> pronouns;
   private final Belonging belonging;
+  private final Descriptions descriptions;
   private final Appositions appositions;
   private final OwnLosses losses;
   private final List<List<Item>> read;
@@ -52,6 +50,8 @@ final class ReportActors implements Mentions.Actors {
       finder.sentence(s, words.get(s));
     }
     this.belonging = new Belonging(dictionary, text);
+    this.descriptions =
+        new Descriptions(dictionary, words, small, annotated.document().published());
     this.read = words.stream().map(items::items).toList();
     this.chains = chains(finder.mentions());
     this.chained = new ChainedPronouns(chains, finder.mentions());
@@ -199,7 +199,7 @@ final class ReportActors implements Mentions.Actors {
     if (name.isPresent()) {
       return List.of(name.get());
     }
-    List<Actor> described = description(member, parts, sentence);
+    List<Actor> described = descriptions.whom(member, parts, sentence, near(sentence));
     return described.isEmpty() ? again(parts) : described;
   }
 
@@ -226,138 +226,6 @@ final class ReportActors implements Mentions.Actors {
     boolean several = antecedent.number() != null && meant.size() > 1;
     boolean somebody = meant.size() == 1 && meant.get(0).id() != null;
     return several || somebody ? meant : List.of(antecedent);
-  }
-
-  private List<Actor> description(List<Item> member, Parts parts, int sentence) {
-    Item head = parts.head();
-    if (head == null
-        || head.named()
-        || !parts.determined()
-        || !parts.before().isEmpty()
-        || indefinite(member.get(0))) {
-      return pair(member, sentence);
-    }
-    int at = head.span().start();
-    Word noun = head.last();
-    if (parts.number() != null && dictionary.is(noun, WordClass.PERSON_NOUN)) {
-      return Coreference.group(parts.number(), sentence, at, near(sentence), Mention.Kind.PERSON);
-    }
-    if (properName(head, sentence)) {
-      return List.of();
-    }
-    if (plainNoun(head, WordClass.STATE_NOUN)
-        || noun.is("countries")
-        || noun.is("states")
-        || noun.is("nations")) {
-      return states(parts, member, sentence, at);
-    }
-    if (plainNoun(head, WordClass.GROUP_NOUN) && parts.tail().isEmpty()) {
-      return Coreference.last(sentence, at, near(sentence), m -> group(m, head));
-    }
-    return parts.tail().isEmpty() ? holder(head, sentence, at) : List.of();
-  }
-
-  /**
-   * A group or organisation that the noun may mean; a militia is no organisation, a rebel group no
-   * army.
-   */
-  private boolean group(Mention mention, Item head) {
-    boolean army = mention.actor().sectors().contains(Sector.MIL);
-    boolean forces = head.sense(Kind.AGENT).map(a -> a.sectors().contains(Sector.MIL)).orElse(true);
-    if (mention.kind() != Mention.Kind.BODY || army && !forces) {
-      return false;
-    }
-    String id = mention.actor().id();
-    Identity identity = id == null ? null : dictionary.identity(id);
-    boolean armed = head.has(Kind.AGENT);
-    return identity == null
-        || identity.kind() == Identity.Kind.GROUP
-        || !armed && identity.kind() == Identity.Kind.ORGANISATION;
-  }
-
-  /** "The Baltic States", "the Group": with a capital inside a sentence it is a name of its own. */
-  private boolean properName(Item head, int sentence) {
-    boolean opens = head.first() == words.get(sentence).get(0);
-    return !small && !opens && head.first().capital() && !head.has(Kind.OFFICE);
-  }
-
-  private List<Actor> states(Parts parts, List<Item> member, int sentence, int at) {
-    boolean both = member.get(0).is("both") || parts.number() != null;
-    int size = parts.number() == null ? 2 : parts.number();
-    return both
-        ? Coreference.group(size, sentence, at, near(sentence), Mention.Kind.STATE)
-        : parts.tail().isEmpty() && !parts.many()
-            ? Coreference.last(sentence, at, near(sentence), m -> m.kind() == Mention.Kind.STATE)
-            : List.of();
-  }
-
-  private boolean plainNoun(Item head, WordClass wordClass) {
-    boolean government = head.is("government") || head.is("regime");
-    return !government
-        && dictionary.is(head.last(), wordClass)
-        && head.words().size() <= 3
-        && !head.named();
-  }
-
-  private static boolean indefinite(Item first) {
-    return first.is("a")
-        || first.is("an")
-        || first.is("any")
-        || first.is("another")
-        || first.is("some")
-        || first.is("no");
-  }
-
-  /** "Both", "the two", "the pair": as many persons as the word says. */
-  private List<Actor> pair(List<Item> member, int sentence) {
-    Item last = member.get(member.size() - 1);
-    boolean stands =
-        last.plain()
-            && dictionary.is(last.first(), WordClass.PAIR)
-            && member.stream().limit(member.size() - 1).allMatch(i -> i.is("the"));
-    if (!stands || last.is("others")) {
-      return List.of();
-    }
-    Integer number = dictionary.number(last.first());
-    int size = number != null ? number : last.is("trio") ? 3 : 2;
-    return Coreference.group(
-        size, sentence, last.span().start(), near(sentence), Mention.Kind.PERSON);
-  }
-
-  /** "The minister": the last person told with that office. */
-  private List<Actor> holder(Item head, int sentence, int at) {
-    Optional<Sense> office = head.sense(Kind.OFFICE).filter(o -> !o.plural());
-    if (office.isEmpty()) {
-      return List.of();
-    }
-    List<Mention> near = near(sentence);
-    for (int i = near.size() - 1; i >= 0; i--) {
-      Mention mention = near.get(i);
-      boolean before = mention.span().end() <= at;
-      if (before
-          && mention.kind() == Mention.Kind.PERSON
-          && holds(mention.actor(), office.get(), head)) {
-        return List.of(mention.actor());
-      }
-    }
-    return List.of();
-  }
-
-  private boolean holds(Actor actor, Sense office, Item head) {
-    Identity identity = actor.id() == null ? null : dictionary.identity(actor.id());
-    java.time.LocalDate day = annotated.document().published();
-    boolean known =
-        identity != null
-            && identity.roles().stream()
-                .filter(r -> day == null || r.on(day))
-                .anyMatch(
-                    r ->
-                        r.office().equals(office.name())
-                            || r.office().endsWith(" " + head.last().key()));
-    boolean told =
-        !actor.name().equals(actor.text())
-            && actor.text().toLowerCase(java.util.Locale.ROOT).contains(head.last().key());
-    return known || told;
   }
 
   private int sentenceAt(Span phrase) {

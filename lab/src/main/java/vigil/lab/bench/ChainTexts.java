@@ -1,11 +1,7 @@
 package vigil.lab.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds and reads texts with coreference, in CoNLL-U with entities in brackets. */
 public final class ChainTexts {
@@ -26,25 +22,11 @@ public final class ChainTexts {
 
   /** Every text, of whatever genre. */
   static List<ChainText> all(Path data) {
-    List<ChainText> texts = files(data).stream().flatMap(f -> ConlluFile.read(f).stream()).toList();
+    List<ChainText> texts =
+        DataFiles.in(data, ".conllu").stream().flatMap(f -> ConlluFile.read(f).stream()).toList();
     if (texts.isEmpty()) {
       throw new MissingDataException(data, "texts with coreference (*.conllu)");
     }
     return texts;
-  }
-
-  private static List<Path> files(Path data) {
-    if (!Files.exists(data)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(f -> f.toString().endsWith(".conllu"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(data.toString(), e);
-    }
   }
 }

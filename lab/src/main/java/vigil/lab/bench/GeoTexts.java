@@ -1,12 +1,8 @@
 package vigil.lab.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds and reads articles with places, in the form of the Local-Global Lexicon (LGL). */
 final class GeoTexts {
@@ -20,25 +16,10 @@ final class GeoTexts {
    */
   static List<GeoText> read(Path data) {
     List<GeoText> texts = new ArrayList<>();
-    files(data).forEach(file -> texts.addAll(LglFile.read(file)));
+    DataFiles.in(data, ".xml").forEach(file -> texts.addAll(LglFile.read(file)));
     if (texts.isEmpty()) {
       throw new MissingDataException(data, "articles with places (*.xml)");
     }
     return texts;
-  }
-
-  private static List<Path> files(Path data) {
-    if (!Files.exists(data)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(f -> f.toString().endsWith(".xml"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(data.toString(), e);
-    }
   }
 }

@@ -108,11 +108,7 @@ final class QuantitiesBenchmark implements Benchmark {
     if (!Files.exists(data)) {
       throw new MissingDataException(data, "sentences with numbers (*.tsv) or annotated reports");
     }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(data.toString(), e);
-    }
+    return DataFiles.in(data, ".tsv");
   }
 
   private static List<Item> sentences(Path file) {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import vigil.annotate.NameKind;
 import vigil.data.DataException;
 import vigil.document.Span;
@@ -39,24 +38,13 @@ final class Re3dFolder {
    */
   static List<Re3dText> read(Path data) {
     List<Re3dText> texts = new ArrayList<>();
-    for (Path documents : documents(data)) {
+    for (Path documents : DataFiles.in(data, f -> f.endsWith("documents.jsonl"))) {
       texts.addAll(new Re3dFolder().folder(documents));
     }
     if (texts.isEmpty()) {
       throw new MissingDataException(data, "texts with entities (documents.jsonl)");
     }
     return texts;
-  }
-
-  private static List<Path> documents(Path data) {
-    if (!Files.exists(data)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(f -> f.endsWith("documents.jsonl")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(data.toString(), e);
-    }
   }
 
   private List<Re3dText> folder(Path documents) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vigil.data.DataFile;
 
 /**
@@ -26,7 +25,7 @@ final class TimedTexts {
    */
   static List<TimedText> read(Path data) {
     List<TimedText> texts = new ArrayList<>();
-    for (Path file : files(data)) {
+    for (Path file : DataFiles.in(data, TimedTexts::holdsTexts)) {
       if (file.toString().endsWith(".xml")) {
         texts.add(TeiTimes.read(file));
       } else {
@@ -37,17 +36,6 @@ final class TimedTexts {
       throw new MissingDataException(data, "texts with dates (*.xml, *.tsv)");
     }
     return texts;
-  }
-
-  private static List<Path> files(Path data) {
-    if (!Files.exists(data)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      return files.filter(Files::isRegularFile).filter(TimedTexts::holdsTexts).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(data.toString(), e);
-    }
   }
 
   private static boolean holdsTexts(Path file) {
