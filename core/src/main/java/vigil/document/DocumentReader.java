@@ -63,6 +63,11 @@ public final class DocumentReader {
     return text(item, overrides, page(format, unified(decoded.text())), notices(decoded));
   }
 
+  /** The main text of a web page, in whatever language; paragraphs are parted by blank lines. */
+  public String mainText(byte[] page) {
+    return html.read(unified(Decoded.of(page).text())).text();
+  }
+
   private static List<String> notices(Decoded decoded) {
     List<String> notices = new ArrayList<>(decoded.notices());
     long zeros = decoded.text().chars().filter(c -> c == 0).count();

@@ -20,7 +20,8 @@ final class Benchmarks {
         new Re3dBenchmark(),
         new NeutralityBenchmark(),
         new TimesBenchmark(),
-        new QuantitiesBenchmark());
+        new QuantitiesBenchmark(),
+        new ArticleExtractionBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {
