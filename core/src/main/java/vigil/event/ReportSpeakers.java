@@ -164,6 +164,25 @@ public final class ReportSpeakers implements Speakers {
         .orElse(null);
   }
 
+  /** Every statement that the report tells of, each once, in the order of their first words. */
+  public List<Statement> statements() {
+    return bySentence.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(Comparator.comparingInt(ReportSpeakers::first))
+        .toList();
+  }
+
+  private static int first(Statement statement) {
+    int content =
+        Stream.concat(statement.content().stream(), statement.wording().stream())
+            .mapToInt(Span::start)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    Span group = statement.group();
+    return group == null ? content : Math.min(content, group.start());
+  }
+
   /** What the chain's cues leave of the certainty. */
   public Certainty certainty(int sentence, Span span) {
     return statements(sentence, span).stream()

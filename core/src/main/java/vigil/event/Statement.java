@@ -13,9 +13,11 @@ import vigil.plover.Certainty;
  * @param cue the words that show it; null for a quotation that nothing introduces
  * @param content the stretches that are the speaker's word
  * @param wording the stretches that are the speaker's very words
+ * @param sentence the number of the sentence that the cue stands in
  * @param certainty what the cue leaves of it
+ * @param act whether saying so is itself what the speaker does
  */
-record Statement(
+public record Statement(
     int sentence,
     @Nullable Span source,
     @Nullable Span cue,
@@ -24,7 +26,7 @@ record Statement(
     Attribution.Stance stance,
     Certainty certainty,
     boolean act) {
-  Statement {
+  public Statement {
     content = List.copyOf(content);
     wording = List.copyOf(wording);
   }

@@ -21,7 +21,9 @@ final class Benchmarks {
         new NeutralityBenchmark(),
         new TimesBenchmark(),
         new QuantitiesBenchmark(),
-        new ArticleExtractionBenchmark());
+        new ArticleExtractionBenchmark(),
+        new PolnearBenchmark(),
+        new FactualityBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {
