@@ -23,6 +23,8 @@ final class VigilCommandLine {
     this.line = new CommandLine(new VigilCommand());
     line.addSubcommand("read", new ReadCommand(surroundings, coders));
     line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
+    line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
+    line.addSubcommand("verify", new VerifyCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
     line.setUsageHelpWidth(HELP_COLUMNS);

@@ -1,0 +1,78 @@
+package vigil.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vigil.record.Store;
+import vigil.record.StoreException;
+import vigil.record.Verification;
+
+/** Proves a store. */
+@Command(
+    name = "verify",
+    header = "Proves that a store is whole and unchanged.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VigilCommand.Version.class,
+    sortOptions = false,
+    description = {
+      "%nGoes through the store's log and proves its chain of hashes, the rows that each entry added or"
+          + " closed, every original and record against its SHA-256, and the indexes against the rows; or"
+          + " names the first thing that does not hold.",
+      "Whoever may write the file could make a whole new chain. So note the head that is printed, in"
+          + " another place, and give it later: --head tells whether the log still holds it.%n"
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--head",
+      paramLabel = "HASH",
+      description = "A head that an earlier run printed, which the log must hold.")
+  private @Nullable String head;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The store. Default: $VIGIL_STORE, else record.vigil.")
+  private @Nullable Path file;
+
+  VerifyCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Path path = StoreOption.file(file, surroundings);
+    try (Store store = Store.read(path)) {
+      Verification proof = store.verify();
+      if (!proof.holds()) {
+        surroundings.say(path + ": does not hold: " + proof.broken());
+        return ExitCode.REFUSED.number();
+      }
+      if (head != null && !store.hasHead(head)) {
+        surroundings.say(path + ": does not hold: its log does not hold the head " + head);
+        return ExitCode.REFUSED.number();
+      }
+      surroundings.out().write(words(path, proof).getBytes(StandardCharsets.UTF_8));
+      return ExitCode.DONE.number();
+    } catch (StoreException e) {
+      return StoreOption.told(e, surroundings).number();
+    }
+  }
+
+  private static String words(Path path, Verification proof) {
+    return String.format(
+        Locale.ROOT,
+        "%s holds: %d entries of the log, %d reports, %d events%nhead %s%n",
+        path,
+        proof.entries(),
+        proof.reports(),
+        proof.events(),
+        proof.head());
+  }
+}

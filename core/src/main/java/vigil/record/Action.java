@@ -1,0 +1,29 @@
+package vigil.record;
+
+import java.util.Locale;
+
+/** What an entry of the log does. */
+public enum Action {
+  /** A report is kept for the first time. */
+  KEEP,
+  /** An article comes with another text: a new version. */
+  REVISE,
+  /** A kept report is coded anew. */
+  RECODE,
+  /** A source's item cannot be read. */
+  REFUSE,
+  /** A person rejects an event. */
+  REJECT,
+  /** A person changes what an event tells. */
+  CHANGE,
+  /** What a person decided is open again, since what it was decided on has changed. */
+  REOPEN;
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Action of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,52 @@
+package vigil.record;
+
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import vigil.record.StoreException.Problem;
+
+/** Says in a user's words what a database complains of. */
+final class Failures {
+  private static final int PRIMARY = 0xff;
+
+  private Failures() {}
+
+  static StoreException of(String store, SQLException e) {
+    int code = e instanceof SQLiteException s ? s.getResultCode().code & PRIMARY : -1;
+    Problem problem = problem(code);
+    return new StoreException(problem, store + ": " + words(problem, e), e);
+  }
+
+  private static Problem problem(int code) {
+    if (code == SQLiteErrorCode.SQLITE_FULL.code || code == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return Problem.FULL;
+    }
+    if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
+      return Problem.READ_ONLY;
+    }
+    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return Problem.BUSY;
+    }
+    if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
+      return Problem.DAMAGED;
+    }
+    if (code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+      return Problem.NO_STORE;
+    }
+    return code == SQLiteErrorCode.SQLITE_CANTOPEN.code ? Problem.MISSING : Problem.FAILED;
+  }
+
+  private static String words(Problem problem, SQLException e) {
+    return switch (problem) {
+      case FULL ->
+          "cannot be written further; the disk is full or failed. What was acknowledged is kept, and"
+              + " the same command goes on from there";
+      case READ_ONLY -> "may not be written: the file or its folder is read-only";
+      case BUSY -> "is being written by another process, which did not end in time; try again";
+      case DAMAGED -> "is damaged: " + e.getMessage();
+      case NO_STORE -> "is no store of Vigil's";
+      case MISSING -> "cannot be opened";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package vigil.record;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vigil.record.Terms.Term;
+
+/** Looks whether the indexes by which a store is asked hold what its rows say, and nothing else. */
+final class IndexCheck {
+  private final Sql sql;
+
+  IndexCheck(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** An event's row, as far as terms are made of it. */
+  private record Row(
+      long id, @Nullable Integer day, String type, String status, @Nullable String outlet) {}
+
+  /** Hands what does not hold to the complaint, which throws. */
+  void check(Consumer<String> complaint) {
+    boxes(complaint);
+    long[] expected = {0};
+    List<Row> some = events(0);
+    while (!some.isEmpty()) {
+      some.forEach(row -> expected[0] += terms(row, complaint));
+      some = events(some.get(some.size() - 1).id);
+    }
+    if (sql.number("SELECT count(*) FROM facet") != expected[0]) {
+      complaint.accept("table facet has rows that no event has");
+    }
+    file(complaint);
+  }
+
+  private List<Row> events(long after) {
+    return sql.list(
+        "SELECT e.id, e.day, e.type, e.status, r.outlet FROM event e JOIN report r ON r.id = e.report"
+            + " WHERE e.id > ? ORDER BY e.id LIMIT 1000",
+        row ->
+            new Row(
+                row.getLong(1),
+                row.getObject(2) == null ? null : row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)),
+        after);
+  }
+
+  private int terms(Row row, Consumer<String> complaint) {
+    Set<Term> terms = terms(row);
+    for (Term term : terms) {
+      long there =
+          sql.number(
+              "SELECT count(*) FROM facet WHERE term = (SELECT id FROM term WHERE kind = ? AND label"
+                  + " = ?) AND day = ? AND event = ?",
+              term.kind().label(),
+              term.label(),
+              row.day == null ? EventRows.NO_DAY : row.day,
+              row.id);
+      if (there == 0) {
+        complaint.accept(
+            "event " + row.id + " is not found under " + term.kind().label() + " " + term.label());
+      }
+    }
+    return terms.size();
+  }
+
+  private Set<Term> terms(Row row) {
+    TermSet set = new TermSet();
+    set.event(row.type, row.status, row.outlet);
+    sql.each(
+        "SELECT name, via, actor_id, country FROM actor WHERE event = ?",
+        a -> set.actor(a.getString(1), a.getString(2), a.getString(3), a.getString(4)),
+        row.id);
+    sql.each(
+        "SELECT name, admin1, country FROM place WHERE event = ?",
+        p -> set.place(p.getString(1), p.getString(2), p.getString(3)),
+        row.id);
+    sql.each(
+        "SELECT kind, name, text, speaker_id FROM attribution WHERE event = ?",
+        s -> set.speaker(s.getString(1), s.getString(2), s.getString(3), s.getString(4)),
+        row.id);
+    return set.terms();
+  }
+
+  /** The map's index rounds coordinates to 32 bits, outwards. */
+  private void boxes(Consumer<String> complaint) {
+    long amiss =
+        sql.number(
+            "SELECT count(*) FROM place p LEFT JOIN event e ON e.id = p.event"
+                + " LEFT JOIN place_box b ON b.event = p.event WHERE p.latitude IS NOT NULL AND"
+                + " p.longitude IS NOT NULL AND (b.event IS NULL OR p.latitude NOT BETWEEN b.south"
+                + " AND b.north OR b.north - b.south > 0.001 OR p.longitude NOT BETWEEN b.west AND"
+                + " b.east OR b.east - b.west > 0.001 OR b.first_day <> coalesce(e.day, ?) OR"
+                + " b.last_day <> coalesce(e.day, ?))",
+            EventRows.NO_DAY,
+            EventRows.NO_DAY);
+    long expected =
+        sql.number(
+            "SELECT count(*) FROM place WHERE latitude IS NOT NULL AND longitude IS NOT NULL");
+    if (amiss > 0 || sql.number("SELECT count(*) FROM place_box") != expected) {
+      complaint.accept("the map's index does not hold the places that the events have");
+    }
+  }
+
+  /** The file's own build: pages, indexes, and how many reports the index of words holds. */
+  private void file(Consumer<String> complaint) {
+    String said = sql.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("ok");
+    if (!said.equals("ok")) {
+      complaint.accept("the file is damaged: " + said);
+    }
+    if (sql.number("SELECT count(*) FROM report_words_docsize")
+        != sql.number("SELECT count(*) FROM report")) {
+      complaint.accept("the index of words does not hold every report once");
+    }
+  }
+}

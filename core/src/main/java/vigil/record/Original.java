@@ -1,0 +1,73 @@
+package vigil.record;
+
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Overrides;
+import vigil.source.RawItem;
+
+/**
+ * A source's item as it came, with what tells it from every other: its content and the address,
+ * identifier or outlet under which it appeared. The path of a file does not count, so that a folder
+ * may be moved and read again.
+ *
+ * @param identity hash of content and address, in hexadecimal
+ * @param name the item as a user would name it
+ * @param url where it was published, without what only tracks readers
+ * @param sourceId the identifier that the source gives it
+ * @param outlet who published it, as the source or the user says
+ * @param fetched when it was taken in
+ * @param sha256 hash of the content, in hexadecimal
+ * @param bytes the content
+ */
+public record Original(
+    String identity,
+    String name,
+    @Nullable String url,
+    @Nullable String sourceId,
+    @Nullable String outlet,
+    Instant fetched,
+    String sha256,
+    byte[] bytes) {
+
+  /**
+   * The original of an item.
+   *
+   * @param now when it was taken in, where the item does not say so itself
+   */
+  public static Original of(RawItem item, Overrides overrides, Instant now) {
+    Map<String, String> says = item.metadata();
+    String given = overrides.url() != null ? overrides.url() : says.get("url");
+    String url = given == null ? null : Urls.plain(given);
+    String id = says.get("id");
+    String outlet = overrides.outlet() != null ? overrides.outlet() : says.get("outlet");
+    String sha256 = Hashes.hex(item.bytes());
+    return new Original(
+        identity(sha256, url, id, outlet),
+        item.name(),
+        url,
+        id,
+        outlet,
+        fetched(says.get("fetched"), now),
+        sha256,
+        item.bytes());
+  }
+
+  private static String identity(
+      String sha256, @Nullable String url, @Nullable String id, @Nullable String outlet) {
+    MessageDigest digest = Hashes.sha256();
+    Hashes.add(digest, sha256);
+    Hashes.add(digest, url != null ? url : id != null ? id : outlet);
+    return Hashes.hex(digest);
+  }
+
+  private static Instant fetched(@Nullable String told, Instant now) {
+    try {
+      return told == null ? now : Instant.parse(told);
+    } catch (DateTimeParseException e) {
+      return now; // the source's own words for it are of another form
+    }
+  }
+}

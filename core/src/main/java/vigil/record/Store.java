@@ -1,0 +1,91 @@
+package vigil.record;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The record of a conflict in one file: reports as they came, what was made of them, and a log of
+ * all that ever happened to them. For one thread; several stores may be open on one file, one of
+ * them writing at a time.
+ *
+ * <p>What {@link #keep} returned is safely on the disk. Whatever is asked of the store, a {@link
+ * StoreException} says why it cannot be done.
+ */
+public final class Store implements AutoCloseable {
+  private static final String SQLITE = "sqlite";
+
+  private final Path file;
+  private final Database database;
+  private final Sql sql;
+  private final Terms terms;
+  private final Writer writer;
+
+  private Store(Path file, Database database, Sql sql, Clock clock) {
+    this.file = file;
+    this.database = database;
+    this.sql = sql;
+    this.terms = new Terms(sql);
+    this.writer = new Writer(sql, new Log(sql, clock), terms);
+  }
+
+  /** The store to be written; made where there is none, and brought to the present form. */
+  public static Store write(Path file, Clock clock) {
+    Database database = new Database(Migrations.shipped(SQLITE));
+    return new Store(file, database, database.write(file), clock);
+  }
+
+  /** The same with a bound to the file's size, for tests of a full disk. */
+  static Store writeAtMost(Path file, Clock clock, long pages) {
+    Store store = write(file, clock);
+    store.sql.number("PRAGMA max_page_count=" + pages);
+    return store;
+  }
+
+  /** The store to be asked only. It sees what was kept until then, and goes on seeing more. */
+  public static Store read(Path file) {
+    Database database = new Database(Migrations.shipped(SQLITE));
+    return new Store(file, database, database.read(file), Clock.systemUTC());
+  }
+
+  /** Whether the item is kept already, so that it need not be coded. */
+  public boolean knows(Original original) {
+    return writer.knows(original);
+  }
+
+  /**
+   * Keeps arrivals: all or, if anything fails, none of them.
+   *
+   * @param who in whose name, as the log tells it
+   */
+  public List<Kept> keep(List<Arrival> arrivals, String who) {
+    try {
+      return sql.transaction(
+          "BEGIN IMMEDIATE", () -> arrivals.stream().map(a -> writer.keep(a, who)).toList());
+    } catch (RuntimeException e) {
+      terms.forget();
+      throw e;
+    }
+  }
+
+  /**
+   * Proves the whole as it is now, or names the first thing that does not hold. The index of words
+   * is held against the reports' words only where the file may be written.
+   */
+  public Verification verify() {
+    Verification proof =
+        sql.transaction("BEGIN", () -> new Verifier(sql).verify().and(database.formAmiss(sql)));
+    return proof.holds() && Files.isWritable(file) ? proof.and(Database.wordsAmiss(file)) : proof;
+  }
+
+  /** Whether the log has an entry with the hash. */
+  public boolean hasHead(String hash) {
+    return sql.number("SELECT count(*) FROM log WHERE hash = ?", hash) > 0;
+  }
+
+  @Override
+  public void close() {
+    sql.close();
+  }
+}

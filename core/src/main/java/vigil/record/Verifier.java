@@ -1,0 +1,164 @@
+package vigil.record;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves a store: the log's chain, each entry's rows, every original and record, and that the
+ * indexes hold what the rows say and nothing else. It stops at the first break.
+ */
+final class Verifier {
+  private final Sql sql;
+
+  Verifier(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Something does not hold. */
+  private static final class Broken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Broken(String what) {
+      super(what);
+    }
+  }
+
+  Verification verify() {
+    String[] head = {Log.GENESIS};
+    long[] entries = {0};
+    String broken = null;
+    try {
+      log(head, entries);
+      strays(entries[0]);
+      originals();
+      records();
+      new IndexCheck(sql).check(Verifier::fail);
+    } catch (Broken e) {
+      broken = e.getMessage();
+    } catch (StoreException e) {
+      broken = e.getMessage();
+    }
+    return verification(head[0], entries[0], broken);
+  }
+
+  private Verification verification(String head, long entries, @Nullable String broken) {
+    if (broken != null) {
+      return new Verification(entries, 0, 0, head, broken);
+    }
+    return new Verification(
+        entries,
+        sql.number("SELECT count(*) FROM report"),
+        sql.number("SELECT count(*) FROM event"),
+        head,
+        null);
+  }
+
+  private static void fail(String what) {
+    throw new Broken(what);
+  }
+
+  private void log(String[] head, long[] entries) {
+    Digest digest = new Digest(sql);
+    sql.each(
+        Log.SELECT + " ORDER BY seq",
+        row -> {
+          Log.Entry entry = Log.entry(row);
+          if (entry.seq() != entries[0] + 1) {
+            fail("entry " + (entries[0] + 1) + " of the log is missing");
+          }
+          if (!entry.previous().equals(head[0])) {
+            fail(about(entry) + "does not follow the entry before it");
+          }
+          if (!entry.hash().equals(entry.expectedHash())) {
+            fail(about(entry) + "was changed: its hash is another");
+          }
+          if (!entry.rowHash().equals(digest.of(entry.seq()))) {
+            fail(about(entry) + "its rows are not those that it added or closed");
+          }
+          head[0] = entry.hash();
+          entries[0]++;
+        });
+  }
+
+  private static String about(Log.Entry entry) {
+    return "entry " + entry.seq() + " of the log (" + entry.what() + " " + entry.subject() + "): ";
+  }
+
+  /** Rows that no entry tells of. */
+  private void strays(long entries) {
+    for (String table : List.of("item", "refusal", "report", "record", "event")) {
+      stray(table, "seq < 1 OR seq > ?", entries);
+    }
+    for (String table : List.of("report", "record", "event")) {
+      stray(table, "until_seq < 1 OR until_seq > ?", entries);
+    }
+    for (String table : List.of("actor", "place", "quantity", "attribution")) {
+      long many =
+          sql.number(
+              "SELECT count(*) FROM " + table + " WHERE event NOT IN (SELECT id FROM event)");
+      if (many > 0) {
+        fail("table " + table + " has " + many + " rows of no event");
+      }
+    }
+  }
+
+  private void stray(String table, String where, long entries) {
+    long many = sql.number("SELECT count(*) FROM " + table + " WHERE " + where, entries);
+    if (many > 0) {
+      fail("table " + table + " has " + many + " rows that no entry of the log added or closed");
+    }
+  }
+
+  private void originals() {
+    packets(
+        "SELECT r.id, i.sha256, o.packed FROM report r LEFT JOIN item i ON i.id = r.item"
+            + " LEFT JOIN original o ON o.item = r.item ORDER BY r.id",
+        "original");
+    counts("original", "SELECT count(*) FROM report");
+  }
+
+  private void records() {
+    packets(
+        "SELECT r.report, r.sha256, j.packed FROM record r"
+            + " LEFT JOIN record_json j ON j.record = r.id ORDER BY r.id",
+        "record");
+    counts("record_json", "SELECT count(*) FROM record");
+    sql.each(
+        "SELECT id, document, text FROM report ORDER BY id",
+        row -> {
+          if (!row.getString(2).equals("sha256:" + Hashes.hex(row.getString(3)))) {
+            fail(
+                "report " + row.getLong(1) + ": its text is not the one that its identifier names");
+          }
+        });
+  }
+
+  private void counts(String table, String expected) {
+    if (sql.number("SELECT count(*) FROM " + table) != sql.number(expected)) {
+      fail("table " + table + " has rows that belong to nothing");
+    }
+  }
+
+  private void packets(String query, String what) {
+    sql.each(
+        query,
+        row -> {
+          byte[] packed = row.getBytes(3);
+          String report = "report " + row.getLong(1) + ": its " + what + " ";
+          if (packed == null) {
+            fail(report + "is missing");
+          } else if (!hash(packed).equals(row.getString(2))) {
+            fail(report + "was changed: its SHA-256 is another");
+          }
+        });
+  }
+
+  private static String hash(byte[] packed) {
+    try {
+      return Hashes.hex(Hashes.unpacked(packed));
+    } catch (IOException e) {
+      return "damaged";
+    }
+  }
+}
