@@ -23,6 +23,9 @@ import vigil.data.DataException;
 import vigil.export.ActorText;
 import vigil.imports.ActorImport;
 import vigil.imports.Imported;
+import vigil.record.Named;
+import vigil.record.Store;
+import vigil.record.StoreException;
 
 /** Who is known beforehand: what one brings, shows and checks. */
 @Command(
@@ -44,6 +47,7 @@ import vigil.imports.Imported;
       "  vigil actors import extract.csv entities.json -o own.tsv",
       "  vigil actors show 'Yoav Gallant' --on 2023-10-07      who that was on that day",
       "  vigil actors check own.tsv                            what contradicts itself",
+      "  vigil actors list --in record.vigil front             who acts in a store's events",
       "  vigil read --actors own.tsv reports/                  reads with them"
     })
 final class ActorsCommand implements Runnable {
@@ -56,7 +60,7 @@ final class ActorsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command: import, show or check?");
+    throw new ParameterException(spec.commandLine(), "Which command: import, show, check or list?");
   }
 
   /** Foreign forms into Vigil's own. */
@@ -204,6 +208,35 @@ final class ActorsCommand implements Runnable {
       out.commit();
       boolean fine = problems.isEmpty() && !broken;
       return (fine ? ExitCode.DONE : ExitCode.REFUSED).number();
+    }
+  }
+
+  /** Who acts in a store. */
+  @Command(
+      name = "list",
+      header = "Lists who acts or receives in a store's events, the most frequent first.",
+      mixinStandardHelpOptions = true,
+      sortOptions = false)
+  int list(
+      @Mixin StoreOption in,
+      @Option(
+              names = "--limit",
+              paramLabel = "N",
+              defaultValue = "20",
+              description = "How many at most; 0 for all. Default: ${DEFAULT-VALUE}.")
+          int limit,
+      @Parameters(arity = "0..1", paramLabel = "WORDS", description = "Words of the name.")
+          @Nullable String words)
+      throws IOException {
+    try (Store store = in.read(surroundings);
+        Output out = Output.to(surroundings.out())) {
+      for (Named named : store.actors(words, limit)) {
+        out.write(ActorText.line(named));
+      }
+      out.commit();
+      return ExitCode.DONE.number();
+    } catch (StoreException e) {
+      return StoreOption.told(e, surroundings).number();
     }
   }
 }

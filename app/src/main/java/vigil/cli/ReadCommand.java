@@ -184,22 +184,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Layout layout() {
-    boolean terminal = surroundings.isTerminal() && output == null;
-    int width = terminal ? Math.min(surroundings.columns(), MOST_COLUMNS) : Layout.PLAIN.width();
-    return new Layout(width, isColoured(terminal));
-  }
-
-  private boolean isColoured(boolean terminal) {
-    return switch (color) {
-      case ALWAYS -> true;
-      case NEVER -> false;
-      case AUTO ->
-          terminal && !isSet("NO_COLOR") && !"dumb".equals(surroundings.environment().get("TERM"));
-    };
-  }
-
-  private boolean isSet(String variable) {
-    return !surroundings.environment().getOrDefault(variable, "").isEmpty();
+    return surroundings.layout(color, surroundings.isTerminal() && output == null);
   }
 
   private ExitCode notWritten(IOException e) {

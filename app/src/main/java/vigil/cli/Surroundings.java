@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import vigil.export.Layout;
 
 /**
  * What a command finds around it.
@@ -36,6 +37,24 @@ record Surroundings(
         System.getenv(),
         Integer.getInteger("vigil.columns", 0),
         Boolean.getBoolean("vigil.watched"));
+  }
+
+  /** How text is laid out; on a terminal as wide as that, but not wider than is easily read. */
+  Layout layout(ReadCommand.When color, boolean terminal) {
+    int width = terminal ? Math.min(columns, ReadCommand.MOST_COLUMNS) : Layout.PLAIN.width();
+    return new Layout(width, isColoured(color, terminal));
+  }
+
+  private boolean isColoured(ReadCommand.When color, boolean terminal) {
+    return switch (color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> terminal && !isSet("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+    };
+  }
+
+  private boolean isSet(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
   }
 
   boolean isTerminal() {

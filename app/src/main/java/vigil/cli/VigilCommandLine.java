@@ -24,6 +24,10 @@ final class VigilCommandLine {
     line.addSubcommand("read", new ReadCommand(surroundings, coders));
     line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
     line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
+    line.addSubcommand("search", new SearchCommand(surroundings));
+    line.addSubcommand("events", new EventsCommand(surroundings));
+    line.addSubcommand("report", new ReportCommand(surroundings));
+    line.addSubcommand("stats", new StatsCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));

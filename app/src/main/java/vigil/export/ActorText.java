@@ -11,6 +11,7 @@ import vigil.actors.Identity.Link;
 import vigil.actors.Identity.Use;
 import vigil.actors.KnownActors;
 import vigil.plover.Sector;
+import vigil.record.Named;
 
 /** What is known of an actor, in lines to read. Pure. */
 public final class ActorText {
@@ -107,5 +108,19 @@ public final class ActorText {
     if (!value.isEmpty()) {
       text.append(String.format(Locale.ROOT, "  %-10s  %s%n", what, value).replace("\r", ""));
     }
+  }
+
+  /** Somebody in a store's events: how many, who, what is known of them. */
+  public static String line(Named named) {
+    String country = named.country() == null ? "" : named.country();
+    String known = (country + " " + named.sectors()).strip();
+    String id = named.id() == null ? "" : "  [" + named.id() + "]";
+    return String.format(
+        Locale.ROOT,
+        "%7d  %s%s%s%n",
+        named.events(),
+        Quotes.plain(named.name()),
+        known.isEmpty() ? "" : "  " + known,
+        id);
   }
 }

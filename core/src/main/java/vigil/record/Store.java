@@ -3,7 +3,9 @@ package vigil.record;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a conflict in one file: reports as they came, what was made of them, and a log of
@@ -67,6 +69,44 @@ public final class Store implements AutoCloseable {
       terms.forget();
       throw e;
     }
+  }
+
+  /** The events that the filter means, the latest first. */
+  public List<EventLine> events(Filter filter) {
+    EventReader reader = new EventReader(sql);
+    return sql.transaction(
+        "BEGIN", () -> new EventSearch(sql).ids(filter).stream().map(reader::event).toList());
+  }
+
+  /** The reports that the filter means: by words the best first, else the latest first. */
+  public List<Hit> search(Filter filter) {
+    return sql.transaction("BEGIN", () -> new ReportSearch(sql).hits(filter));
+  }
+
+  /**
+   * A report.
+   *
+   * @param named its number, or at least six signs of its text's SHA-256
+   * @param asOf the last entry of the log that counts
+   */
+  public ReportPage report(String named, long asOf) {
+    ReportPages pages = new ReportPages(sql);
+    return sql.transaction("BEGIN", () -> pages.page(pages.number(named), asOf));
+  }
+
+  /** Who acts or receives in events, by words of the name; the most frequent first. */
+  public List<Named> actors(@Nullable String words, int limit) {
+    return sql.transaction("BEGIN", () -> new Counts(sql).actors(words, limit));
+  }
+
+  /** The store in numbers, as of an entry of the log. */
+  public Stats stats(long asOf) {
+    return sql.transaction("BEGIN", () -> new Counts(sql).stats(asOf));
+  }
+
+  /** The last entry of the log at a moment; 0 before the first. */
+  public long entryAt(Instant moment) {
+    return sql.number("SELECT coalesce(max(seq), 0) FROM log WHERE at <= ?", Log.stamp(moment));
   }
 
   /**

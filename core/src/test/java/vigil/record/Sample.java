@@ -117,7 +117,7 @@ record Sample(
         new Document(
             id(),
             "reports/a.txt",
-            "Shelling near " + place,
+            "News from " + place,
             url,
             outlet,
             "en",

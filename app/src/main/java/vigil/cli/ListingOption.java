@@ -1,0 +1,61 @@
+package vigil.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Option;
+import vigil.export.Layout;
+import vigil.export.Listing;
+
+/** The options for the form of answers. */
+final class ListingOption {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Listing.Form form;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Colour in text: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private ReadCommand.When color;
+
+  Listing.Form form() {
+    return form;
+  }
+
+  boolean data() {
+    return form != Listing.Form.TEXT;
+  }
+
+  Layout layout(Surroundings surroundings) {
+    return surroundings.layout(color, surroundings.isTerminal());
+  }
+
+  /** Writes answers, one more than are wanted if there are more. */
+  <T> ExitCode write(Surroundings surroundings, Listing<T> listing, List<T> answers, int most)
+      throws IOException {
+    boolean more = most > 0 && answers.size() > most;
+    List<T> shown = more ? answers.subList(0, most) : answers;
+    try (Output out = Output.to(surroundings.out())) {
+      out.write(listing.opening());
+      for (T answer : shown) {
+        out.write(listing.one(answer));
+      }
+      out.commit();
+    } catch (IOException e) {
+      if (Output.isPipeClosed(e)) {
+        return ExitCode.PIPE_CLOSED;
+      }
+      throw e;
+    }
+    if (more) {
+      surroundings.say("the first " + most + "; --limit and --skip show more, --limit 0 all");
+    } else if (answers.isEmpty() && !data()) {
+      surroundings.say("nothing found");
+    }
+    return ExitCode.DONE;
+  }
+}

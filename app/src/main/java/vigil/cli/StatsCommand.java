@@ -1,0 +1,71 @@
+package vigil.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import vigil.record.Stats;
+import vigil.record.Store;
+import vigil.record.StoreException;
+
+/** Tells what a store holds, in numbers. */
+@Command(
+    name = "stats",
+    header = "Tells what a store holds, in numbers.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VigilCommand.Version.class,
+    sortOptions = false)
+final class StatsCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private StoreOption in = new StoreOption();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "MOMENT",
+      description = "What it held then: a day, a moment, or the number of an entry of the log.")
+  private @Nullable String asOf;
+
+  StatsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try (Store store = in.read(surroundings)) {
+      Stats stats = store.stats(FilterOptions.asOf(asOf, store, spec));
+      surroundings.out().write(words(stats).getBytes(StandardCharsets.UTF_8));
+      return ExitCode.DONE.number();
+    } catch (StoreException e) {
+      return StoreOption.told(e, surroundings).number();
+    }
+  }
+
+  private static String words(Stats stats) {
+    StringBuilder text = new StringBuilder();
+    line(text, "appearances", stats.appearances(), "items in which reports came");
+    line(text, "articles", stats.articles(), "each by its latest version");
+    line(text, "origins", stats.origins(), "distinct texts among them, copies counted once");
+    line(text, "versions", stats.versions(), "former ones among them");
+    line(text, "refused", stats.refused(), "items that could not be read");
+    line(text, "events", stats.events(), "");
+    stats.types().forEach((type, number) -> line(text, "  " + type, number, ""));
+    String days = stats.first() == null ? "" : stats.first() + " to " + stats.last();
+    text.append(String.format(Locale.ROOT, "%-13s %s%n", "published", days));
+    line(text, "log entries", stats.entries(), "");
+    line(text, "kilobytes", (stats.bytes() + 1023) / 1024, "");
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String label, long number, String what) {
+    text.append(String.format(Locale.ROOT, "%-13s %,12d  %s", label, number, what).stripTrailing());
+    text.append('\n');
+  }
+}

@@ -1,0 +1,149 @@
+package vigil.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a store, with a coder that codes every sentence as a protest. */
+class StoreCommandsTest {
+  @TempDir Path folder;
+  private Path reports;
+  private Path store;
+
+  @BeforeEach
+  void write() throws IOException {
+    reports = Files.createDirectory(folder.resolve("reports"));
+    Files.writeString(
+        reports.resolve("a.txt"),
+        "Teachers marched to the town hall of Easthaven. Police watched them go by.\n");
+    Files.writeString(
+        reports.resolve("b.txt"), "Farmers blocked the bridge with their carts on market day.\n");
+    Files.writeString(reports.resolve("c.txt"), "");
+    store = folder.resolve("record.vigil");
+  }
+
+  private Console.Said run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            out,
+            new PrintStream(err, true, UTF_8),
+            Map.of("VIGIL_STORE", store.toString(), "VIGIL_USER", "ada"),
+            0,
+            false);
+    int code =
+        new VigilCommandLine(surroundings, (model, actors) -> new FakeIngest()).run(arguments);
+    return new Console.Said(code, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private Console.Said ingest() {
+    return run("ingest", "--date", "2024-05-15", "--outlet", "Post", reports.toString());
+  }
+
+  @Test
+  void reportsAreKeptOnceAndRefusalsTold() {
+    Console.Said first = ingest();
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(first.err())
+        .contains("c.txt: is empty")
+        .contains("2 reports kept, 1 refused (empty 1); 3 events; ");
+    assertThat(ingest().err()).contains("0 reports kept, 2 known already, 1 refused");
+    assertThat(run("stats").out())
+        .contains("appearances              2")
+        .contains("refused                  1");
+    assertThat(run("verify").out()).contains("holds: 3 entries of the log, 2 reports, 3 events");
+  }
+
+  @Test
+  void aRehearsalKeepsNothing() {
+    Console.Said said = run("ingest", "--dry-run", "--each", reports.toString());
+    assertThat(said.out()).contains("new\t" + reports.resolve("a.txt"));
+    assertThat(said.err()).contains("2 reports new, 1 refused");
+    assertThat(store).doesNotExist();
+    ingest();
+    assertThat(run("ingest", "--dry-run", "--outlet", "Post", reports.toString()).err())
+        .contains("0 reports new, 2 known already");
+  }
+
+  @Test
+  void eventsAreListedInThreeForms() throws IOException {
+    ingest();
+    assertThat(run("events", "--actor", "teachers").out())
+        .isEqualTo(
+            "1#e1     2024-05-15  PROTEST   Teachers\n"
+                + "                     the report: “Teachers marched to the town hall of Easthaven.”"
+                + " Post 2024-05-15\n");
+    JsonNode event =
+        new ObjectMapper().readTree(run("events", "--limit", "1", "--format", "jsonl").out());
+    assertThat(event.get("event").asText()).isEqualTo("2#e1");
+    assertThat(event.get("report").get("outlet").asText()).isEqualTo("Post");
+    String csv = run("events", "--format", "csv").out();
+    assertThat(csv.split("\r\n")).hasSize(4);
+    assertThat(csv).startsWith("event,day,from,to,type,");
+  }
+
+  @Test
+  void reportsAreSearchedAndShown() {
+    ingest();
+    assertThat(run("search", "blocked", "bridge").out())
+        .startsWith("2      (no title) Post · 2024-05-15 · 1 event\n")
+        .contains("*blocked* the *bridge*");
+    assertThat(run("search", "nowhere").err()).contains("nothing found");
+    assertThat(run("report", "2", "--text").out())
+        .contains("report    2 · sha256:")
+        .contains("2#e1     2024-05-15  PROTEST   Farmers");
+    assertThat(run("report", "2", "--json").out()).startsWith("{\"document\":{\"id\":\"sha256:");
+    assertThat(run("actors", "list").out()).contains("      1  Farmers  CVL\n");
+  }
+
+  @Test
+  void aRunOverManyAnswersSaysThatThereAreMore() {
+    ingest();
+    assertThat(run("events", "--limit", "1").err()).contains("the first 1; --limit");
+  }
+
+  @Test
+  void whatCannotBeIsTold() throws IOException {
+    assertThat(run("events").err()).contains("record.vigil: there is no such store");
+    Files.writeString(store, "no store at all");
+    Console.Said said = ingest();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("record.vigil: is no store of Vigil's");
+    assertThat(run("events", "--near", "here").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aWrongQuestionIsToldWithWhatIsRight() {
+    ingest();
+    assertThat(run("events", "--near", "here").err()).contains("--near is three numbers");
+    assertThat(run("events", "--as-of", "noon").err()).contains("--as-of is a day, a moment");
+    assertThat(run("report", "77").err()).contains("has no report '77'");
+  }
+
+  @Test
+  void aDisclosedChangeIsNamed() throws IOException {
+    ingest();
+    byte[] bytes = Files.readAllBytes(store);
+    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    int at = text.indexOf("Farmers blocked the bridge");
+    bytes[at] = 'f';
+    Files.write(store, bytes);
+    Console.Said said = run("verify");
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.err()).contains("does not hold: ");
+  }
+}

@@ -1,0 +1,88 @@
+package vigil.record;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.actors.NameFolding;
+
+/** Counts what a store holds. */
+final class Counts {
+  private final Sql sql;
+
+  Counts(Sql sql) {
+    this.sql = sql;
+  }
+
+  Stats stats(long asOf) {
+    return new Stats(
+        sql.number("SELECT count(*) FROM item WHERE seq <= ?", asOf),
+        holding("SELECT count(*) FROM report r WHERE 1 = 1", "r", asOf),
+        holding("SELECT count(DISTINCT r.origin) FROM report r WHERE 1 = 1", "r", asOf),
+        sql.number("SELECT count(*) FROM report WHERE seq <= ?", asOf),
+        sql.number("SELECT count(*) FROM refusal WHERE seq <= ?", asOf),
+        holding("SELECT count(*) FROM event e WHERE 1 = 1", "e", asOf),
+        types(asOf),
+        day("min", asOf),
+        day("max", asOf),
+        Math.min(asOf, sql.number("SELECT coalesce(max(seq), 0) FROM log")),
+        sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
+  }
+
+  private long holding(String query, String table, long asOf) {
+    Question question = new Question().add(query).holds(table, asOf);
+    return sql.number(question.text(), question.values());
+  }
+
+  private Map<String, Long> types(long asOf) {
+    Question question = new Question().add("SELECT e.type, count(*) FROM event e WHERE 1 = 1");
+    question.holds("e", asOf).add(" GROUP BY e.type ORDER BY 2 DESC, 1");
+    Map<String, Long> types = new LinkedHashMap<>();
+    sql.each(
+        question.text(), row -> types.put(row.getString(1), row.getLong(2)), question.values());
+    return types;
+  }
+
+  private @Nullable LocalDate day(String which, long asOf) {
+    List<@Nullable String> day =
+        sql.list(
+            "SELECT " + which + "(published) FROM report WHERE seq <= ?",
+            row -> row.getString(1),
+            asOf);
+    return EventReader.day(day.get(0));
+  }
+
+  /** Who is named as acting or receiving, with how many events, the most first. */
+  List<Named> actors(@Nullable String words, int limit) {
+    String key = words == null ? "" : NameFolding.key(words);
+    return sql.list(
+        "SELECT t.id, t.label, (SELECT count(*) FROM facet f WHERE f.term = t.id) FROM term t"
+            + " WHERE t.kind = 'actor' AND (' ' || t.label || ' ' LIKE ?"
+            + " OR ' ' || t.label || ' ' LIKE ?) ORDER BY 3 DESC, 2 LIMIT ?",
+        row -> named(row.getLong(1), row.getString(2), row.getLong(3)),
+        key.isEmpty() ? "%" : "% " + key + " %",
+        key.isEmpty() ? "%" : "% " + key + "s %",
+        limit == 0 ? Integer.MAX_VALUE : limit);
+  }
+
+  private Named named(long term, String label, long events) {
+    Long last =
+        sql.first(
+                "SELECT event FROM facet WHERE term = ? ORDER BY day DESC, event DESC LIMIT 1",
+                row -> row.getLong(1),
+                term)
+            .orElse(0L);
+    List<Named> rows =
+        sql.list(
+            "SELECT name, actor_id, country, sectors FROM actor WHERE event = ? ORDER BY role, n",
+            row ->
+                new Named(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4), events),
+            last);
+    return rows.stream()
+        .filter(row -> NameFolding.key(row.name()).equals(label))
+        .findFirst()
+        .orElse(new Named(label, null, null, "", events));
+  }
+}

@@ -1,0 +1,135 @@
+package vigil.record;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.record.Filter.Near;
+
+/**
+ * Finds events, the latest first. The rarest thing asked for leads, in the order of its days, and
+ * the others are looked up one by one; so a first page costs little however many answers there are.
+ */
+final class EventSearch {
+  private static final int PROBED = 20_000;
+  private static final double KILOMETRES_A_DEGREE = 111.2;
+
+  private final Sql sql;
+  private final TermSearch terms;
+
+  EventSearch(Sql sql) {
+    this.sql = sql;
+    this.terms = new TermSearch(sql);
+  }
+
+  /** The rows' numbers. */
+  List<Long> ids(Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return List.of();
+    }
+    Question question = new Question();
+    select(question, filter, sets, "e.id");
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    question.add(several ? " GROUP BY e.id" : "");
+    question.add(sets.isEmpty() || several ? " ORDER BY e.day DESC" : " ORDER BY f.day DESC");
+    question.add(sets.isEmpty() || several ? ", e.id DESC" : ", f.event DESC").page(filter);
+    return sql.list(question.text(), row -> row.getLong(1), question.values());
+  }
+
+  /** Adds a query for what the filter means; false where nothing can have it. */
+  boolean reports(Question question, Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return false;
+    }
+    Filter anyDay = filter.between(null, null).withWords(null);
+    select(question, anyDay, sets, "e.report");
+    return true;
+  }
+
+  private List<List<Long>> ordered(Filter filter) {
+    List<List<Long>> sets = new ArrayList<>(terms.sets(filter));
+    if (sets.size() > 1) {
+      sets.sort(Comparator.comparingLong(set -> events(set, filter)));
+    }
+    return sets;
+  }
+
+  /** How many events have one of the terms, as far as it matters. */
+  private long events(List<Long> set, Filter filter) {
+    Question question = new Question();
+    question.add("SELECT count(*) FROM (SELECT 1 FROM facet f WHERE f.term IN ").numbers(set);
+    days(question, "f", filter);
+    question.add(" LIMIT " + PROBED + ")");
+    return sql.number(question.text(), question.values());
+  }
+
+  private static void select(
+      Question question, Filter filter, List<List<Long>> sets, String column) {
+    question.add("SELECT " + column + " FROM ");
+    if (sets.isEmpty()) {
+      question.add("event e WHERE 1 = 1");
+      days(question, "e", filter);
+    } else {
+      question.add("facet f CROSS JOIN event e ON e.id = f.event WHERE f.term IN ");
+      question.numbers(sets.get(0));
+      days(question, "f", filter);
+    }
+    question.holds("e", filter.asOf());
+    if (filter.least() > 0) {
+      question.add(" AND e.confidence >= ?", filter.least());
+    }
+    for (List<Long> set : sets.subList(Math.min(1, sets.size()), sets.size())) {
+      question.add(" AND EXISTS (SELECT 1 FROM facet g WHERE g.event = f.event AND g.day = f.day");
+      question.add(" AND g.term IN ").numbers(set).add(")");
+    }
+    if (filter.near() != null) {
+      near(question, filter.near());
+    }
+    if (filter.words() != null) {
+      question.add(
+          " AND e.report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)",
+          Words.question(filter.words()));
+    }
+  }
+
+  private static void days(Question question, String table, Filter filter) {
+    if (filter.from() != null) {
+      question.add(" AND " + table + ".day >= ?", epoch(filter.from()));
+    }
+    if (filter.to() != null) {
+      question.add(" AND " + table + ".day <= ?", epoch(filter.to()));
+    }
+    if (filter.from() == null && filter.to() != null) {
+      question.add(" AND " + table + ".day > ?", EventRows.NO_DAY);
+    }
+  }
+
+  private static @Nullable Integer epoch(@Nullable LocalDate day) {
+    return day == null ? null : Math.toIntExact(day.toEpochDay());
+  }
+
+  /** The box around the circle by the map's index, then the circle itself. */
+  private static void near(Question question, Near near) {
+    double north = near.kilometres() / KILOMETRES_A_DEGREE;
+    double shrink = Math.max(0.01, Math.cos(Math.toRadians(near.latitude())));
+    double east = north / shrink;
+    question.add(
+        " AND e.id IN (SELECT b.event FROM place_box b JOIN place p ON p.event = b.event"
+            + " WHERE b.south >= ? AND b.north <= ? AND b.west >= ? AND b.east <= ?"
+            + " AND (p.latitude - ?) * (p.latitude - ?)"
+            + " + (p.longitude - ?) * (p.longitude - ?) * ? <= ?)",
+        near.latitude() - north - 0.0001,
+        near.latitude() + north + 0.0001,
+        near.longitude() - east - 0.0001,
+        near.longitude() + east + 0.0001,
+        near.latitude(),
+        near.latitude(),
+        near.longitude(),
+        near.longitude(),
+        shrink * shrink,
+        north * north);
+  }
+}

@@ -1,0 +1,117 @@
+package vigil.record;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vigil.plover.EventType;
+import vigil.plover.Status;
+
+/**
+ * What is asked for; what is null does not matter. Names are compared without case and marks, and
+ * hold where they are among a longer name's words: "nasrallah" is found in "Hassan Nasrallah".
+ * After an equals sign a name must be the whole: "=israel".
+ *
+ * @param words words of the report: all of them, "in quotation marks" as a phrase, after a minus
+ *     sign none of them, with a star at the end as a beginning
+ * @param actor who acts or receives: a name, an identifier of the actors file, or a country's code
+ * @param place where: a name of place, province or country, or a country's code
+ * @param speaker who says so: a name, an identifier, or author, named, unnamed or media
+ * @param from the first day: of events their own, of reports that of publication
+ * @param to the last day
+ * @param near within a distance of a point
+ * @param least the least confidence of an event
+ * @param asOf the last entry of the log that counts
+ * @param skip how many of the first answers to pass over
+ * @param limit how many answers at most; 0 for all
+ */
+public record Filter(
+    @Nullable String words,
+    @Nullable String actor,
+    @Nullable String place,
+    @Nullable EventType type,
+    @Nullable Status status,
+    @Nullable String speaker,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Near near,
+    double least,
+    long asOf,
+    int skip,
+    int limit) {
+  /** Everything as it is now. */
+  public static final Filter ALL =
+      new Filter(null, null, null, null, null, null, null, null, null, 0, Long.MAX_VALUE, 0, 0);
+
+  /**
+   * A circle on the map.
+   *
+   * @param latitude degrees north
+   * @param longitude degrees east
+   * @param kilometres its radius
+   */
+  public record Near(double latitude, double longitude, double kilometres) {}
+
+  /** The same with other words. */
+  public Filter withWords(@Nullable String other) {
+    return new Filter(
+        other, actor, place, type, status, speaker, from, to, near, least, asOf, skip, limit);
+  }
+
+  /** The same with another party. */
+  public Filter withActor(@Nullable String other) {
+    return new Filter(
+        words, other, place, type, status, speaker, from, to, near, least, asOf, skip, limit);
+  }
+
+  /** The same with another place. */
+  public Filter withPlace(@Nullable String other) {
+    return new Filter(
+        words, actor, other, type, status, speaker, from, to, near, least, asOf, skip, limit);
+  }
+
+  /** The same with another type. */
+  public Filter withType(@Nullable EventType other) {
+    return new Filter(
+        words, actor, place, other, status, speaker, from, to, near, least, asOf, skip, limit);
+  }
+
+  /** The same with another speaker. */
+  public Filter withSpeaker(@Nullable String other) {
+    return new Filter(
+        words, actor, place, type, status, other, from, to, near, least, asOf, skip, limit);
+  }
+
+  /** The same between other days. */
+  public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new Filter(
+        words, actor, place, type, status, speaker, first, last, near, least, asOf, skip, limit);
+  }
+
+  /** The same around another point. */
+  public Filter around(@Nullable Near other) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, other, least, asOf, skip, limit);
+  }
+
+  /** The same as of another entry of the log. */
+  public Filter asOf(long entry) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, least, entry, skip, limit);
+  }
+
+  /** The same with other bounds to the answers. */
+  public Filter limitedTo(int first, int most) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, least, asOf, first, most);
+  }
+
+  /** Whether it asks for anything of events. */
+  boolean asksForEvents() {
+    return actor != null
+        || place != null
+        || type != null
+        || status != null
+        || speaker != null
+        || near != null
+        || least > 0;
+  }
+}
