@@ -1,8 +1,10 @@
 package vigil.event;
 
 import java.util.List;
+import vigil.annotate.Annotated;
 import vigil.annotate.Trigger;
 import vigil.document.Span;
+import vigil.mention.Chunker;
 import vigil.mention.Mentions;
 import vigil.plover.Certainty;
 
@@ -14,16 +16,31 @@ public final class AttributionFinder {
   private final Grammar grammar;
   private final StatementFinder statements;
   private final SpeakerKinds kinds;
+  private final Chunker chunker;
+  private final SpeechVerbs verbs;
 
   private AttributionFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
     this.statements = new StatementFinder(grammar, cues, speakers);
     this.kinds = new SpeakerKinds(grammar, speakers);
+    this.chunker = Chunker.load();
+    this.verbs = SpeechVerbs.load();
   }
 
   /** Loads the shipped files of {@code speech/}. */
   public static AttributionFinder load() {
     return new AttributionFinder(Grammar.load(), Cues.load(), SpeakerWords.load());
+  }
+
+  /** The report's words with what the rules made of them, for {@link SpeechReader}. */
+  public SpeechText text(Mentions mentions) {
+    Annotated annotated = mentions.annotated();
+    return SpeechText.of(
+        mentions,
+        chunker,
+        verbs,
+        in(mentions).statements(),
+        Quotes.of(annotated.document().text(), annotated.sentences()));
   }
 
   /** The speakers of one report; whoever asks several times keeps the answer. */

@@ -24,7 +24,7 @@ public final class Chunker {
   }
 
   /** Loads the shipped weights, {@code phrases/chunks.tsv}. */
-  static Chunker load() {
+  public static Chunker load() {
     return of(DataFile.resource("phrases/chunks.tsv"));
   }
 
@@ -53,7 +53,7 @@ public final class Chunker {
   }
 
   /** A tag for every word. */
-  List<ChunkTag> tags(List<String> words) {
+  public List<ChunkTag> tags(List<String> words) {
     List<ChunkTag> tags = new ArrayList<>(words.size());
     List<String> small = small(words);
     for (int i = 0; i < words.size(); i++) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 import vigil.event.AttributionFinder;
-import vigil.event.Statement;
+import vigil.event.SpeechReader;
 import vigil.lab.bench.Attributed.Part;
 import vigil.lab.bench.AttributionScore.Manner;
 
@@ -50,8 +50,9 @@ final class PolnearBenchmark implements Benchmark {
         IntStream.range(0, all.size()).filter(setup.fold()::holds).mapToObj(all::get).toList();
     Coding coding = setup.coding().get();
     AttributionFinder finder = AttributionFinder.load();
+    SpeechReader reader = SpeechReader.load();
     List<Answer> answers =
-        texts.parallelStream().map(t -> answer(t, answers(t, coding, finder))).toList();
+        texts.parallelStream().map(t -> answer(t, answers(t, coding, finder, reader))).toList();
     return new Result(
         coding.version(),
         texts.size(),
@@ -65,24 +66,11 @@ final class PolnearBenchmark implements Benchmark {
     return new Answer(text, answers, new AttributionScore(text, answers));
   }
 
-  /** The statements that are found, those of one source and cue together. */
   private static List<Attributed> answers(
-      PolnearText text, Coding coding, AttributionFinder finder) {
-    Map<List<Span>, List<Statement>> groups = new LinkedHashMap<>();
-    for (Statement statement : finder.in(coding.mentions(text.document())).statements()) {
-      List<Span> key = new ArrayList<>(list(statement.source()));
-      key.addAll(list(statement.cue()));
-      if (statement.cue() != null) {
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(statement);
-      }
-    }
-    return groups.values().stream().map(PolnearBenchmark::attributed).toList();
-  }
-
-  private static Attributed attributed(List<Statement> group) {
-    Statement first = group.get(0);
-    List<Span> content = group.stream().flatMap(s -> s.content().stream()).distinct().toList();
-    return new Attributed(list(first.source()), list(first.cue()), content);
+      PolnearText text, Coding coding, AttributionFinder finder, SpeechReader reader) {
+    return reader.read(finder.text(coding.mentions(text.document()))).stream()
+        .map(s -> new Attributed(list(s.source()), List.of(s.cue()), s.content()))
+        .toList();
   }
 
   private static List<Span> list(@Nullable Span span) {
