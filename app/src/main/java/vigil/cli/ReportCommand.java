@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vigil.export.DifferenceText;
+import vigil.export.Layout;
 import vigil.export.PageText;
 import vigil.record.ReportPage;
 import vigil.record.Store;
@@ -42,6 +44,17 @@ final class ReportCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--versions",
+      description =
+          "Show all versions of the article, and what each told otherwise than the former.")
+  private boolean versions;
+
+  @Option(
+      names = "--diff",
+      description = "Show what it tells otherwise than the version before it.")
+  private boolean diff;
+
+  @Option(
       names = "--as-of",
       paramLabel = "MOMENT",
       description = "As it was then: a day, a moment, or the number of an entry of the log.")
@@ -61,17 +74,47 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
-      ReportPage page = store.report(id, FilterOptions.asOf(asOf, store, spec));
-      surroundings.out().write(written(page).getBytes(StandardCharsets.UTF_8));
+      long moment = FilterOptions.asOf(asOf, store, spec);
+      ReportPage page = store.report(id, moment);
+      String text = diff || versions ? differences(page, store, moment) : written(page);
+      surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }
   }
 
+  /** The versions that are asked for, each with what it tells otherwise than the one before it. */
+  private String differences(ReportPage page, Store store, long moment) {
+    StringBuilder text = new StringBuilder();
+    ReportPage.@Nullable Version former = null;
+    for (ReportPage.Version version : page.versions()) {
+      if (versions || version.report() == page.report()) {
+        text.append("version ")
+            .append(version.number())
+            .append(", report ")
+            .append(version.report());
+        text.append(", kept ").append(version.kept()).append('\n');
+        text.append(difference(former, version, store, moment));
+      }
+      former = version;
+    }
+    return text.toString();
+  }
+
+  private String difference(
+      ReportPage.@Nullable Version former, ReportPage.Version version, Store store, long moment) {
+    if (former == null) {
+      return "the first version\n";
+    }
+    return DifferenceText.of(store.difference(former.report(), version.report(), moment), layout());
+  }
+
+  private Layout layout() {
+    return surroundings.layout(color, surroundings.isTerminal());
+  }
+
   private String written(ReportPage page) {
-    return json
-        ? page.json() + "\n"
-        : PageText.of(page, text, surroundings.layout(color, surroundings.isTerminal()));
+    return json ? page.json() + "\n" : PageText.of(page, text, layout());
   }
 }

@@ -111,6 +111,31 @@ class StoreCommandsTest {
   }
 
   @Test
+  void anUpdatedArticleIsANewVersionWithAReadableDifference() throws IOException {
+    String url = "https://example.org/bridge";
+    Path one =
+        Files.writeString(folder.resolve("one.txt"), "Farmers blocked the bridge all day.\n");
+    Path two =
+        Files.writeString(
+            folder.resolve("two.txt"),
+            "Farmers blocked the bridge all day long. Police cleared it with cranes at night.\n");
+    run("ingest", "--url", url, one.toString());
+    assertThat(run("ingest", "--each", "--url", url, two.toString()).out())
+        .isEqualTo("version\t" + two + "\t2 of 1\t2\n");
+    assertThat(run("report", "2", "--diff").out())
+        .startsWith("version 2, report 2, kept 20")
+        .contains("told now\n2#e2")
+        .doesNotContain("told otherwise");
+    assertThat(run("report", "1", "--versions").out())
+        .contains("version 1, report 1, kept")
+        .contains("the first version\nversion 2, report 2");
+    assertThat(run("events").out()).doesNotContain("1#e1").contains("2#e1");
+    assertThat(run("stats").out())
+        .contains("articles                 1")
+        .contains("versions                 2");
+  }
+
+  @Test
   void aRunOverManyAnswersSaysThatThereAreMore() {
     ingest();
     assertThat(run("events", "--limit", "1").err()).contains("the first 1; --limit");

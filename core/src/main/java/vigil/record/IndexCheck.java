@@ -1,9 +1,11 @@
 package vigil.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vigil.document.Signature;
 import vigil.record.Terms.Term;
 
 /** Looks whether the indexes by which a store is asked hold what its rows say, and nothing else. */
@@ -21,6 +23,7 @@ final class IndexCheck {
   /** Hands what does not hold to the complaint, which throws. */
   void check(Consumer<String> complaint) {
     boxes(complaint);
+    signatures(complaint);
     long[] expected = {0};
     List<Row> some = events(0);
     while (!some.isEmpty()) {
@@ -82,6 +85,37 @@ final class IndexCheck {
         s -> set.speaker(s.getString(1), s.getString(2), s.getString(3), s.getString(4)),
         row.id);
     return set.terms();
+  }
+
+  private void signatures(Consumer<String> complaint) {
+    long[] bands = {0};
+    sql.each(
+        "SELECT r.id, r.text, s.packed FROM report r LEFT JOIN signature s ON s.report = r.id",
+        row -> {
+          Signature signature = Signature.of(row.getString(2));
+          byte[] packed = row.getBytes(3);
+          if (packed == null || !Arrays.equals(packed, signature.bytes())) {
+            complaint.accept(
+                "report " + row.getLong(1) + ": its signature is not that of its text");
+          }
+          bands[0] += bands(row.getLong(1), signature, complaint);
+        });
+    if (sql.number("SELECT count(*) FROM band") != bands[0]) {
+      complaint.accept("table band has rows that no report has");
+    }
+    if (sql.number("SELECT count(*) FROM signature") != sql.number("SELECT count(*) FROM report")) {
+      complaint.accept("table signature has rows of no report");
+    }
+  }
+
+  private long bands(long report, Signature signature, Consumer<String> complaint) {
+    List<Long> bands = Arrays.stream(signature.bands()).distinct().boxed().toList();
+    Question question = new Question().add("SELECT count(*) FROM band WHERE report = ?", report);
+    question.add(" AND band IN ").numbers(bands);
+    if (sql.number(question.text(), question.values()) != bands.size()) {
+      complaint.accept("report " + report + " is not found by what its text looks like");
+    }
+    return bands.size();
   }
 
   /** The map's index rounds coordinates to 32 bits, outwards. */

@@ -35,7 +35,22 @@ public final class Store implements AutoCloseable {
   /** The store to be written; made where there is none, and brought to the present form. */
   public static Store write(Path file, Clock clock) {
     Database database = new Database(Migrations.shipped(SQLITE));
-    return new Store(file, database, database.write(file), clock);
+    Store store = new Store(file, database, database.write(file), clock);
+    store.fill();
+    return store;
+  }
+
+  /** Brings in what follows from the rows and an earlier form did not keep. */
+  private void fill() {
+    long reports = sql.number("SELECT count(*) FROM report");
+    if (sql.number("SELECT count(*) FROM signature") < reports) {
+      sql.transaction(
+          "BEGIN IMMEDIATE",
+          () -> {
+            new Copies(sql).fill();
+            return reports;
+          });
+    }
   }
 
   /** The same with a bound to the file's size, for tests of a full disk. */
@@ -92,6 +107,21 @@ public final class Store implements AutoCloseable {
   public ReportPage report(String named, long asOf) {
     ReportPages pages = new ReportPages(sql);
     return sql.transaction("BEGIN", () -> pages.page(pages.number(named), asOf));
+  }
+
+  /**
+   * What a report tells otherwise than another.
+   *
+   * @param before the former report's number
+   * @param after the later one's
+   */
+  public Difference difference(long before, long after, long asOf) {
+    ReportPages pages = new ReportPages(sql);
+    return sql.transaction(
+        "BEGIN",
+        () ->
+            Difference.between(
+                pages.page(before, asOf).events(), pages.page(after, asOf).events()));
   }
 
   /** Who acts or receives in events, by words of the name; the most frequent first. */

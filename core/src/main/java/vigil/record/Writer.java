@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
+import vigil.document.Signature;
 import vigil.event.Attribution;
 import vigil.event.Event;
 import vigil.event.ReportRecord;
@@ -20,11 +21,13 @@ final class Writer {
   private final Sql sql;
   private final Log log;
   private final EventRows events;
+  private final Copies copies;
 
   Writer(Sql sql, Log log, Terms terms) {
     this.sql = sql;
     this.log = log;
     this.events = new EventRows(sql, terms);
+    this.copies = new Copies(sql);
   }
 
   /** A version of an article as it lies. */
@@ -103,12 +106,14 @@ final class Writer {
         item,
         Hashes.packed(coded.original().bytes()));
     String was = former == null ? null : close(former, seq);
-    long origin = former != null ? former.origin : origin(coded, report);
+    Signature signature = Signature.of(coded.report().document().text());
+    Copies.Origin origin = origin(coded, report, former, signature);
     report(coded, report, item, seq, former, origin);
+    copies.add(report, signature);
     record(coded.report(), coded.json(), report, seq);
     Action action = former == null ? Action.KEEP : Action.REVISE;
     log.append(seq, who, action, "report " + report, was, becomes(coded, former, origin));
-    return kept(coded, report, former, origin);
+    return kept(coded, report, former, origin.report());
   }
 
   private static Kept kept(
@@ -122,7 +127,8 @@ final class Writer {
         : new Kept(Kept.Kind.COPY, coded.name(), report, events, origin);
   }
 
-  private String becomes(Arrival.Coded coded, @Nullable Version former, long origin) {
+  private static String becomes(
+      Arrival.Coded coded, @Nullable Version former, Copies.Origin origin) {
     return new Fields()
         .add("name", coded.name())
         .add("item", coded.original().identity())
@@ -131,7 +137,7 @@ final class Writer {
         .add("record", Hashes.hex(coded.json()))
         .add("coder", coded.report().coderVersion())
         .add("version", former == null ? 1 : former.number + 1)
-        .add("origin", origin)
+        .add("origin", origin.report())
         .add("events", coded.report().events().size())
         .text();
   }
@@ -152,13 +158,13 @@ final class Writer {
     }
   }
 
-  /** The first report with the same text; itself where there is none. */
-  private long origin(Arrival.Coded coded, long report) {
-    return sql.first(
-            "SELECT origin FROM report WHERE document = ? ORDER BY id LIMIT 1",
-            row -> row.getLong(1),
-            coded.report().document().id())
-        .orElse(report);
+  /** The first report of the same text; itself where there is none. */
+  private Copies.Origin origin(
+      Arrival.Coded coded, long report, @Nullable Version former, Signature signature) {
+    if (former != null) {
+      return new Copies.Origin(former.origin, 1);
+    }
+    return copies.origin(coded.report().document(), signature).orElse(new Copies.Origin(report, 1));
   }
 
   private long item(Original original, long seq, long report) {
@@ -181,14 +187,19 @@ final class Writer {
   }
 
   private void report(
-      Arrival.Coded coded, long id, long item, long seq, @Nullable Version former, long origin) {
+      Arrival.Coded coded,
+      long id,
+      long item,
+      long seq,
+      @Nullable Version former,
+      Copies.Origin origin) {
     Document document = coded.report().document();
     String speakers = speakers(coded.report());
     LocalDate day = document.published();
     sql.update(
         "INSERT INTO report (id, seq, item, article_key, article, version, predecessor, origin,"
-            + " document, title, url, outlet, language, published, published_basis, day, speakers,"
-            + " text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " likeness, document, title, url, outlet, language, published, published_basis, day,"
+            + " speakers, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         seq,
         item,
@@ -196,7 +207,8 @@ final class Writer {
         former == null ? id : former.article,
         former == null ? 1 : former.number + 1,
         former == null ? null : former.report,
-        origin,
+        origin.report(),
+        former != null || origin.report() == id ? null : origin.likeness(),
         document.id(),
         document.title(),
         document.url() != null ? document.url() : coded.original().url(),

@@ -98,6 +98,7 @@ class VerifierTest {
       case "actor" -> "event = 1 AND role = 'actor' AND n = 1";
       case "quantity" -> "event = 1 AND n = 1";
       case "attribution" -> "event = 1 AND mention = 0 AND n = 1";
+      case "band" -> "(band, report) = (SELECT band, report FROM band LIMIT 1)";
       case "facet" -> "(term, day, event) = (SELECT term, day, event FROM facet LIMIT 1)";
       default -> "rowid = (SELECT min(rowid) FROM " + table + ")";
     };
@@ -125,7 +126,7 @@ class VerifierTest {
   void aMissingRowIsFound(String table) throws IOException {
     Path file = copy();
     String where =
-        List.of("actor", "quantity", "attribution", "facet").contains(table)
+        List.of("actor", "quantity", "attribution", "facet", "band").contains(table)
             ? firstRow(table)
             : "rowid = 1";
     if (table.equals("report_words")) {
