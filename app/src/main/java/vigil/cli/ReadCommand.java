@@ -18,6 +18,7 @@ import vigil.document.Overrides;
 import vigil.export.Export;
 import vigil.export.Format;
 import vigil.export.Layout;
+import vigil.source.Limits;
 import vigil.source.Sources;
 
 /** Reads reports and writes their records. */
@@ -31,8 +32,10 @@ import vigil.source.Sources;
       "%nReads reports and writes what they tell: for each its events with who, what, whom, where,"
           + " when, how many, who says so and the words that show it; then ties, tolls and loaded"
           + " words. What a report does not tell is left out.",
-      "Plain text, Markdown and HTML are read; a leading date line or dateline is taken as the day of"
-          + " publication. An input that cannot be read is named on standard error, and the others are"
+      "Plain text, Markdown and HTML are read, and every report in a feed (RSS, Atom, JSON Feed), a web"
+          + " archive (WARC, ARC), lines of JSON, a table, a mailbox, a message, or a ZIP or gzip file;"
+          + " what a file holds is told by its content. A leading date line or dateline is taken as the"
+          + " day of publication. An input that cannot be read is named on standard error, and the others are"
           + " read all the same.%n"
     },
     footerHeading = "%nExamples:%n",
@@ -44,6 +47,8 @@ import vigil.source.Sources;
       "  vigil read --model own.onnx reports/                 with a model that 'vigil train' wrote",
       "  vigil read --actors own.tsv reports/                 with actors that 'vigil actors import' wrote",
       "  vigil read --min-confidence 0.6 reports/             only events of that confidence or more",
+      "  vigil read feed.xml news.warc.gz mail.mbox           every report in files that hold many",
+      "  vigil read --columns text=body,date=day table.csv    a table with columns of other names",
       "  curl -s https://example.org/a | vigil read -         from standard input"
     })
 final class ReadCommand implements Callable<Integer> {
@@ -81,6 +86,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
   private @Nullable String title;
+
+  @Mixin private ColumnsOption columns = new ColumnsOption();
 
   @Option(
       names = "--color",
@@ -165,7 +172,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private ExitCode run(Lazy<Coding> coding, Output out) throws IOException {
-    Sources sources = Sources.of(inputs, surroundings.in());
+    Sources sources = Sources.of(inputs, surroundings.in(), columns.columns(spec), Limits.USUAL);
     Export export = Export.of(format, layout());
     Reports reports = new Reports(sources, overrides(), coding, export, minConfidence);
     try (Progress progress = Progress.of(surroundings, sources, output != null)) {

@@ -24,7 +24,12 @@ record Decoded(String text, List<String> notices) {
   /** How far into a page its encoding is looked for, in bytes. */
   private static final int HEAD = 4096;
 
-  static Decoded of(byte[] bytes) {
+  /**
+   * The bytes as text.
+   *
+   * @param served the encoding that a server declared, if any
+   */
+  static Decoded of(byte[] bytes, @Nullable String served) {
     Decoded marked = marked(bytes);
     if (marked != null) {
       return marked;
@@ -34,7 +39,7 @@ record Decoded(String text, List<String> notices) {
       return replaced(bytes, 0, wide, "has no byte order mark; read as " + wide);
     }
     String valid = strict(bytes, StandardCharsets.UTF_8);
-    return valid != null ? new Decoded(valid, List.of()) : guessed(bytes);
+    return valid != null ? new Decoded(valid, List.of()) : guessed(bytes, served);
   }
 
   private static @Nullable Decoded marked(byte[] bytes) {
@@ -71,8 +76,8 @@ record Decoded(String text, List<String> notices) {
     return pairs > 3 && even > pairs / 2 && odd <= pairs / 20 ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static Decoded guessed(byte[] bytes) {
-    Charset declared = declared(bytes);
+  private static Decoded guessed(byte[] bytes, @Nullable String served) {
+    Charset declared = served == null ? declared(bytes) : charset(served);
     if (declared != null && !declared.equals(StandardCharsets.UTF_8)) {
       String text = strict(bytes, declared);
       if (text != null) {
@@ -100,6 +105,10 @@ record Decoded(String text, List<String> notices) {
     }
     String name =
         head.substring(at + 8).replaceFirst("^[\"' ]*", "").split("[^A-Za-z0-9_:.-]", 2)[0];
+    return charset(name);
+  }
+
+  private static @Nullable Charset charset(String name) {
     try {
       return name.equalsIgnoreCase("iso-8859-1") ? WESTERN : Charset.forName(name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

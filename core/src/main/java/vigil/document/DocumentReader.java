@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.source.Field;
+import vigil.source.Markup;
 import vigil.source.RawItem;
 import vigil.source.Rejected;
 import vigil.source.Rejected.Reason;
@@ -55,8 +57,8 @@ public final class DocumentReader {
     if (kind != null) {
       return refused(item, Reason.BINARY, "is no text; it seems to be " + kind);
     }
-    Decoded decoded = Decoded.of(bytes);
-    Format format = Format.of(item.name(), decoded.text());
+    Decoded decoded = Decoded.of(bytes, item.said(Field.CHARSET));
+    Format format = format(item, decoded.text());
     if (format == Format.DATA) {
       return refused(item, Reason.NO_TEXT, "is structured data (JSON or XML), not a report's text");
     }
@@ -65,7 +67,19 @@ public final class DocumentReader {
 
   /** The main text of a web page, in whatever language; paragraphs are parted by blank lines. */
   public String mainText(byte[] page) {
-    return html.read(unified(Decoded.of(page).text())).text();
+    return html.read(unified(Decoded.of(page, null).text())).text();
+  }
+
+  private static Format format(RawItem item, String text) {
+    String markup = item.said(Field.MARKUP);
+    if (markup == null) {
+      return Format.of(item.name(), text);
+    }
+    return switch (Markup.valueOf(markup)) {
+      case PLAIN -> Format.PLAIN;
+      case PAGE -> Format.HTML;
+      case FRAGMENT -> Format.FRAGMENT;
+    };
   }
 
   private static List<String> notices(Decoded decoded) {
@@ -91,6 +105,7 @@ public final class DocumentReader {
   private Page page(Format format, String text) {
     return switch (format) {
       case HTML -> html.read(text);
+      case FRAGMENT -> Html.fragment(text);
       case MARKDOWN -> Markdown.read(text, dates);
       case PLAIN, DATA -> Page.plain(text);
     };
@@ -128,9 +143,9 @@ public final class DocumentReader {
     return new Document(
         "sha256:" + hash(text),
         item.name(),
-        first(overrides.title(), item.metadata().get("title"), page.title(), head.title()),
-        first(overrides.url(), item.metadata().get("url"), page.url(), head.url()),
-        first(overrides.outlet(), item.metadata().get("outlet"), page.outlet(), head.outlet()),
+        first(overrides.title(), item.said(Field.TITLE), page.title(), head.title()),
+        first(overrides.url(), item.said(Field.URL), page.url(), head.url()),
+        first(overrides.outlet(), item.said(Field.OUTLET), page.outlet(), head.outlet()),
         ENGLISH,
         date,
         basis(overrides.date(), stated, date),
@@ -142,7 +157,8 @@ public final class DocumentReader {
   }
 
   private @Nullable LocalDate metadata(RawItem item, Page page) {
-    return first(dates.parse(item.metadata().getOrDefault("published", "")), page.published());
+    String said = item.said(Field.DATE);
+    return first(said == null ? null : dates.parse(said), page.published());
   }
 
   private static PublishedBasis basis(

@@ -7,6 +7,8 @@ enum Format {
   PLAIN,
   MARKDOWN,
   HTML,
+  /** HTML that is the report and nothing else. */
+  FRAGMENT,
   /** JSON, or XML that is no page. */
   DATA;
 

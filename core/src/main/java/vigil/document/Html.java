@@ -26,4 +26,9 @@ final class Html {
         facts.outlet(),
         facts.published());
   }
+
+  /** Markup that is the report and nothing else. */
+  static Page fragment(String text) {
+    return Page.plain(MainText.whole(Jsoup.parseBodyFragment(text).body()));
+  }
 }

@@ -68,6 +68,12 @@ final class MainText {
     return stated != null && text.length() < stated.length() / 2 ? stated : text;
   }
 
+  /** All text of the element but for scripts, styles and the like. */
+  static String whole(Element body) {
+    body.select(NEVER).remove();
+    return text(body);
+  }
+
   private boolean named(Element element) {
     if (element.normalName().equals("form")) {
       return true;

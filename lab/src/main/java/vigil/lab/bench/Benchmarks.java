@@ -23,7 +23,8 @@ final class Benchmarks {
         new QuantitiesBenchmark(),
         new ArticleExtractionBenchmark(),
         new PolnearBenchmark(),
-        new FactualityBenchmark());
+        new FactualityBenchmark(),
+        new FeedsBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

@@ -1,0 +1,169 @@
+package vigil.source;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import vigil.source.Rejected.Reason;
+import vigil.source.feed.FeedReader;
+
+/**
+ * Looks into what a walk finds and gives the reports in it, one after the other: an entry is a
+ * report, or a container whose entries are looked into in their turn. Open at any time are the
+ * containers on the way to the report. For one thread.
+ */
+final class Expansion implements Iterator<Input>, Closeable {
+  private record Open(String name, Items items) {}
+
+  private final Deque<Open> open = new ArrayDeque<>();
+  private final Columns columns;
+  private final Limits limits;
+  private final FeedReader feeds;
+  private @Nullable Input next;
+
+  Expansion(Items walk, Columns columns, Limits limits, FeedReader feeds) {
+    this.columns = columns;
+    this.limits = limits;
+    this.feeds = feeds;
+    open.push(new Open("", walk));
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !open.isEmpty()) {
+      step(open.element());
+    }
+    return next != null;
+  }
+
+  @Override
+  public Input next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Input input = java.util.Objects.requireNonNull(next);
+    next = null;
+    return input;
+  }
+
+  private void step(Open container) {
+    try {
+      Found found = container.items.next();
+      if (found == null) {
+        drop();
+      } else if (found instanceof Found.Ready ready) {
+        next = ready.input();
+      } else if (found instanceof Found.Entry entry) {
+        look(entry);
+      }
+    } catch (IOException e) {
+      next = refused(container.name, e);
+      drop();
+    }
+  }
+
+  private void look(Found.Entry entry) {
+    try {
+      InputStream in = entry.content().open();
+      try {
+        look(entry, in);
+      } catch (IOException | RuntimeException e) {
+        in.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      next = refused(entry.name(), e);
+    }
+  }
+
+  private void look(Found.Entry entry, InputStream raw) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(raw, Shape.LOOK);
+    in.mark(Shape.LOOK);
+    byte[] head = in.readNBytes(Shape.LOOK);
+    in.reset();
+    Shape shape = Shape.of(entry.name(), head, columns);
+    if (shape == Shape.SINGLE) {
+      next = single(entry, in);
+    } else if (shape == Shape.GZIP) {
+      Growth growth = new Growth(limits);
+      look(entry, growth.unfolded(new GZIPInputStream(growth.packed(in), 1 << 16)));
+    } else if (open.size() > limits.depth()) {
+      in.close();
+      next = new Rejected(entry.name(), Reason.TOO_LARGE, "lies in too many containers");
+    } else {
+      open.push(new Open(entry.name(), items(shape, entry, head, in)));
+    }
+  }
+
+  private Items items(Shape shape, Found.Entry entry, byte[] head, InputStream in)
+      throws IOException {
+    String name = entry.name();
+    return switch (shape) {
+      case ZIP -> new Archive(name, in, limits);
+      case WARC, ARC -> new Warcs(name, in);
+      case JSON_LINES -> new JsonLines(name, in, columns, limits);
+      case JSON -> new JsonObjects(name, in, columns, limits);
+      case TABLE -> Table.open(name, in, head, columns, limits);
+      case MAILBOX -> new Mailbox(name, in, limits);
+      case MAIL -> Once.of(Message.read(name, whole(in), limits));
+      case FEED -> FeedItems.of(feeds, entry, whole(in));
+      case OPML -> FeedItems.list(name, whole(in));
+      case SINGLE, GZIP -> throw new IllegalArgumentException(shape + " holds no items");
+    };
+  }
+
+  private Input single(Found.Entry entry, InputStream in) throws IOException {
+    try (in) {
+      return new RawItem(entry.name(), whole(in), entry.metadata());
+    }
+  }
+
+  private byte[] whole(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(limits.largest());
+    if (in.read() >= 0) {
+      throw new Overflow(limits);
+    }
+    return bytes;
+  }
+
+  private void drop() {
+    try {
+      open.pop().items.close();
+    } catch (IOException e) {
+      // Everything that is wanted of it has been read.
+    }
+  }
+
+  private static Rejected refused(String name, IOException e) {
+    if (e instanceof Overflow) {
+      return new Rejected(name, Reason.TOO_LARGE, Walk.why(e));
+    }
+    if (e instanceof NoSuchFileException) {
+      return new Rejected(name, Reason.MISSING, "went away before it was read");
+    }
+    return new Rejected(name, Reason.UNREADABLE, "cannot be read: " + Walk.why(e));
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      drop();
+    }
+  }
+
+  /** More bytes than a report may have. */
+  private static final class Overflow extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Overflow(Limits limits) {
+      super("is larger than " + limits.size() + ", the most that is read as one report");
+    }
+  }
+}
