@@ -59,6 +59,13 @@ final class IngestCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--recode",
+      description =
+          "Read kept reports again where another version of the coder or another model read them; what"
+              + " it made is kept, and what persons decided holds.")
+  private boolean recode;
+
+  @Option(
       names = "--each",
       description =
           "Write a line for each item once it is safely kept: what became of it, its name, its number"
@@ -159,7 +166,8 @@ final class IngestCommand implements Callable<Integer> {
               overrides,
               minutes,
               Clock.systemUTC(),
-              StoreOption.who(by, surroundings));
+              StoreOption.who(by, surroundings),
+              recode);
       ingestion.run(sources, threads);
       return minutes.end();
     }

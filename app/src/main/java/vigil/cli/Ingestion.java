@@ -33,18 +33,25 @@ final class Ingestion {
   private final IngestMinutes minutes;
   private final Clock clock;
   private final String who;
+  private final boolean recode;
   private final DocumentReader documents = DocumentReader.load();
   private final List<Arrival> batch = new ArrayList<>();
   private long since;
 
-  /** Without a store nothing is kept, and all is only read. */
+  /**
+   * Without a store nothing is kept, and all is only read.
+   *
+   * @param recode whether kept reports are coded again
+   */
   Ingestion(
       @Nullable Store store,
       Lazy<Coding> coding,
       Overrides overrides,
       IngestMinutes minutes,
       Clock clock,
-      String who) {
+      String who,
+      boolean recode) {
+    this.recode = recode;
     this.store = store;
     this.coding = coding;
     this.overrides = overrides;
@@ -92,7 +99,7 @@ final class Ingestion {
     }
     RawItem item = (RawItem) input;
     Original original = Original.of(item, overrides, clock.instant());
-    if (store != null && store.knows(original)) {
+    if (store != null && !recode && store.knows(original)) {
       return () -> new Known(item.name());
     }
     return () -> read(item, original);
@@ -117,7 +124,7 @@ final class Ingestion {
     Coding coder = coding.get();
     try {
       ReportRecord report = coder.code(document);
-      return new Arrived(new Arrival.Coded(original, report, RecordJson.line(report)));
+      return new Arrived(new Arrival.Coded(original, report, RecordJson.line(report), recode));
     } catch (RuntimeException e) {
       return failed(original, "could not be coded: " + e);
     }

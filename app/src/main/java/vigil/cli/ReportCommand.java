@@ -76,7 +76,8 @@ final class ReportCommand implements Callable<Integer> {
     try (Store store = in.read(surroundings)) {
       long moment = FilterOptions.asOf(asOf, store, spec);
       ReportPage page = store.report(id, moment);
-      String text = diff || versions ? differences(page, store, moment) : written(page);
+      String text =
+          diff || versions ? differences(page, store, moment) : written(page, store, moment);
       surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {
@@ -114,7 +115,9 @@ final class ReportCommand implements Callable<Integer> {
     return surroundings.layout(color, surroundings.isTerminal());
   }
 
-  private String written(ReportPage page) {
-    return json ? page.json() + "\n" : PageText.of(page, text, layout());
+  private String written(ReportPage page, Store store, long moment) {
+    return json
+        ? page.json() + "\n"
+        : PageText.of(page, store.corrections(page.report(), false, moment), text, layout());
   }
 }

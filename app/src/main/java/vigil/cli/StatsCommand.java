@@ -57,6 +57,8 @@ final class StatsCommand implements Callable<Integer> {
     line(text, "refused", stats.refused(), "items that could not be read");
     line(text, "events", stats.events(), "");
     stats.types().forEach((type, number) -> line(text, "  " + type, number, ""));
+    line(text, "corrections", stats.corrections(), "decisions of persons");
+    line(text, "  open", stats.open(), "to be made anew, since their source has changed");
     String days = stats.first() == null ? "" : stats.first() + " to " + stats.last();
     text.append(String.format(Locale.ROOT, "%-13s %s%n", "published", days));
     line(text, "log entries", stats.entries(), "");

@@ -1,6 +1,7 @@
 package vigil.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vigil.record.Store;
@@ -24,6 +25,12 @@ final class StoreOption {
   /** Opens the store to be asked. */
   Store read(Surroundings surroundings) {
     return Store.read(file(surroundings));
+  }
+
+  /** Opens the store to be written; there must be one. */
+  Store write(Surroundings surroundings, Clock clock) {
+    Store.read(file(surroundings)).close();
+    return Store.write(file(surroundings), clock);
   }
 
   static Path file(@Nullable Path told, Surroundings surroundings) {

@@ -27,6 +27,7 @@ final class VigilCommandLine {
     line.addSubcommand("search", new SearchCommand(surroundings));
     line.addSubcommand("events", new EventsCommand(surroundings));
     line.addSubcommand("report", new ReportCommand(surroundings));
+    line.addSubcommand("correct", new CorrectCommand(surroundings));
     line.addSubcommand("stats", new StatsCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));

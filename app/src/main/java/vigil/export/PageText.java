@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.export.Run.Look;
 import vigil.plover.Quad;
+import vigil.record.Correction;
 import vigil.record.EventLine;
 import vigil.record.ReportPage;
 
@@ -21,7 +22,8 @@ public final class PageText {
   }
 
   /** The report with its events, and its text where that is wanted. */
-  public static String of(ReportPage page, boolean withText, Layout layout) {
+  public static String of(
+      ReportPage page, List<Correction> corrections, boolean withText, Layout layout) {
     PageText text = new PageText(layout);
     text.head(page);
     Listing<EventLine> events = EventListing.of(Listing.Form.TEXT, layout);
@@ -29,6 +31,10 @@ public final class PageText {
     page.events().forEach(event -> text.out.append(events.one(event)));
     if (page.events().isEmpty()) {
       text.out.append("no events\n");
+    }
+    if (!corrections.isEmpty()) {
+      text.out.append("\ndecided by persons\n");
+      corrections.forEach(decision -> text.out.append(CorrectionText.of(decision, layout)));
     }
     if (withText) {
       text.out.append('\n').append(Quotes.visible(page.text().strip())).append('\n');

@@ -136,6 +136,37 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aPersonDecidesAboutAnEvent() {
+    ingest();
+    assertThat(run("correct", "1#e2", "--reject").err()).contains("say --why");
+    assertThat(run("correct", "1#e2", "--reject", "--why", "they only looked on").code()).isZero();
+    Console.Said set = run("correct", "1#e1", "--set", "status=historical", "--why", "last year");
+    assertThat(set.code()).isZero();
+    assertThat(run("events").out())
+        .doesNotContain("1#e2")
+        .contains("Teachers · historical · changed by hand");
+    assertThat(run("correct", "--list").out())
+        .contains("1#e2     rejected by ada, ")
+        .contains("changed: status=historical (was status=asserted) by ada, ");
+    assertThat(run("report", "1").out()).contains("decided by persons\n1#e2     rejected by ada");
+    assertThat(run("stats").out()).contains("corrections              2");
+    assertThat(run("correct", "1#e1", "--set", "mood=bad", "--why", "x").err())
+        .contains("'mood' is no field; there are type, modes");
+    assertThat(run("verify").code()).isZero();
+    assertThat(
+            run(
+                    "ingest",
+                    "--recode",
+                    "--outlet",
+                    "Post",
+                    "--date",
+                    "2024-05-15",
+                    reports.toString())
+                .err())
+        .contains("0 reports kept, 2 known already");
+  }
+
+  @Test
   void aRunOverManyAnswersSaysThatThereAreMore() {
     ingest();
     assertThat(run("events", "--limit", "1").err()).contains("the first 1; --limit");

@@ -16,6 +16,8 @@ public enum Action {
   REJECT,
   /** A person changes what an event tells. */
   CHANGE,
+  /** A person takes a decision back: what the machine told holds again. */
+  RESTORE,
   /** What a person decided is open again, since what it was decided on has changed. */
   REOPEN;
 

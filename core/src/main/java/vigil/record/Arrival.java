@@ -13,8 +13,15 @@ public sealed interface Arrival {
    * A report that was coded.
    *
    * @param json the record's line of JSON, exactly as it is to be handed out again
+   * @param again whether it was coded to take the place of what is kept
    */
-  record Coded(Original original, ReportRecord report, String json) implements Arrival {
+  record Coded(Original original, ReportRecord report, String json, boolean again)
+      implements Arrival {
+    /** One that is coded for the first time. */
+    public Coded(Original original, ReportRecord report, String json) {
+      this(original, report, json, false);
+    }
+
     @Override
     public String name() {
       return original.name();

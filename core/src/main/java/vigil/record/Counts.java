@@ -24,6 +24,8 @@ final class Counts {
         sql.number("SELECT count(*) FROM refusal WHERE seq <= ?", asOf),
         holding("SELECT count(*) FROM event e WHERE 1 = 1", "e", asOf),
         types(asOf),
+        holding("SELECT count(*) FROM correction c WHERE 1 = 1", "c", asOf),
+        holding("SELECT count(*) FROM correction c WHERE c.state = 'open'", "c", asOf),
         day("min", asOf),
         day("max", asOf),
         Math.min(asOf, sql.number("SELECT coalesce(max(seq), 0) FROM log")),

@@ -23,9 +23,11 @@ final class Digest {
           ofEvents("place", "event"),
           ofEvents("quantity", "n"),
           ofEvents("attribution", "mention, c.n"),
+          added("correction"),
           closed("report"),
           closed("record"),
-          closed("event"));
+          closed("event"),
+          closed("correction"));
 
   private final Sql sql;
 

@@ -19,7 +19,7 @@ final class EventReader {
     return sql.first(
             "SELECT e.report, e.number, e.day, e.from_day, e.to_day, e.granularity, e.type, e.modes,"
                 + " e.status, e.certainty, e.confidence, e.evidence, r.title, r.outlet,"
-                + " r.published, r.url, e.rule FROM event e JOIN report r ON r.id = e.report"
+                + " r.published, r.url, e.correction FROM event e JOIN report r ON r.id = e.report"
                 + " WHERE e.id = ?",
             row -> event(id, row),
             id)
@@ -47,7 +47,7 @@ final class EventReader {
         row.getString(12),
         new EventLine.Source(
             row.getString(13), row.getString(14), day(row.getString(15)), row.getString(16)),
-        false);
+        row.getObject(17) != null);
   }
 
   static @Nullable LocalDate day(@Nullable String text) {

@@ -2,6 +2,7 @@ package vigil.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
 import vigil.event.Attribution;
@@ -41,12 +42,17 @@ final class EventRows {
     for (int i = 0; i < event.mentions().size(); i++) {
       attribution(id, i + 1, event.mentions().get(i).attribution());
     }
-    for (Terms.Term term : TermSet.of(event, home.document.outlet())) {
+    facets(id, day, TermSet.of(event, home.document.outlet()));
+  }
+
+  /** Lets the event be found by its terms. */
+  void facets(long event, @Nullable Integer day, Set<Terms.Term> all) {
+    for (Terms.Term term : all) {
       sql.update(
           "INSERT INTO facet (term, day, event) VALUES (?, ?, ?)",
           terms.number(term),
           day == null ? NO_DAY : day,
-          id);
+          event);
     }
   }
 
@@ -143,7 +149,8 @@ final class EventRows {
     }
   }
 
-  private void box(long event, double latitude, double longitude, int day) {
+  /** Lets the event be found on the map. */
+  void box(long event, double latitude, double longitude, int day) {
     sql.update(
         "INSERT INTO place_box (event, south, north, west, east, first_day, last_day)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -1,5 +1,7 @@
 package vigil.record;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Named values as the log keeps them: one a line, a name, an equals sign, the value. */
@@ -17,5 +19,15 @@ final class Fields {
 
   String text() {
     return text.toString();
+  }
+
+  /** Reads what {@link #text} gave. */
+  static Map<String, String> read(@Nullable String text) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String line : text == null || text.isEmpty() ? new String[0] : text.split("\n")) {
+      int equals = line.indexOf('=');
+      fields.put(line.substring(0, equals), line.substring(equals + 1));
+    }
+    return fields;
   }
 }

@@ -51,7 +51,7 @@ final class IndexCheck {
   }
 
   private int terms(Row row, Consumer<String> complaint) {
-    Set<Term> terms = terms(row);
+    Set<Term> terms = new RowTerms(sql).of(row.id, row.type, row.status, row.outlet);
     for (Term term : terms) {
       long there =
           sql.number(
@@ -67,24 +67,6 @@ final class IndexCheck {
       }
     }
     return terms.size();
-  }
-
-  private Set<Term> terms(Row row) {
-    TermSet set = new TermSet();
-    set.event(row.type, row.status, row.outlet);
-    sql.each(
-        "SELECT name, via, actor_id, country FROM actor WHERE event = ?",
-        a -> set.actor(a.getString(1), a.getString(2), a.getString(3), a.getString(4)),
-        row.id);
-    sql.each(
-        "SELECT name, admin1, country FROM place WHERE event = ?",
-        p -> set.place(p.getString(1), p.getString(2), p.getString(3)),
-        row.id);
-    sql.each(
-        "SELECT kind, name, text, speaker_id FROM attribution WHERE event = ?",
-        s -> set.speaker(s.getString(1), s.getString(2), s.getString(3), s.getString(4)),
-        row.id);
-    return set.terms();
   }
 
   private void signatures(Consumer<String> complaint) {

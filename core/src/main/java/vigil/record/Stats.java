@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused items that could not be read
  * @param events events that hold
  * @param types how many of them of each type, the most frequent first
+ * @param corrections decisions of persons that hold or are open
+ * @param open those of them that must be made anew, since their source has changed
  * @param first the first day of publication
  * @param last the last day of publication
  * @param entries entries of the log
@@ -28,6 +30,8 @@ public record Stats(
     long refused,
     long events,
     Map<String, Long> types,
+    long corrections,
+    long open,
     @Nullable LocalDate first,
     @Nullable LocalDate last,
     long entries,

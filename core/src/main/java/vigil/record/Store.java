@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,56 @@ public final class Store implements AutoCloseable {
       terms.forget();
       throw e;
     }
+  }
+
+  /**
+   * Rejects an event: it holds no longer, whatever later runs of the coder say of the same text.
+   *
+   * @param event the event, such as {@code 12#e3}
+   * @param who in whose name
+   * @param why for what reason
+   */
+  public void reject(String event, String who, String why) {
+    decide(() -> writer.corrections().reject(event, who, why));
+  }
+
+  /**
+   * Changes what an event tells; earlier changes of other fields stay.
+   *
+   * @param values the new values; how each is written is told by {@link EventField}
+   */
+  public void change(String event, Map<EventField, String> values, String who, String why) {
+    decide(() -> writer.corrections().change(event, values, who, why));
+  }
+
+  /** Takes back what was decided about an event: what the machine told holds again. */
+  public void restore(String event, String who, String why) {
+    decide(() -> writer.corrections().restore(event, who, why));
+  }
+
+  private void decide(Runnable decision) {
+    try {
+      sql.transaction(
+          "BEGIN IMMEDIATE",
+          () -> {
+            decision.run();
+            return true;
+          });
+    } catch (RuntimeException e) {
+      terms.forget();
+      throw e;
+    }
+  }
+
+  /**
+   * What persons decided and what of it is open again.
+   *
+   * @param report a report's number, or null for all
+   * @param openOnly only what must be decided anew
+   * @param asOf the last entry of the log that counts
+   */
+  public List<Correction> corrections(@Nullable Long report, boolean openOnly, long asOf) {
+    return writer.corrections().all(report, openOnly, asOf);
   }
 
   /** The events that the filter means, the latest first. */

@@ -22,12 +22,18 @@ final class Writer {
   private final Log log;
   private final EventRows events;
   private final Copies copies;
+  private final Corrections corrections;
 
   Writer(Sql sql, Log log, Terms terms) {
     this.sql = sql;
     this.log = log;
     this.events = new EventRows(sql, terms);
     this.copies = new Copies(sql);
+    this.corrections = new Corrections(sql, log, events);
+  }
+
+  Corrections corrections() {
+    return corrections;
   }
 
   /** A version of an article as it lies. */
@@ -45,19 +51,65 @@ final class Writer {
   }
 
   private Kept coded(Arrival.Coded coded, String who) {
-    Optional<Long> there =
+    Optional<Here> there =
         sql.first(
-            "SELECT report FROM item WHERE identity = ?",
-            row -> row.getLong(1),
+            "SELECT id, report FROM item WHERE identity = ?",
+            row -> new Here(row.getLong(1), row.getLong(2)),
             coded.original().identity());
+    if (there.isPresent() && !coded.again()) {
+      return new Kept(Kept.Kind.KNOWN, coded.name(), there.get().report, 0, 0);
+    }
     if (there.isPresent()) {
-      return new Kept(Kept.Kind.KNOWN, coded.name(), there.get(), 0, 0);
+      return again(coded, there.get(), who);
     }
     Version former = former(coded);
     if (former != null && former.document.equals(coded.report().document().id())) {
       return seenAgain(coded, former, who);
     }
     return added(coded, former, who);
+  }
+
+  /** An item as it lies, and its report. */
+  private record Here(long item, long report) {}
+
+  /** Lets what a later run made of the item's text take the place of what was made before. */
+  private Kept again(Arrival.Coded coded, Here here, String who) {
+    String document = coded.report().document().id();
+    boolean same =
+        sql.number(
+                "SELECT count(*) FROM report r JOIN record c ON c.report = r.id WHERE r.id = ? AND"
+                    + " r.until_seq IS NULL AND c.until_seq IS NULL AND r.document = ? AND"
+                    + " c.coder <> ?",
+                here.report,
+                document,
+                coded.report().coderVersion())
+            > 0;
+    if (!same) { // made by this coder already, of a version that is past, or read otherwise
+      return new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0);
+    }
+    long seq = log.next();
+    String was = recordHash(here.report);
+    closeRecord(here.report, seq);
+    long record = record(coded.report(), coded.json(), here.report, seq);
+    corrections.hold(here.report, record, seq);
+    String becomes =
+        new Fields()
+            .add("record", Hashes.hex(coded.json()))
+            .add("coder", coded.report().coderVersion())
+            .add("events", coded.report().events().size())
+            .text();
+    log.append(seq, who, Action.RECODE, "report " + here.report, was, becomes);
+    int events = coded.report().events().size();
+    return new Kept(Kept.Kind.RECODED, coded.name(), here.report, events, 0);
+  }
+
+  private String recordHash(long report) {
+    return sql.first(
+            "SELECT sha256, coder FROM record WHERE report = ? AND until_seq IS NULL",
+            row ->
+                new Fields().add("record", row.getString(1)).add("coder", row.getString(2)).text(),
+            report)
+        .orElse("");
   }
 
   /** The latest version of the article that the report is a version of. */
@@ -113,6 +165,9 @@ final class Writer {
     record(coded.report(), coded.json(), report, seq);
     Action action = former == null ? Action.KEEP : Action.REVISE;
     log.append(seq, who, action, "report " + report, was, becomes(coded, former, origin));
+    if (former != null) {
+      corrections.reopen(former.report, report, who);
+    }
     return kept(coded, report, former, origin.report());
   }
 
@@ -244,7 +299,7 @@ final class Writer {
         event.mentions().stream().flatMap(m -> m.attribution().stream()));
   }
 
-  private void record(ReportRecord report, String json, long number, long seq) {
+  private long record(ReportRecord report, String json, long number, long seq) {
     long id = next("record");
     sql.update(
         "INSERT INTO record (id, seq, report, coder, sha256, events) VALUES (?, ?, ?, ?, ?, ?)",
@@ -263,6 +318,7 @@ final class Writer {
     for (Event told : report.events()) {
       events.add(event++, number(told), told, home);
     }
+    return id;
   }
 
   /** The event's number in its report: what stands behind {@code #e} in its identifier. */

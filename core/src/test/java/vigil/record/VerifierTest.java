@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class VerifierTest {
       store.keep(List.of(first.at("https://example.org/2").arrival()), "ada");
       Sample later = Sample.of("The Northern Front shelled Easthaven again.");
       store.keep(List.of(later.at("https://example.org/1").arrival()), "ada");
+      store.change("3#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "on second thoughts");
     }
   }
 
@@ -67,7 +69,7 @@ class VerifierTest {
   void anUntouchedStoreHolds() throws IOException {
     Verification proof = verify(copy());
     assertThat(proof.broken()).isNull();
-    assertThat(proof.entries()).isEqualTo(3);
+    assertThat(proof.entries()).isEqualTo(4);
     assertThat(proof.reports()).isEqualTo(3);
   }
 
@@ -172,13 +174,13 @@ class VerifierTest {
   void aLogCutAtItsEndNeedsAHeadNotedElsewhere() throws IOException {
     Path file = copy();
     String head = verify(file).head();
-    for (String table : List.of("item", "report", "record", "event")) {
-      Tampering.change(file, "DELETE FROM " + table + " WHERE seq = 3");
+    for (String table : List.of("correction", "event")) {
+      Tampering.change(file, "DELETE FROM " + table + " WHERE seq = 4");
     }
     try (Store store = Store.read(file)) {
       assertThat(store.hasHead(head)).isTrue();
     }
-    Tampering.change(file, "DELETE FROM log WHERE seq = 3");
+    Tampering.change(file, "DELETE FROM log WHERE seq = 4");
     try (Store store = Store.read(file)) {
       assertThat(store.hasHead(head)).isFalse();
     }

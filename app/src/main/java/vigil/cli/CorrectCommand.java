@@ -1,0 +1,152 @@
+package vigil.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.export.CorrectionText;
+import vigil.export.Layout;
+import vigil.record.Correction;
+import vigil.record.EventField;
+import vigil.record.Store;
+import vigil.record.StoreException;
+
+/** Writes down what a person decides about an event. */
+@Command(
+    name = "correct",
+    header = "Rejects an event of a store, changes it, or takes that back.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VigilCommand.Version.class,
+    sortOptions = false,
+    description = {
+      "%nWrites down what you decide about an event, with your name and reason. Nothing is lost: what the"
+          + " machine told, before and after, stays in the log. What was decided holds against later runs"
+          + " of the coder; when the report itself changes it is open again, and --open lists it.",
+      "Fields: type, modes, status, certainty, from, to, actors and recipients (names parted by"
+          + " semicolons, each with a country as in 'Students [SDN]'), place, country, latitude, longitude,"
+          + " killed and injured (3, or 30-40).%n"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigil correct 12#e3 --reject --why 'a match of football'",
+      "  vigil correct 12#e3 --set type=PROTEST --set killed=3-4 --why 'read the original'",
+      "  vigil correct 12#e3 --restore --why 'it was right'",
+      "  vigil correct --open"
+    })
+final class CorrectCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EVENT",
+      description = "The event, as 'vigil events' names it: 12#e3.")
+  private @Nullable String event;
+
+  @Mixin private StoreOption in = new StoreOption();
+
+  @Option(names = "--reject", description = "There is no such event.")
+  private boolean reject;
+
+  @Option(names = "--restore", description = "Take back what was decided about it.")
+  private boolean restore;
+
+  @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Change a field.")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--why", paramLabel = "REASON", description = "For what reason; must be given.")
+  private @Nullable String why;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "In whose name. Default: $VIGIL_USER, else the user's.")
+  private @Nullable String by;
+
+  @Option(names = "--list", description = "List what was decided.")
+  private boolean list;
+
+  @Option(names = "--open", description = "List what must be decided anew.")
+  private boolean open;
+
+  CorrectCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      return (list || open ? listed() : decided()).number();
+    } catch (StoreException e) {
+      return StoreOption.told(e, surroundings).number();
+    }
+  }
+
+  private ExitCode listed() throws Exception {
+    try (Store store = in.read(surroundings)) {
+      List<Correction> corrections = store.corrections(null, open, Long.MAX_VALUE);
+      Layout layout = surroundings.layout(ReadCommand.When.AUTO, surroundings.isTerminal());
+      String text =
+          corrections.stream().map(c -> CorrectionText.of(c, layout)).collect(Collectors.joining());
+      surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
+      return ExitCode.DONE;
+    }
+  }
+
+  private ExitCode decided() {
+    int ways = (reject ? 1 : 0) + (restore ? 1 : 0) + (set.isEmpty() ? 0 : 1);
+    if (event == null || ways != 1) {
+      throw wrong("name an event and one of --reject, --restore and --set; or --list or --open");
+    }
+    if (why == null || why.isBlank()) {
+      throw wrong("say --why, for those who come after");
+    }
+    Map<EventField, String> values = values();
+    String who = StoreOption.who(by, surroundings);
+    try (Store store = in.write(surroundings, Clock.systemUTC())) {
+      if (reject) {
+        store.reject(event, who, why);
+      } else if (restore) {
+        store.restore(event, who, why);
+      } else {
+        store.change(event, values, who, why);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private Map<EventField, String> values() {
+    Map<EventField, String> values = new EnumMap<>(EventField.class);
+    set.forEach(
+        (name, value) ->
+            values.put(
+                EventField.of(name)
+                    .orElseThrow(() -> wrong("'" + name + "' is no field; there are " + fields())),
+                value == null ? "" : value));
+    return values;
+  }
+
+  private static String fields() {
+    return Arrays.stream(EventField.values())
+        .map(EventField::label)
+        .collect(Collectors.joining(", "));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,184 @@
+package vigil.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.plover.EventType;
+
+/**
+ * What a person decides is kept, holds against later runs, and is open again when its source
+ * changes.
+ */
+class CorrectionsTest {
+  private static final Sample REPORT =
+      Sample.of("Crowds threw stones at a patrol near Easthaven and three soldiers died.")
+          .at("https://example.org/a");
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK);
+    keep(REPORT.arrival());
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(store.verify().broken()).isNull();
+    store.close();
+  }
+
+  private Kept keep(Arrival arrival) {
+    return store.keep(List.of(arrival), "ada").get(0);
+  }
+
+  private static Arrival again(Sample sample) {
+    return new Arrival.Coded(sample.original(), sample.record(), sample.json(), true);
+  }
+
+  private List<EventLine> events() {
+    return store.events(Filter.ALL);
+  }
+
+  private List<Correction> corrections() {
+    return store.corrections(null, false, Long.MAX_VALUE);
+  }
+
+  @Test
+  void aRejectedEventHoldsNoLongerAndIsStillThere() {
+    store.reject("1#e1", "ben", "a match of football");
+    assertThat(events()).isEmpty();
+    assertThat(store.events(Filter.ALL.asOf(1))).hasSize(1);
+    Correction kept = corrections().get(0);
+    assertThat(kept.event()).isEqualTo("1#e1");
+    assertThat(kept.what()).isEqualTo(Action.REJECT);
+    assertThat(kept.who()).isEqualTo("ben");
+    assertThat(kept.why()).isEqualTo("a match of football");
+    assertThat(kept.was()).contains("type=ASSAULT");
+  }
+
+  @Test
+  void aChangedFieldIsFoundByItsNewValue() {
+    store.change(
+        "1#e1",
+        Map.of(
+            EventField.TYPE, "protest",
+            EventField.ACTORS, "Students [EST]; Northern Front",
+            EventField.PLACE, "Westhaven",
+            EventField.KILLED, "3-4"),
+        "ben",
+        "read the original");
+    EventLine event = events().get(0);
+    assertThat(event.type()).isEqualTo("PROTEST");
+    assertThat(event.modes()).isEmpty();
+    assertThat(event.actors())
+        .containsExactly(
+            new EventLine.Party("Students", null, "EST", List.of()),
+            new EventLine.Party("Northern Front", "front", "EST", List.of("REB")));
+    assertThat(event.place())
+        .isEqualTo(new EventLine.Spot("Westhaven", null, null, null, null, "city"));
+    assertThat(event.counts().get(0).high()).isEqualTo(4);
+    assertThat(event.changed()).isTrue();
+    assertThat(store.events(Filter.ALL.withType(EventType.PROTEST).withActor("students")))
+        .hasSize(1);
+    assertThat(store.events(Filter.ALL.withType(EventType.ASSAULT))).isEmpty();
+    assertThat(store.events(Filter.ALL.withType(EventType.ASSAULT).asOf(1))).hasSize(1);
+    assertThat(corrections().get(0).was()).contains("type=ASSAULT").contains("place=Easthaven");
+  }
+
+  @Test
+  void aSecondChangeLeavesTheFirst() {
+    store.change("1#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "one");
+    store.change("1#e1", Map.of(EventField.STATUS, "historical"), "cleo", "two");
+    EventLine event = events().get(0);
+    assertThat(event.type()).isEqualTo("PROTEST");
+    assertThat(event.status()).isEqualTo("historical");
+    assertThat(corrections()).hasSize(1);
+  }
+
+  @Test
+  void aDecisionCanBeTakenBack() {
+    store.change("1#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "one");
+    store.reject("1#e1", "ben", "two");
+    store.restore("1#e1", "cleo", "it was right");
+    EventLine event = events().get(0);
+    assertThat(event.type()).isEqualTo("ASSAULT");
+    assertThat(event.changed()).isFalse();
+    assertThat(corrections()).isEmpty();
+    assertThat(store.corrections(null, false, 3)).hasSize(1);
+  }
+
+  @Test
+  void aChangeHoldsAgainstALaterRun() {
+    store.change("1#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "one");
+    assertThat(keep(again(REPORT.coder("test 2").killed(9))).kind()).isEqualTo(Kept.Kind.RECODED);
+    EventLine event = events().get(0);
+    assertThat(event.type()).isEqualTo("PROTEST");
+    assertThat(event.counts().get(0).best()).isEqualTo(9);
+    assertThat(store.report("1", Long.MAX_VALUE).coder()).isEqualTo("test 2");
+    assertThat(store.report("1", 2).coder()).isEqualTo("test 1");
+  }
+
+  @Test
+  void aRejectionHoldsAgainstALaterRun() {
+    store.reject("1#e1", "ben", "no event");
+    keep(again(REPORT.coder("test 2")));
+    assertThat(events()).isEmpty();
+    keep(again(REPORT.coder("test 3")));
+    assertThat(events()).isEmpty();
+    assertThat(corrections()).hasSize(1);
+  }
+
+  @Test
+  void theSameRunAgainAddsNothing() {
+    assertThat(keep(again(REPORT)).kind()).isEqualTo(Kept.Kind.KNOWN);
+    assertThat(store.verify().entries()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedSourceOpensWhatWasDecided() {
+    store.reject("1#e1", "ben", "no event");
+    Sample update =
+        Sample.of("Crowds threw stones at a patrol near Easthaven and four soldiers died.");
+    keep(update.at("https://example.org/a").killed(4).arrival());
+    assertThat(events()).extracting(EventLine::reference).containsExactly("2#e1");
+    Correction open = store.corrections(null, true, Long.MAX_VALUE).get(0);
+    assertThat(open.event()).isEqualTo("2#e1");
+    assertThat(open.open()).isTrue();
+    assertThat(open.why()).isEqualTo("no event");
+    store.reject("2#e1", "ben", "still none");
+    assertThat(store.corrections(null, true, Long.MAX_VALUE)).isEmpty();
+    assertThat(events()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeIsToldAndChangesNothing() {
+    assertThatThrownBy(() -> store.reject("1#e9", "ben", "x"))
+        .hasMessageContaining("no event 1#e9 holds");
+    assertThatThrownBy(() -> store.reject("first", "ben", "x"))
+        .hasMessageContaining("no event's name");
+    assertThatThrownBy(() -> change(EventField.TYPE, "WAR")).hasMessage("'WAR' is no type");
+    assertThatThrownBy(() -> change(EventField.MODES, "hunger"))
+        .hasMessage("'hunger' is no mode of ASSAULT");
+    assertThatThrownBy(() -> change(EventField.FROM, "30 February"))
+        .hasMessageContaining("is no day");
+    assertThatThrownBy(() -> change(EventField.LATITUDE, "100")).hasMessageContaining("-90 to 90");
+    assertThatThrownBy(() -> change(EventField.KILLED, "many"))
+        .hasMessageContaining("is no number");
+    assertThatThrownBy(() -> store.restore("1#e1", "ben", "x"))
+        .hasMessageContaining("nothing was decided");
+    assertThat(store.verify().entries()).isEqualTo(1);
+  }
+
+  private void change(EventField field, String value) {
+    store.change("1#e1", Map.of(field, value), "ben", "x");
+  }
+}
