@@ -191,6 +191,12 @@ public final class ReportSpeakers implements Speakers {
         .orElse(Certainty.CERTAIN);
   }
 
+  /** What the nearest speaker does with the words. */
+  Attribution.Stance stance(int sentence, Span span) {
+    List<Statement> chain = statements(sentence, span);
+    return chain.isEmpty() ? Attribution.Stance.ASSERTS : chain.get(chain.size() - 1).stance();
+  }
+
   /** The words of the one whose very wording the span is; null for the report's own. */
   @Nullable String wordedBy(int sentence, Span span) {
     Statement nearest = null;

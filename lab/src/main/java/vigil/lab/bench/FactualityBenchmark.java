@@ -28,7 +28,8 @@ import vigil.mention.Mentions;
 final class FactualityBenchmark implements Benchmark {
   private static final double POSSIBLE = 1;
 
-  private record Answer(String id, String word, String text, double gold, double own) {}
+  /** A word's value in gold and as it was answered. */
+  record Answer(String id, String word, String text, double gold, double own) {}
 
   /** What a value amounts to. */
   enum Side {
@@ -64,6 +65,16 @@ final class FactualityBenchmark implements Benchmark {
             .flatMap(s -> answers(s, coding.mentions(s.document()), finder, factuality).stream())
             .toList();
     Map<String, Tally> sides = sides(answers);
+    return new Result(
+        coding.version(),
+        answers.size(),
+        metrics(answers, sides),
+        List.of(Table.ofTallies("factuality", sides)),
+        answers.stream().map(a -> new Prediction(a.id(), number(a.own()))).toList(),
+        misses(answers, setup.misses()));
+  }
+
+  static Map<String, Double> metrics(List<Answer> answers, Map<String, Tally> sides) {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put(
         "macro_f1",
@@ -79,13 +90,7 @@ final class FactualityBenchmark implements Benchmark {
             .mapToDouble(a -> Math.abs(a.gold() - a.own()))
             .average()
             .orElse(Double.NaN));
-    return new Result(
-        coding.version(),
-        answers.size(),
-        metrics,
-        List.of(Table.ofTallies("factuality", sides)),
-        answers.stream().map(a -> new Prediction(a.id(), number(a.own()))).toList(),
-        misses(answers, setup.misses()));
+    return metrics;
   }
 
   private static List<Answer> answers(
@@ -107,7 +112,8 @@ final class FactualityBenchmark implements Benchmark {
     return answers;
   }
 
-  private static int sentence(Mentions mentions, int offset) {
+  /** The number of the sentence around the offset. */
+  static int sentence(Mentions mentions, int offset) {
     List<Sentence> sentences = mentions.annotated().sentences();
     return IntStream.range(0, sentences.size())
         .filter(i -> sentences.get(i).span().end() > offset)
@@ -115,7 +121,7 @@ final class FactualityBenchmark implements Benchmark {
         .orElse(sentences.size() - 1);
   }
 
-  private static Map<String, Tally> sides(List<Answer> answers) {
+  static Map<String, Tally> sides(List<Answer> answers) {
     Map<String, Tally> sides = new LinkedHashMap<>();
     for (Side side : Side.values()) {
       Tally tally = Tally.NONE;
