@@ -30,7 +30,7 @@ public final class EventStage {
 
   private EventStage(Lexicon lexicon) {
     attribution = AttributionFinder.load();
-    tellings = new Tellings(Stems.load(), Clauses.load(), OtherWords.load());
+    tellings = new Tellings(Stems.load(), Clauses.load(), TellingWords.load());
     happenings = new Happenings(SameHappening.load());
     scores = Scores.load();
     contexts = Contexts.load();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 import vigil.mention.Actor;
+import vigil.mention.Quantity;
 import vigil.mention.TimeExpression;
 import vigil.plover.EventType;
 import vigil.plover.Status;
@@ -19,6 +20,12 @@ import vigil.plover.Status;
  * one happening.
  */
 public final class SameHappening {
+  /** Numbers of one thing that are so many times apart are of two. */
+  private static final double FAR = 2;
+
+  /** Characters between two triggers for a few words. */
+  private static final int NEAR = 40;
+
   private final Map<String, Double> weights;
 
   private SameHappening(Map<String, Double> weights) {
@@ -120,6 +127,8 @@ public final class SameHappening {
     f.put("time.apart", flag(apart(a.time(), b.time())));
     f.put("counts.both", flag(!a.counts().isEmpty() && !b.counts().isEmpty()));
     f.put("counts.same", flag(sameCount(a, b)));
+    f.put("counts.apart", flag(otherCount(a, b)));
+    f.put("within." + within(a, b), 1.0);
     f.put("status.same", flag(a.trigger().status() == b.trigger().status()));
     f.put("status.unreal", flag(unreal(a) != unreal(b)));
     f.put("distance." + distance(b.trigger().sentence() - a.trigger().sentence()), 1.0);
@@ -164,6 +173,29 @@ public final class SameHappening {
     a.counts().forEach(c -> known.add(c.kind() + " " + c.low()));
     return b.counts().stream()
         .anyMatch(c -> c.low() != null && known.contains(c.kind() + " " + c.low()));
+  }
+
+  /** Whether both number what no two reporters would mistake for the other: 60 dead and 900. */
+  private static boolean otherCount(Telling a, Telling b) {
+    return a.counts().stream()
+        .anyMatch(c -> b.counts().stream().anyMatch(d -> c.kind() == d.kind() && far(c, d)));
+  }
+
+  private static boolean far(Quantity a, Quantity b) {
+    return above(a.low(), b.high()) || above(b.low(), a.high());
+  }
+
+  private static boolean above(@Nullable Integer low, @Nullable Integer high) {
+    return low != null && high != null && low > FAR * high;
+  }
+
+  /** "Killed in the attack": how near the words before stand to the "in". */
+  private static String within(Telling a, Telling b) {
+    if (a.trigger().sentence() != b.trigger().sentence() || b.within() < a.trigger().span().end()) {
+      return "none";
+    }
+    int away = b.within() - a.trigger().span().end();
+    return away <= 1 ? "next" : away < NEAR ? "near" : "far";
   }
 
   private static boolean unreal(Telling telling) {

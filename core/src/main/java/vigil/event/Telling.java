@@ -17,6 +17,8 @@ import vigil.mention.TimeExpression;
  * several times.
  *
  * @param another whether the words say that another happening is meant than those told before
+ * @param within where the "in", "by" or "during" stands that makes the trigger's phrase part of
+ *     what was told before it, as "in" does in "killed in the attack"; -1 where none does
  * @param words the stems of the trigger
  * @param actorWords the stems of the actors' names and words
  * @param recipientWords the stems of the recipients'
@@ -31,6 +33,7 @@ record Telling(
     List<Quantity> counts,
     List<Attribution> attribution,
     boolean another,
+    int within,
     Set<String> words,
     Set<String> actorWords,
     Set<String> recipientWords,
@@ -73,6 +76,7 @@ record Telling(
         last.counts,
         last.attribution,
         last.another,
+        last.within,
         union(happening, Telling::words),
         union(happening, Telling::actorWords),
         union(happening, Telling::recipientWords),

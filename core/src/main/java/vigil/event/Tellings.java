@@ -26,10 +26,10 @@ final class Tellings {
 
   private final Stems stems;
   private final Clauses clauses;
-  private final OtherWords others;
+  private final TellingWords around;
 
-  Tellings(Stems stems, Clauses clauses, OtherWords others) {
-    this.others = others;
+  Tellings(Stems stems, Clauses clauses, TellingWords around) {
+    this.around = around;
     this.stems = stems;
     this.clauses = clauses;
   }
@@ -59,7 +59,8 @@ final class Tellings {
         time,
         counts(mentions, trigger),
         speakers.of(trigger),
-        others.before(sentence, trigger.span()),
+        around.another(sentence, trigger.span()),
+        around.within(sentence, trigger.span()),
         stems.of(mentions.annotated().text(trigger.span())),
         words(actors),
         words(recipients),

@@ -7,7 +7,8 @@ import vigil.mention.Sense.Kind;
 
 /**
  * Leads a description to the name that it describes: "So-and-so, a veteran commander held since
- * May" and "So-and-so is a veteran commander" speak of So-and-so. Pure.
+ * May", "So-and-so is a veteran commander" and "the brigade's commander, So-and-so," speak of
+ * So-and-so. Pure.
  *
  * @param sentences the items of each sentence
  * @param pronouns whom the pronouns mean, by position
@@ -31,6 +32,10 @@ record Appositions(
       return Optional.empty();
     }
     List<Item> items = sentences.get(sentence);
+    Optional<Actor> following = following(items, member, head, sentence);
+    if (following.isPresent()) {
+      return following;
+    }
     int at = at(items, member.get(0));
     int link = at < 0 ? -1 : link(items, at);
     if (link < 1 || !determined(items, link, head)) {
@@ -41,6 +46,29 @@ record Appositions(
         : closed(items, at(items, member.get(member.size() - 1)) + 1, items.get(link - 1), sentence)
             ? name(items.get(link - 1), sentence)
             : Optional.empty();
+  }
+
+  /** "The commander of the brigade, So-and-so, said": the name that the commas enclose. */
+  private Optional<Actor> following(List<Item> items, List<Item> member, Item head, int sentence) {
+    int comma = at(items, member.get(member.size() - 1)) + 1;
+    boolean office = head.has(Kind.OFFICE) && (member.get(0).is("the") || member.get(0) == head);
+    if (comma == 0 || !office || comma + 1 >= items.size() || !items.get(comma).is(",")) {
+      return Optional.empty();
+    }
+    int from = items.get(comma + 1).span().start();
+    return mentions.stream()
+        .filter(m -> m.sentence() == sentence && m.kind() == Mention.Kind.PERSON)
+        .filter(m -> m.span().start() == from && enclosed(items, m.span().end()))
+        .map(Mention::actor)
+        .findFirst();
+  }
+
+  private static boolean enclosed(List<Item> items, int end) {
+    return items.stream()
+        .filter(i -> i.span().start() >= end)
+        .findFirst()
+        .map(i -> i.sign() && !i.possessive() && !i.is("-"))
+        .orElse(true);
   }
 
   private boolean singular(Item head) {

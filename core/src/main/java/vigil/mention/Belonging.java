@@ -12,7 +12,8 @@ import vigil.plover.Sector;
 
 /**
  * People described by whose they are: "its fighters", "his aides", "their allies" are actors of
- * their own with the owner's country and group, never the owner. Pure.
+ * their own with the owner's country and group, never the owner; "his country" is the owner's
+ * state. Pure.
  *
  * @param text the document's text
  */
@@ -54,10 +55,24 @@ record Belonging(ActorDictionary dictionary, String text) {
     return head != null && !head.named() && dictionary.is(head.last(), WordClass.OUTSIDER);
   }
 
-  /** The people of the owner. */
+  /** Whether the noun is a state's: "his country", "its republic". */
+  boolean homeland(Item item) {
+    return item.plain()
+        && !item.sign()
+        && dictionary.is(item.first(), WordClass.STATE_NOUN)
+        && !item.has(Kind.AGENT)
+        && !dictionary.is(item.first(), WordClass.OUTSIDER);
+  }
+
+  /** The people of the owner, or the owner's state where the noun is a state's. */
   Actor of(Actor read, Item head, Actor owner) {
     if (read.id() != null) {
       return read;
+    }
+    Identity state =
+        owner.country() != null && homeland(head) ? dictionary.identity(owner.country()) : null;
+    if (state != null) {
+      return state(read, state);
     }
     String name = named(owner.name()) + " " + described(read, head);
     if (outside(head)) {
@@ -71,6 +86,19 @@ record Belonging(ActorDictionary dictionary, String text) {
         read.country() != null ? read.country() : owner.country(),
         sectors(read, owner, group),
         read.via() != null ? read.via() : via);
+  }
+
+  private static Actor state(Actor read, Identity state) {
+    return new Actor(
+        read.span(),
+        read.text(),
+        state.name(),
+        state.id(),
+        state.country(),
+        List.of(),
+        null,
+        null,
+        ResolvedBy.COREFERENCE);
   }
 
   private static Actor actor(
@@ -116,7 +144,8 @@ record Belonging(ActorDictionary dictionary, String text) {
 
   /** Whether the noun may be followed to its end: "its" in "its allies" belongs to the noun. */
   boolean people(Item item) {
-    return item.has(Kind.AGENT)
+    return homeland(item)
+        || item.has(Kind.AGENT)
         || item.has(Kind.OFFICE)
         || item.plain()
             && !item.sign()

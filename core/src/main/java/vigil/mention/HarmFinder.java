@@ -13,6 +13,7 @@ final class HarmFinder {
   private static final int AHEAD = 10;
   private static final int BACK = 6;
   private static final int TOLL_BACK = 10;
+  private static final int NUMBER_BACK = 3;
 
   private final QuantityWords know;
   private final Grammar grammar;
@@ -61,13 +62,24 @@ final class HarmFinder {
     Counted first = all.get(Math.min(from, to));
     Counted second = all.get(Math.max(from, to));
     Kind kind = found.get(from);
-    boolean fits = all.get(to).people() && all.get(from).people();
+    boolean some = to > from && all.get(from).bare() && part(words, second);
+    boolean fits = all.get(to).people() && (all.get(from).people() || some);
     if (kind != null
         && found.get(to) == null
         && fits
         && joined(words, first.end(), second.start())) {
       found.set(to, kind);
     }
+  }
+
+  /** "more than 20 of them children": some of those numbered before. */
+  private static boolean part(SentenceWords words, Counted counted) {
+    for (int i = counted.number(); i < counted.noun(); i++) {
+      if (words.at(i).equals("them") || words.at(i).equals("whom")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the toll rose by seven to 63". */
@@ -252,7 +264,7 @@ final class HarmFinder {
     }
     for (int i = at; i >= Math.max(floor, at - TOLL_BACK); i--) {
       PhraseTable.Match<Harm> harm = know.harm().before(words, i + 1);
-      if (harm != null && harm.value().form() == Form.TOLL) {
+      if (harm != null && (harm.value().form() == Form.TOLL || numbered(words, harm))) {
         return harm.value().kind();
       }
       if (words.at(i).equals(";") || i < at && words.at(at).equals("of") && i < at - 3) {
@@ -260,5 +272,16 @@ final class HarmFinder {
       }
     }
     return null;
+  }
+
+  /** "The number of people killed": a verb that makes a toll of its number. */
+  private boolean numbered(SentenceWords words, PhraseTable.Match<Harm> harm) {
+    boolean verb = harm.value().form() == Form.VERB || harm.value().form() == Form.STATE;
+    for (int i = harm.end(); verb && i >= Math.max(0, harm.end() - NUMBER_BACK); i--) {
+      if (know.cue(words, i, QuantityWords.Cue.TOTAL)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

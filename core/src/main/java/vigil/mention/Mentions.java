@@ -18,8 +18,8 @@ public record Mentions(
   public interface Actors {
     /**
      * The actors that a phrase names, in the order of the text: a coordination gives each of its
-     * members, a pronoun what it stands for, an apposition one actor. Never empty for a phrase of
-     * words; unresolved actors keep their own words.
+     * members, a pronoun what it stands for, an apposition one actor. Empty for "nobody" and "no
+     * one" only; unresolved actors keep their own words.
      */
     List<Actor> in(Span phrase);
 

@@ -290,7 +290,9 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     at += know.cue(words, at, Cue.MORE) ? 1 : 0;
     at += words.at(at).equals("other") ? 1 : 0;
     if (words.at(at).equals("of")) {
-      at += know.stops().contains(words.at(at + 1)) ? 2 : 1;
+      String owner = words.at(at + 1);
+      boolean them = owner.equals("them") || owner.equals("whom");
+      at += them || know.stops().contains(owner) ? 2 : 1;
     }
     return at;
   }

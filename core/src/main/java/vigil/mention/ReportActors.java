@@ -68,11 +68,21 @@ final class ReportActors implements Mentions.Actors {
     if (inside.isEmpty()) {
       return List.of(own(phrase));
     }
+    if (nobody(inside)) {
+      return List.of();
+    }
     List<Actor> actors = new ArrayList<>();
     for (List<Item> member : coordination.members(items.items(inside))) {
       actors.addAll(member(member, sentence));
     }
     return actors.isEmpty() ? List.of(own(phrase)) : actors;
+  }
+
+  /** "Nobody", "no one". */
+  private boolean nobody(List<Word> phrase) {
+    return phrase.size() <= 2
+        && (dictionary.is(phrase.get(0), WordClass.NOBODY)
+            || phrase.size() == 2 && phrase.get(0).is("no") && phrase.get(1).is("one"));
   }
 
   /** Where groups and persons are named, and of which country. */

@@ -26,6 +26,8 @@ enum WordClass {
   THEY,
   THEM,
   THEIR,
+  /** "Nobody", "no one": whoever the words might mean, it is no actor. */
+  NOBODY,
   /** A pronoun that this software does not resolve. */
   PRONOUN,
   FORMER,

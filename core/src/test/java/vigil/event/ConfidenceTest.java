@@ -36,7 +36,7 @@ class ConfidenceTest {
             List.of(),
             "hand");
     return new Telling(
-        trigger, span, List.of(), List.of(), null, null, List.of(), List.of(), false, Set.of(),
+        trigger, span, List.of(), List.of(), null, null, List.of(), List.of(), false, -1, Set.of(),
         Set.of(), Set.of(), Set.of());
   }
 

@@ -97,6 +97,7 @@ class EventMakerTest {
           counts,
           List.of(Attribution.author()),
           false,
+          -1,
           Set.of(),
           Set.of(),
           Set.of(),

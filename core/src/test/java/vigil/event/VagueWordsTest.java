@@ -42,6 +42,7 @@ class VagueWordsTest {
         List.of(),
         List.of(),
         false,
+        -1,
         Set.of(),
         Set.of(),
         Set.of(),

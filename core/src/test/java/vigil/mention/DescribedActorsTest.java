@@ -283,4 +283,51 @@ class DescribedActorsTest {
                 .country())
         .isEqualTo("USA");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Emmanuel Macron denied that his country had shelled the port.|his country",
+        "Emmanuel Macron denied that his country had shelled the port.|his",
+        "Emmanuel Macron denied that his nation had shelled the port.|his nation"
+      })
+  void hisCountryIsTheStateAndNeverThePerson(String sentence, String words) {
+    Actor country = SpokenReport.on("2023-11-10", sentence).actor(words);
+    assertThat(country.name()).isEqualTo("France");
+    assertThat(country.id()).isEqualTo("FRA");
+    assertThat(country.sectors()).isEmpty();
+  }
+
+  @Test
+  void itsNeighbourIsNotTheStateItself() {
+    SpokenReport report = SpokenReport.on("2023-11-10", "Russia armed its neighbour.");
+    assertThat(report.actor("its neighbour").id()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The chief of the border guard, Khalifa Haftar, met the mayor.|The chief of the border"
+            + " guard",
+        "He saw the commander of the brigade, Khalifa Haftar.|the commander of the brigade"
+      })
+  void theNameThatCommasEncloseIsWhomTheDescriptionMeans(String sentence, String words) {
+    assertThat(SpokenReport.of(sentence).names(words)).containsExactly("Khalifa Haftar");
+  }
+
+  @Test
+  void aNameThatGoesOnIsNoApposition() {
+    assertThat(
+            SpokenReport.of("After the talk with the mayor, Khalifa Haftar left.")
+                .names("the mayor"))
+        .doesNotContain("Khalifa Haftar");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"No one", "Nobody", "None"})
+  void nobodyIsNoActor(String words) {
+    assertThat(SpokenReport.of(words + " was arrested.").actors(words)).isEmpty();
+  }
 }

@@ -57,6 +57,8 @@ class QuantityFinderTest {
         "Some 20 judges and lawyers were killed. | Some 20 judges and lawyers KILLED 18 22",
         "They found 12 kilograms of powder. " + "| 12 kilograms of powder OTHER 12 12",
         "The mayor put the number of dead at 57. | 57 KILLED 57 57",
+        "The mayor put the number of people killed at 57. | 57 KILLED 57 57",
+        "The number wounded stood at 88. | 88 INJURED 88 88",
       })
   void readsNumberAndKind(String sentence, String expected) {
     assertThat(shown(sentence)).containsExactly(expected);
@@ -77,6 +79,10 @@ class QuantityFinderTest {
         .containsExactly("Six rebels KILLED 6 6", "five soldiers KILLED 5 5");
     assertThat(shown("The raid killed a guard and three farmers, including two women."))
         .containsExactly("a guard KILLED 1 1", "three farmers KILLED 3 3", "two women KILLED 2 2");
+    assertThat(shown("The toll rose to 88, more than 30 of them children."))
+        .containsExactly("88 KILLED 88 88", "more than 30 of them children KILLED 31 null");
+    assertThat(all("The toll rose to 88, more than 30 of them children.").get(1).of())
+        .isEqualTo("children");
     assertThat(shown("He was killed by three men.")).containsExactly("three men OTHER 3 3");
   }
 

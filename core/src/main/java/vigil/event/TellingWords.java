@@ -1,0 +1,83 @@
+package vigil.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import vigil.annotate.Sentence;
+import vigil.annotate.Token;
+import vigil.data.DataFile;
+import vigil.document.Span;
+
+/**
+ * Words before a trigger that tell how its happening belongs to those told before, from {@code
+ * happening/telling-words.tsv}. Immutable.
+ */
+final class TellingWords {
+  /** So many words may stand between "in" and the trigger: "in a Saturday night raid". */
+  private static final int REACH = 5;
+
+  private final Set<String> another = new HashSet<>();
+  private final Set<String> within = new HashSet<>();
+
+  private TellingWords(DataFile file) {
+    for (DataFile.Line line : file.lines()) {
+      if (!words(line).add(line.required(0, "word"))) {
+        throw line.error("'" + line.field(0) + "' stands twice");
+      }
+    }
+  }
+
+  private Set<String> words(DataFile.Line line) {
+    return switch (line.required(1, "what the word does")) {
+      case "another" -> another;
+      case "within" -> within;
+      default -> throw line.error("'" + line.field(1) + "' is neither 'another' nor 'within'");
+    };
+  }
+
+  static TellingWords load() {
+    return of(DataFile.resource("happening/telling-words.tsv"));
+  }
+
+  static TellingWords of(DataFile file) {
+    return new TellingWords(file);
+  }
+
+  /** Whether a word such as "similar" stands right before the trigger. */
+  boolean another(Sentence sentence, Span trigger) {
+    int last = before(sentence, trigger);
+    return last >= 0 && another.contains(lower(sentence.tokens().get(last)));
+  }
+
+  /** Where the "in" stands that begins the trigger's phrase; -1 where none does. */
+  int within(Sentence sentence, Span trigger) {
+    List<Token> tokens = sentence.tokens();
+    int last = before(sentence, trigger);
+    for (int i = last; i > 0 && last - i < REACH && word(tokens.get(i)); i--) {
+      if (within.contains(lower(tokens.get(i)))) {
+        return tokens.get(i).span().start();
+      }
+    }
+    return -1;
+  }
+
+  private static boolean word(Token token) {
+    char first = token.text().charAt(0);
+    return Character.isLetterOrDigit(first) || first == '-' || first == '\'' || first == '’';
+  }
+
+  private static int before(Sentence sentence, Span trigger) {
+    int last = -1;
+    for (Token token : sentence.tokens()) {
+      if (token.span().end() <= trigger.start()) {
+        last++;
+      }
+    }
+    return last;
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+}
