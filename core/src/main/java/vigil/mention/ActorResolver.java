@@ -1,6 +1,5 @@
 package vigil.mention;
 
-import java.util.stream.Stream;
 import vigil.actors.KnownActors;
 import vigil.annotate.Annotated;
 
@@ -44,9 +43,6 @@ public final class ActorResolver {
   /** The same, with the country in which the report plays for those of whom no word tells one. */
   Mentions.Actors resolve(Annotated annotated, Mentions.Places places) {
     return new SettledActors(
-        new ReportActors(dictionary, phrases, annotated),
-        dictionary,
-        annotated,
-        () -> Stream.concat(places.all().stream(), places.peoples().stream()).toList());
+        new ReportActors(dictionary, phrases, annotated), dictionary, annotated, places::countries);
   }
 }

@@ -44,6 +44,11 @@ public record Mentions(
       return List.of();
     }
 
+    /** Where the report's places and peoples tell a country. */
+    default List<CountrySign> countries() {
+      return List.of();
+    }
+
     /** The place of the dateline, where the report has one that a file knows. */
     default Optional<Place> dateline() {
       return Optional.empty();

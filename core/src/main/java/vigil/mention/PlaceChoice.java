@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.Place.Precision;
@@ -102,6 +103,21 @@ final class PlaceChoice {
   @Nullable Spot of(String key) {
     Name name = names.get(key);
     return name == null ? null : name.spots.get(name.best());
+  }
+
+  /** How likely the name means a place of this country rather than of another, 0 to 1. */
+  double sureness(Toponym toponym, @Nullable String country) {
+    Name name = names.get(toponym.key());
+    if (name == null || own.containsKey(toponym)) {
+      return 1;
+    }
+    double share = 0;
+    double all = 0;
+    for (int i = 0; i < name.spots.size(); i++) {
+      share += Objects.equals(name.spots.get(i).country(), country) ? name.share[i] : 0;
+      all += name.share[i];
+    }
+    return all == 0 ? 1 : share / all;
   }
 
   /** Places that a name beside them speaks for, by key: those inside it, and it that holds them. */

@@ -86,11 +86,11 @@ final class ReportActors implements Mentions.Actors {
   }
 
   /** Where groups and persons are named, and of which country. */
-  List<Setting.Sign> countries() {
+  List<CountrySign> countries() {
     return mentions.stream()
         .filter(m -> m.kind() == Mention.Kind.BODY || m.kind() == Mention.Kind.PERSON)
         .filter(m -> m.actor().country() != null && m.actor().id() != null)
-        .map(m -> new Setting.Sign(m.span(), m.actor().country(), 1))
+        .map(m -> new CountrySign(m.span(), m.actor().country(), 1))
         .toList();
   }
 

@@ -20,6 +20,9 @@ final class ReportPlaces implements Mentions.Places {
   private static final double CHOSEN = 4;
   private static final double OF_THE_KIND = 6;
 
+  /** What a town says of the report's country, where its country's name says 1. */
+  private static final double TOWN = 0.5;
+
   private final Gazetteer gazetteer;
   private final Annotated annotated;
   private final PlaceNames names;
@@ -87,6 +90,29 @@ final class ReportPlaces implements Mentions.Places {
   @Override
   public List<Place> all() {
     return toponyms.stream().flatMap(t -> place(t).stream()).toList();
+  }
+
+  @Override
+  public List<CountrySign> countries() {
+    List<CountrySign> signs = new ArrayList<>();
+    for (Toponym toponym : toponyms) {
+      place(toponym).flatMap(p -> sign(toponym, p)).ifPresent(signs::add);
+    }
+    for (Place people : peoples()) {
+      if (people.country() != null) {
+        signs.add(new CountrySign(people.span(), people.country(), 1));
+      }
+    }
+    return signs;
+  }
+
+  private Optional<CountrySign> sign(Toponym toponym, Place place) {
+    if (place.country() == null) {
+      return Optional.empty();
+    }
+    double known = place.precision() == Precision.COUNTRY ? 1 : TOWN;
+    double weight = known * choice.sureness(toponym, place.country());
+    return Optional.of(new CountrySign(place.span(), place.country(), weight));
   }
 
   @Override

@@ -3,6 +3,7 @@ package vigil.mention;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,6 @@ import vigil.annotate.Name;
 import vigil.annotate.NameKind;
 import vigil.document.Span;
 import vigil.mention.Actor.CountryBy;
-import vigil.mention.Place.Precision;
-import vigil.mention.Setting.Sign;
 import vigil.plover.Sector;
 
 /**
@@ -41,21 +40,45 @@ final class SettledActors implements Mentions.Actors {
           Sector.REL,
           Sector.SOC);
 
+  /** Persons who live and act mostly in their own country; gunmen may come from anywhere. */
+  private static final Set<Sector> PERSONS =
+      EnumSet.of(
+          Sector.AGR,
+          Sector.BUS,
+          Sector.COP,
+          Sector.CRM,
+          Sector.CVL,
+          Sector.EDU,
+          Sector.ELI,
+          Sector.GOV,
+          Sector.JRN,
+          Sector.JUD,
+          Sector.LAB,
+          Sector.LEG,
+          Sector.MED,
+          Sector.MIL,
+          Sector.OPP,
+          Sector.PRM,
+          Sector.PTY,
+          Sector.REB,
+          Sector.REL,
+          Sector.SOC,
+          Sector.SPY);
+
   private static final double OF_THE_PLACE = 0.55;
   private static final double SOLDIERS = 0.65;
-  private static final double TOWN = 0.5;
 
   private final ReportActors actors;
   private final ActorDictionary dictionary;
   private final Annotated annotated;
-  private final Supplier<List<Place>> places;
+  private final Supplier<List<CountrySign>> places;
   private @Nullable Setting setting;
 
   SettledActors(
       ReportActors actors,
       ActorDictionary dictionary,
       Annotated annotated,
-      Supplier<List<Place>> places) {
+      Supplier<List<CountrySign>> places) {
     this.actors = actors;
     this.dictionary = dictionary;
     this.annotated = annotated;
@@ -79,9 +102,31 @@ final class SettledActors implements Mentions.Actors {
 
   private Actor settled(Actor actor) {
     boolean open = actor.country() == null && actor.id() == null && actor.via() == null;
-    return open && ofSomeCountry(actor)
-        ? setting().country(actor.span(), share(actor)).map(c -> with(actor, c)).orElse(actor)
-        : actor;
+    if (!open) {
+      return actor;
+    }
+    Optional<String> country =
+        ofSomeCountry(actor)
+            ? setting().country(actor.span(), share(actor))
+            : atHome(actor) ? setting().only() : Optional.empty();
+    return country.map(c -> with(actor, c)).orElse(actor);
+  }
+
+  /** Somebody who, in a report that speaks of one country alone, is taken to be of it. */
+  private boolean atHome(Actor actor) {
+    boolean abroad =
+        Words.of(actor.text()).stream().anyMatch(w -> dictionary.is(w, WordClass.ABROAD));
+    boolean described = !actor.sectors().isEmpty() && PERSONS.containsAll(actor.sectors());
+    return !abroad && (described || person(actor));
+  }
+
+  private boolean person(Actor actor) {
+    return annotated.names().stream()
+        .filter(n -> n.kind() == NameKind.PERSON)
+        .anyMatch(
+            n ->
+                n.span().overlaps(actor.span())
+                    || n.span().of(annotated.document().text()).equals(actor.name()));
   }
 
   private boolean ofSomeCountry(Actor actor) {
@@ -133,19 +178,11 @@ final class SettledActors implements Mentions.Actors {
 
   private Setting setting() {
     if (setting == null) {
-      List<Sign> signs = new ArrayList<>(actors.countries());
-      for (Place place : places.get()) {
-        if (place.country() != null) {
-          signs.add(new Sign(place.span(), place.country(), weight(place)));
-        }
-      }
+      List<CountrySign> signs = new ArrayList<>(actors.countries());
+      signs.addAll(places.get());
       setting = new Setting(annotated.sentences(), signs);
     }
     return setting;
-  }
-
-  private static double weight(Place place) {
-    return place.precision() == Precision.COUNTRY ? 1 : TOWN;
   }
 
   private static Actor with(Actor actor, String country) {

@@ -78,7 +78,9 @@ enum WordClass {
   CONTROL,
   /** "representative", "member": what it is of tells the sector. */
   DELEGATE,
-  /** "foreign", "international": from elsewhere, or from several countries. */
+  /**
+   * "foreign", "international", "unidentified": from elsewhere, several countries or nobody knows.
+   */
   ABROAD,
   /** Begins a clause. */
   CLAUSE,

@@ -7,10 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vigil.annotate.Sentence;
 import vigil.document.Span;
-import vigil.mention.Setting.Sign;
 
 class SettingTest {
-  private static Setting of(Sign... signs) {
+  private static Setting of(CountrySign... signs) {
     List<Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       sentences.add(new Sentence(i, 0, new Span(i * 10, i * 10 + 9), List.of()));
@@ -18,8 +17,8 @@ class SettingTest {
     return new Setting(sentences, List.of(signs));
   }
 
-  private static Sign sign(int sentence, String country, double weight) {
-    return new Sign(new Span(sentence * 10, sentence * 10 + 3), country, weight);
+  private static CountrySign sign(int sentence, String country, double weight) {
+    return new CountrySign(new Span(sentence * 10, sentence * 10 + 3), country, weight);
   }
 
   private static Span in(int sentence) {
@@ -44,5 +43,21 @@ class SettingTest {
   void oneTownElsewhereTellsNothing() {
     assertThat(of(sign(3, "POL", 0.5)).country(in(0), 0.5)).isEmpty();
     assertThat(of().country(in(0), 0.5)).isEmpty();
+  }
+
+  @Test
+  void theLastPlaceBeforeThePhraseCountsMost() {
+    CountrySign first = new CountrySign(new Span(0, 1), "QAT", 1);
+    CountrySign second = new CountrySign(new Span(2, 3), "SDN", 0.5);
+    CountrySign after = new CountrySign(new Span(7, 8), "QAT", 0.5);
+    assertThat(of(first, second, after).country(in(0), 0.5)).contains("SDN");
+  }
+
+  @Test
+  void theOnlyCountryHasNearlyAllSigns() {
+    assertThat(of(sign(0, "PER", 1), sign(2, "PER", 1)).only()).contains("PER");
+    assertThat(of(sign(0, "PER", 1), sign(2, "CHL", 1)).only()).isEmpty();
+    assertThat(of(sign(0, "PER", 0.5)).only()).isEmpty();
+    assertThat(of().only()).isEmpty();
   }
 }

@@ -50,17 +50,32 @@ class SettledActorsTest {
   }
 
   @Test
-  void aPronounForThePoliceIsNotSettled() {
-    Annotated report = report("The police shut a road and they left.");
-    assertThat(read(report, "they").countryBy()).isNull();
+  void personsOfAReportOfOneCountryAreTakenToBeOfIt() {
+    Annotated report = withName(report("In the town Dara Venn shut a road."), "Dara Venn");
+    assertThat(read(report, "Dara Venn").country()).isEqualTo("PER");
+    assertThat(read(report, "Dara Venn").countryBy()).isEqualTo(CountryBy.SETTING);
+    Annotated police = report("The police shut a road and they left.");
+    assertThat(read(police, "they").country()).isEqualTo("PER");
   }
 
   @Test
-  void aPersonNamedInSmallLettersIsNotSettled() {
-    Annotated plain = report("in the town colonel venn shut a road.");
-    Name name = new Name(1, Texts.span(plain, "venn"), NameKind.PERSON, 0.9);
-    Annotated report = new Annotated(plain.document(), plain.sentences(), List.of(name), List.of());
-    assertThat(read(report, "colonel venn").countryBy()).isNull();
+  void personsOfAReportOfTwoCountriesMayBeOfEither() {
+    Annotated report =
+        withName(report("In the town Dara Venn, seen in Chile, shut a road."), "Dara Venn");
+    assertThat(read(report, "Dara Venn").countryBy()).isNull();
+    Annotated suspect = report("In Chile they held a suspect.");
+    assertThat(read(suspect, "a suspect").countryBy()).isNull();
+  }
+
+  @Test
+  void unidentifiedPersonsMayBeOfAnyCountry() {
+    Annotated report = report("In the town unidentified persons shut a road.");
+    assertThat(read(report, "unidentified persons").country()).isNull();
+  }
+
+  private static Annotated withName(Annotated plain, String words) {
+    Name name = new Name(1, Texts.span(plain, words), NameKind.PERSON, 0.9);
+    return new Annotated(plain.document(), plain.sentences(), List.of(name), List.of());
   }
 
   @Test

@@ -111,6 +111,7 @@ final class ActorsBenchmark implements Benchmark {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("country_accuracy", countries(answers).precision());
     metrics.put("sector_accuracy", sectors(answers).precision());
+    metrics.put("country_wrong", another(answers).precision());
     metrics.put("country_invented", invented(answers).precision());
     return metrics;
   }
@@ -121,6 +122,10 @@ final class ActorsBenchmark implements Benchmark {
 
   private static Tally sectors(List<Answered> answers) {
     return share(answers, a -> !a.phrase.sectors().isEmpty(), Answered::sector);
+  }
+
+  private static Tally another(List<Answered> answers) {
+    return share(answers, a -> !a.phrase.country().isEmpty(), a -> !a.country() && a.invented());
   }
 
   private static Tally invented(List<Answered> answers) {
@@ -138,6 +143,7 @@ final class ActorsBenchmark implements Benchmark {
         List.of(
             row("country, where there is one", countries(answers)),
             row("sector, where there is one", sectors(answers)),
+            row("another country than the right one", another(answers)),
             row("a country where there is none", invented(answers)));
     return new Table(List.of("phrases", "share", "of"), rows);
   }
