@@ -57,7 +57,7 @@ public final class FactFile {
   }
 
   private static Fact fact(Line line) {
-    Fact.Says says = line.constant(1, Fact.Says.class);
+    Fact.Says says = line.choice(1, "kind of fact", Fact.Says.class);
     String of = line.field(3);
     String at = line.file() + ":" + line.number();
     return new Fact(

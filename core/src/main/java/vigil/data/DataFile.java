@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,20 @@ public record DataFile(String name, List<Line> lines) {
      */
     public <T extends Enum<T>> T constant(int index, Class<T> type) {
       return constant(required(index, type.getSimpleName()), type);
+    }
+
+    /** The same, with the words that may stand there told to who wrote another. */
+    public <T extends Enum<T>> T choice(int index, String what, Class<T> type) {
+      String value = required(index, what);
+      try {
+        return constant(value, type);
+      } catch (DataException e) {
+        String choices =
+            Arrays.stream(type.getEnumConstants())
+                .map(c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .collect(java.util.stream.Collectors.joining(", "));
+        throw error("'" + value + "' is no " + what + ": it may be " + choices);
+      }
     }
 
     private <T extends Enum<T>> T constant(String value, Class<T> type) {

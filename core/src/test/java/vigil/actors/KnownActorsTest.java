@@ -82,7 +82,10 @@ class KnownActorsTest {
     assertBroken("a\tperson\tA B\tQQQ", "own.tsv:1: 'QQQ' is no country");
     assertBroken("a\talias\tA B", "own.tsv:1: no line says who 'a' is");
     assertBroken("a\tperson", "own.tsv:1: no name in field 3");
-    assertBroken("a\tdeity\tA B", "own.tsv:1: 'deity' is no Says");
+    assertBroken(
+        "a\tdeity\tA B",
+        "own.tsv:1: 'deity' is no kind of fact: it may be state, group, organisation, person, alias,"
+            + " people, seat, place, role, backer, part-of");
     assertBroken("a\tgroup\tA B\tFRA\tXYZ", "own.tsv:1: 'XYZ' is no sector");
     assertBroken("a\tgroup\tA B\tFRA\tREB\t2023-02-30", "own.tsv:1: '2023-02-30' is no date");
     assertBroken("a\tgroup\tA B\tFRA\tREB\t20023", "own.tsv:1: '20023' is no date");

@@ -48,7 +48,7 @@ class SettingTest {
   @Test
   void theLastPlaceBeforeThePhraseCountsMost() {
     CountrySign first = new CountrySign(new Span(0, 1), "QAT", 1);
-    CountrySign second = new CountrySign(new Span(2, 3), "SDN", 0.5);
+    CountrySign second = new CountrySign(new Span(2, 3), "SDN", 1);
     CountrySign after = new CountrySign(new Span(7, 8), "QAT", 0.5);
     assertThat(of(first, second, after).country(in(0), 0.5)).contains("SDN");
   }
