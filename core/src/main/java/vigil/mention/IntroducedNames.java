@@ -12,11 +12,12 @@ import vigil.mention.Sense.Kind;
  * Who a report introduces by a long name and calls by a short one later: by the last name, or by an
  * acronym that stands in brackets after the name. Pure.
  */
-record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean small) {
+record IntroducedNames(
+    ActorDictionary dictionary, MemberReader members, SharedNames shared, boolean small) {
 
   /** By key: last names and acronyms, and whom they mean in this report. */
   Map<String, Actor> of(Annotated annotated, List<List<Word>> sentences) {
-    ItemReader items = new ItemReader(dictionary, Map.of(), small);
+    ItemReader items = new ItemReader(dictionary, Map.of(), shared, small);
     Map<String, Actor> introduced = new LinkedHashMap<>();
     for (List<Word> words : sentences) {
       sentence(items.items(words), annotated, introduced);
@@ -104,7 +105,7 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
   private void acronym(
       List<Item> items, int at, Annotated annotated, Map<String, Actor> introduced) {
     boolean bracketed = at + 2 < items.size() && items.get(at).is("(") && items.get(at + 2).is(")");
-    if (!bracketed || at == 0 || !items.get(at + 1).plain()) {
+    if (!bracketed || at == 0 || !explained(items.get(at + 1), items.get(at - 1))) {
       return;
     }
     Word acronym = items.get(at + 1).first();
@@ -120,6 +121,22 @@ record IntroducedNames(ActorDictionary dictionary, MemberReader members, boolean
     } else if (items.get(at - 1).named()) {
       introduced.putIfAbsent(acronym.key(), members.read(List.of(items.get(at - 1))));
     }
+  }
+
+  /** An acronym that the files do not know, or know for others than the name before it means. */
+  private static boolean explained(Item acronym, Item name) {
+    boolean others =
+        acronym.words().size() == 1
+            && acronym.senses().stream().allMatch(Sense::acronym)
+            && name.senses().stream()
+                .noneMatch(n -> acronym.senses().stream().anyMatch(a -> same(a, n)));
+    return acronym.plain() || acronym.known() == null && others;
+  }
+
+  private static boolean same(Sense a, Sense b) {
+    return a.identity() != null
+        && b.identity() != null
+        && a.identity().id().equals(b.identity().id());
   }
 
   private Actor whole(List<Item> name, Annotated annotated) {

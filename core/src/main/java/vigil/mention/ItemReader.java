@@ -10,9 +10,11 @@ import vigil.mention.Sense.Kind;
  * Parts words into {@link Item}s: the longest names first, from left to right. Pure.
  *
  * @param introduced by key, whom the report has introduced
+ * @param shared whom names mean that several bear
  * @param small whether the report has no capitals, so that case says nothing
  */
-record ItemReader(ActorDictionary dictionary, Map<String, Actor> introduced, boolean small) {
+record ItemReader(
+    ActorDictionary dictionary, Map<String, Actor> introduced, SharedNames shared, boolean small) {
 
   List<Item> items(List<Word> words) {
     List<Item> items = new ArrayList<>();
@@ -26,12 +28,13 @@ record ItemReader(ActorDictionary dictionary, Map<String, Actor> introduced, boo
   }
 
   private Item item(List<Word> words, int at) {
-    Lexicon.@Nullable Match<Sense> match = dictionary.at(words, at, small);
-    if (match != null) {
-      return new Item(words.subList(match.from(), match.to()), match.senses(), null);
-    }
     Word word = words.get(at);
     List<Word> alone = List.of(word);
+    Lexicon.@Nullable Match<Sense> match = dictionary.at(words, at, small);
+    if (match != null && !ownAcronym(word, match)) {
+      return new Item(
+          words.subList(match.from(), match.to()), shared.ordered(match.senses()), null);
+    }
     if (word.sign() || !small && !word.capital()) {
       return new Item(alone, List.of(), null);
     }
@@ -40,6 +43,15 @@ record ItemReader(ActorDictionary dictionary, Map<String, Actor> introduced, boo
       return new Item(alone, List.of(), known);
     }
     return otherwise(words, at);
+  }
+
+  /** An acronym that the report itself explains means what the report says. */
+  private boolean ownAcronym(Word word, Lexicon.Match<Sense> match) {
+    return !small
+        && match.to() == match.from() + 1
+        && word.allCapitals()
+        && introduced.containsKey(word.key())
+        && match.senses().stream().anyMatch(Sense::acronym);
   }
 
   /** A capitalised name in a spelling that the files lack; two words before one. */

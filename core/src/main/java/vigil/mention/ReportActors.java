@@ -42,9 +42,11 @@ final class ReportActors implements Mentions.Actors {
     annotated.sentences().forEach(s -> words.add(Words.of(s.tokens())));
     this.members = new MemberReader(dictionary, text, annotated.document().published(), small);
     this.coordination = new Coordination(dictionary);
+    SharedNames shared =
+        new SharedNames(dictionary, words, annotated.document().published(), small);
     Map<String, Actor> introduced =
-        new IntroducedNames(dictionary, members, small).of(annotated, words);
-    this.items = new ItemReader(dictionary, introduced, small);
+        new IntroducedNames(dictionary, members, shared, small).of(annotated, words);
+    this.items = new ItemReader(dictionary, introduced, shared, small);
     MentionFinder finder = new MentionFinder(dictionary, items, members, annotated);
     for (int s = 0; s < words.size(); s++) {
       finder.sentence(s, words.get(s));
