@@ -34,6 +34,7 @@ final class EventsCommand implements Callable<Integer> {
 
   @Mixin private StoreOption in = new StoreOption();
   @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private DaysOption days = new DaysOption();
   @Mixin private ListingOption listing = new ListingOption();
 
   @Option(names = "--words", paramLabel = "WORDS", description = "Words of the report.")
@@ -47,7 +48,9 @@ final class EventsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
       int most = filters.limit(listing.data());
-      List<EventLine> events = store.events(filters.filter(words, store, most == 0 ? 0 : most + 1));
+      List<EventLine> events =
+          store.events(
+              filters.filter(words, days.from(), days.to(), store, most == 0 ? 0 : most + 1));
       var form = EventListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, events, most).number();
     } catch (StoreException e) {

@@ -52,12 +52,6 @@ final class FilterOptions {
       description = "Who says so: words of a name; or author, named, unnamed or media.")
   private @Nullable String speaker;
 
-  @Option(names = "--from", paramLabel = "YYYY-MM-DD", description = "The first day.")
-  private @Nullable LocalDate from;
-
-  @Option(names = "--to", paramLabel = "YYYY-MM-DD", description = "The last day.")
-  private @Nullable LocalDate to;
-
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
@@ -92,7 +86,12 @@ final class FilterOptions {
   }
 
   /** The filter, as of the moment that is asked for. */
-  Filter filter(@Nullable String words, Store store, int most) {
+  Filter filter(
+      @Nullable String words,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Store store,
+      int most) {
     if (skip < 0 || most < 0) {
       throw new ParameterException(spec.commandLine(), "--limit and --skip must not be negative");
     }

@@ -18,6 +18,7 @@ import vigil.annotate.ModelException;
 import vigil.document.Overrides;
 import vigil.record.Store;
 import vigil.record.StoreException;
+import vigil.source.Limits;
 import vigil.source.Sources;
 
 /** Takes reports into a store. */
@@ -87,6 +88,8 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
   private @Nullable String title;
 
+  @Mixin private ColumnsOption columns = new ColumnsOption();
+
   @Option(
       names = "--model",
       paramLabel = "FILE",
@@ -110,7 +113,9 @@ final class IngestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "Reports, folders of reports, or - for standard input.")
+      description =
+          "Reports, files that hold many (feeds, web archives, tables, mailboxes), folders, or - for"
+              + " standard input.")
   private List<String> inputs;
 
   IngestCommand(Surroundings surroundings, Coders coders) {
@@ -155,7 +160,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private ExitCode run(@Nullable Store store, Lazy<Coding> coding) {
-    Sources sources = Sources.of(inputs, surroundings.in());
+    Sources sources = Sources.of(inputs, surroundings.in(), columns.columns(spec), Limits.USUAL);
     try (Progress progress = Progress.of(surroundings, sources, true)) {
       IngestMinutes minutes = new IngestMinutes(surroundings, progress, each, !dryRun);
       Overrides overrides = new Overrides(date, outlet, url, title);

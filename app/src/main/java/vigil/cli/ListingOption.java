@@ -1,7 +1,9 @@
 package vigil.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import vigil.export.Layout;
 import vigil.export.Listing;
@@ -46,10 +48,7 @@ final class ListingOption {
       }
       out.commit();
     } catch (IOException e) {
-      if (Output.isPipeClosed(e)) {
-        return ExitCode.PIPE_CLOSED;
-      }
-      throw e;
+      return closed(e);
     }
     if (more) {
       surroundings.say("the first " + most + "; --limit and --skip show more, --limit 0 all");
@@ -57,5 +56,36 @@ final class ListingOption {
       surroundings.say("nothing found");
     }
     return ExitCode.DONE;
+  }
+
+  /** Writes answers as they come, however many there are. */
+  <T> ExitCode writeEach(
+      Surroundings surroundings, Listing<T> listing, Consumer<Consumer<T>> answers)
+      throws IOException {
+    try (Output out = Output.to(surroundings.out())) {
+      out.write(listing.opening());
+      answers.accept(answer -> put(out, listing.one(answer)));
+      out.commit();
+      return ExitCode.DONE;
+    } catch (UncheckedIOException e) {
+      return closed(e.getCause());
+    } catch (IOException e) {
+      return closed(e);
+    }
+  }
+
+  private static void put(Output out, String text) {
+    try {
+      out.write(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExitCode closed(IOException e) throws IOException {
+    if (Output.isPipeClosed(e)) {
+      return ExitCode.PIPE_CLOSED;
+    }
+    throw e;
   }
 }

@@ -38,6 +38,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private StoreOption in = new StoreOption();
   @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private DaysOption days = new DaysOption();
   @Mixin private ListingOption listing = new ListingOption();
 
   SearchCommand(Surroundings surroundings) {
@@ -49,7 +50,9 @@ final class SearchCommand implements Callable<Integer> {
     try (Store store = in.read(surroundings)) {
       int most = filters.limit(listing.data());
       String asked = words == null ? null : String.join(" ", words);
-      List<Hit> hits = store.search(filters.filter(asked, store, most == 0 ? 0 : most + 1));
+      List<Hit> hits =
+          store.search(
+              filters.filter(asked, days.from(), days.to(), store, most == 0 ? 0 : most + 1));
       var form = HitListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, hits, most).number();
     } catch (StoreException e) {

@@ -29,6 +29,7 @@ final class VigilCommandLine {
     line.addSubcommand("report", new ReportCommand(surroundings));
     line.addSubcommand("correct", new CorrectCommand(surroundings));
     line.addSubcommand("stats", new StatsCommand(surroundings));
+    line.addSubcommand("export", new ExportCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));

@@ -167,6 +167,60 @@ class StoreCommandsTest {
   }
 
   @Test
+  void allIsHandedOutWithAProof() throws Exception {
+    ingest();
+    Path file = folder.resolve("all.jsonl");
+    assertThat(run("export", "--to", "jsonl", "-o", file.toString()).err())
+        .contains("2 reports, sha256 ");
+    String read =
+        run(
+                "read",
+                "--format",
+                "jsonl",
+                "--date",
+                "2024-05-15",
+                "--outlet",
+                "Post",
+                reports.toString())
+            .out();
+    assertThat(Files.readString(file).lines())
+        .containsExactlyInAnyOrderElementsOf(read.lines().toList());
+    byte[] hash =
+        java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    assertThat(Files.readString(folder.resolve("all.jsonl.manifest")))
+        .contains("reports 2\n")
+        .contains("sha256 " + java.util.HexFormat.of().formatHex(hash));
+    Console.Said csv = run("export", "--to", "csv");
+    assertThat(csv.out().split("\r\n")).hasSize(4);
+    assertThat(csv.err()).contains("3 events, sha256 ");
+  }
+
+  @Test
+  void whatPersonsDecidedIsHandedOutToo() throws IOException {
+    ingest();
+    run("correct", "1#e2", "--reject", "--why", "they only looked on");
+    run(
+        "correct",
+        "1#e1",
+        "--set",
+        "killed=2",
+        "--set",
+        "actors=Teachers; Pupils [EST]",
+        "--why",
+        "seen");
+    String line = run("export", "--to", "jsonl", "--actor", "teachers").out();
+    JsonNode record = new ObjectMapper().readTree(line);
+    assertThat(record.get("events")).hasSize(1);
+    JsonNode event = record.get("events").get(0);
+    assertThat(event.get("actors").get(0).get("span").get(0).asInt()).isZero();
+    assertThat(event.get("actors").get(1).get("country").asText()).isEqualTo("EST");
+    assertThat(event.get("counts").get(0).get("low").asInt()).isEqualTo(2);
+    assertThat(event.get("decision").get("was").get("actors").asText()).isEqualTo("Teachers");
+    assertThat(record.get("rejected").get(0).get("decision").get("why").asText())
+        .isEqualTo("they only looked on");
+  }
+
+  @Test
   void aRunOverManyAnswersSaysThatThereAreMore() {
     ingest();
     assertThat(run("events", "--limit", "1").err()).contains("the first 1; --limit");

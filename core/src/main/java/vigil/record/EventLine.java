@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, as told
  * @param to last day, as told
  * @param modes labels
+ * @param score PLOVER's score, −10 to 10
  * @param actors who acts
  * @param recipients to whom
  * @param place where
@@ -30,6 +31,7 @@ public record EventLine(
     String granularity,
     String type,
     List<String> modes,
+    double score,
     String status,
     String certainty,
     double confidence,

@@ -19,7 +19,7 @@ final class EventReader {
     return sql.first(
             "SELECT e.report, e.number, e.day, e.from_day, e.to_day, e.granularity, e.type, e.modes,"
                 + " e.status, e.certainty, e.confidence, e.evidence, r.title, r.outlet,"
-                + " r.published, r.url, e.correction FROM event e JOIN report r ON r.id = e.report"
+                + " r.published, r.url, e.correction, e.score FROM event e JOIN report r ON r.id = e.report"
                 + " WHERE e.id = ?",
             row -> event(id, row),
             id)
@@ -36,6 +36,7 @@ final class EventReader {
         row.getString(6),
         row.getString(7),
         labels(row.getString(8)),
+        row.getDouble(18),
         row.getString(9),
         row.getString(10),
         row.getDouble(11),

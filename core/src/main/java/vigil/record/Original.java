@@ -2,10 +2,9 @@ package vigil.record;
 
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Overrides;
+import vigil.source.Field;
 import vigil.source.RawItem;
 
 /**
@@ -35,24 +34,16 @@ public record Original(
   /**
    * The original of an item.
    *
-   * @param now when it was taken in, where the item does not say so itself
+   * @param now when it is taken in
    */
   public static Original of(RawItem item, Overrides overrides, Instant now) {
-    Map<String, String> says = item.metadata();
-    String given = overrides.url() != null ? overrides.url() : says.get("url");
+    String given = overrides.url() != null ? overrides.url() : item.said(Field.URL);
     String url = given == null ? null : Urls.plain(given);
-    String id = says.get("id");
-    String outlet = overrides.outlet() != null ? overrides.outlet() : says.get("outlet");
+    String id = item.said(Field.ID);
+    String outlet = overrides.outlet() != null ? overrides.outlet() : item.said(Field.OUTLET);
     String sha256 = Hashes.hex(item.bytes());
     return new Original(
-        identity(sha256, url, id, outlet),
-        item.name(),
-        url,
-        id,
-        outlet,
-        fetched(says.get("fetched"), now),
-        sha256,
-        item.bytes());
+        identity(sha256, url, id, outlet), item.name(), url, id, outlet, now, sha256, item.bytes());
   }
 
   private static String identity(
@@ -61,13 +52,5 @@ public record Original(
     Hashes.add(digest, sha256);
     Hashes.add(digest, url != null ? url : id != null ? id : outlet);
     return Hashes.hex(digest);
-  }
-
-  private static Instant fetched(@Nullable String told, Instant now) {
-    try {
-      return told == null ? now : Instant.parse(told);
-    } catch (DateTimeParseException e) {
-      return now; // the source's own words for it are of another form
-    }
   }
 }

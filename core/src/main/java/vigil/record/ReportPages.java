@@ -88,6 +88,16 @@ final class ReportPages {
         .orElseThrow();
   }
 
+  /** The record of a report, with what was decided about it. */
+  KeptRecord record(long report, long asOf, List<Correction> decided) {
+    Made made = made(report, asOf);
+    List<EventLine> changed =
+        decided.isEmpty()
+            ? List.of()
+            : events(report, asOf, made.record).stream().filter(EventLine::changed).toList();
+    return new KeptRecord(report, json(made.record), decided, changed);
+  }
+
   /** The record's line of JSON. */
   String json(long record) {
     byte[] packed =

@@ -19,11 +19,20 @@ final class ReportSearch {
     this.events = new EventSearch(sql);
   }
 
+  /** The reports' numbers. */
+  List<Long> ids(Filter filter) {
+    String words = words(filter);
+    return words.isEmpty() ? latest(filter) : best(words, filter);
+  }
+
+  private static String words(Filter filter) {
+    return filter.words() == null ? "" : Words.question(filter.words());
+  }
+
   List<Hit> hits(Filter filter) {
-    String words = filter.words() == null ? "" : Words.question(filter.words());
-    List<Long> found = words.isEmpty() ? latest(filter) : best(words, filter);
+    String words = words(filter);
     List<Hit> hits = new ArrayList<>();
-    for (long report : found) {
+    for (long report : ids(filter)) {
       hit(report, words).ifPresent(hits::add);
     }
     return hits;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,6 +143,37 @@ public final class Store implements AutoCloseable {
     EventReader reader = new EventReader(sql);
     return sql.transaction(
         "BEGIN", () -> new EventSearch(sql).ids(filter).stream().map(reader::event).toList());
+  }
+
+  /**
+   * Hands on the events that the filter means, the latest first, one at a time and however many
+   * there are; all as they were when it began.
+   */
+  public void eachEvent(Filter filter, Consumer<EventLine> taker) {
+    EventReader reader = new EventReader(sql);
+    sql.transaction(
+        "BEGIN",
+        () -> {
+          new EventSearch(sql).ids(filter).forEach(id -> taker.accept(reader.event(id)));
+          return true;
+        });
+  }
+
+  /** Hands on the records of the reports that the filter means, in the order of {@link #search}. */
+  public void eachRecord(Filter filter, Consumer<KeptRecord> taker) {
+    ReportPages pages = new ReportPages(sql);
+    sql.transaction(
+        "BEGIN",
+        () -> {
+          for (long report : new ReportSearch(sql).ids(filter)) {
+            List<Correction> decided =
+                writer.corrections().all(report, false, filter.asOf()).stream()
+                    .filter(correction -> !correction.open())
+                    .toList();
+            taker.accept(pages.record(report, filter.asOf(), decided));
+          }
+          return true;
+        });
   }
 
   /** The reports that the filter means: by words the best first, else the latest first. */

@@ -17,6 +17,7 @@ class DifferenceTest {
         "unknown",
         type,
         List.of(),
+        0,
         "asserted",
         "certain",
         0.5,
