@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     } catch (UncheckedIOException e) {
-      return notWritten(e.getCause()).number();
+      return notWritten(Objects.requireNonNull(e.getCause())).number();
     } catch (IOException e) {
       return notWritten(e).number();
     }

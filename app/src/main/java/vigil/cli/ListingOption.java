@@ -3,6 +3,7 @@ package vigil.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import vigil.export.Layout;
@@ -68,7 +69,7 @@ final class ListingOption {
       out.commit();
       return ExitCode.DONE;
     } catch (UncheckedIOException e) {
-      return closed(e.getCause());
+      return closed(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       return closed(e);
     }
