@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
+import vigil.event.Contradictions;
 import vigil.event.Event;
 import vigil.event.Loaded;
+import vigil.event.Perpetrators;
 import vigil.event.ReportRecord;
 import vigil.event.Retelling;
+import vigil.event.Slant;
 import vigil.export.Run.Look;
 import vigil.plover.Certainty;
 import vigil.plover.Context;
@@ -111,6 +114,7 @@ record Account(
     field(fields, "where", event.place() == null ? List.of() : Wording.place(event.place()));
     field(fields, "when", Wording.time(event.time()));
     field(fields, "how many", Wording.counts(event.counts()));
+    field(fields, "said of", Speech.perpetrators(Perpetrators.of(event)));
     field(fields, "says", says(event, text));
     field(fields, "again", again(event));
     return List.copyOf(fields);
@@ -119,7 +123,7 @@ record Account(
   /** Who says so, and the words that it rests on. */
   private static List<Run> says(Event event, String text) {
     return new Run.Line()
-        .all(Wording.speakers(event.attribution()))
+        .all(Speech.sentence(event))
         .plain(": ")
         .all(Quotes.clause(event.evidence(), event.trigger(), text))
         .runs();
@@ -136,7 +140,8 @@ record Account(
         line.faint(line.isEmpty() ? "in sentence " : ", ");
         line.add(Look.FAINT, String.valueOf(mention.sentence() + 1), mention.span());
         if (!Wording.isReportItself(mention.attribution())) {
-          line.faint(" by ").all(Wording.speakers(mention.attribution()));
+          line.faint(Wording.stands(mention.attribution()) ? " by " : " ")
+              .all(Wording.speakers(mention.attribution()));
         }
       }
     }
@@ -153,7 +158,15 @@ record Account(
     List<Section> sections = new ArrayList<>();
     section(sections, "Ties", report.ties().stream().map(Wording::tie).toList());
     section(sections, "Tolls", report.tolls().stream().map(Wording::toll).toList());
-    section(sections, "Loaded words", loaded(report.loaded()));
+    section(
+        sections,
+        "Told in two ways",
+        Contradictions.of(report).stream().map(Speech::contradiction).toList());
+    List<List<Run>> loaded = new ArrayList<>(loaded(report.loaded()));
+    if (!loaded.isEmpty()) {
+      loaded.add(Speech.slant(Slant.of(report)));
+    }
+    section(sections, "Loaded words", loaded);
     return List.copyOf(sections);
   }
 

@@ -8,8 +8,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 import vigil.event.Attribution;
+import vigil.event.Contradiction;
 import vigil.event.Evidence;
+import vigil.event.Perpetrator;
 import vigil.event.Retelling;
+import vigil.event.Slant;
 import vigil.event.Tie;
 import vigil.mention.Actor;
 import vigil.mention.Place;
@@ -174,8 +177,63 @@ final class PartJson {
     json.writeEndObject();
   }
 
+  /** Who is said to have done it, on whose word. */
+  void perpetrators(List<Perpetrator> perpetrators) throws IOException {
+    json.writeArrayFieldStart("perpetrators");
+    for (Perpetrator one : perpetrators) {
+      json.writeStartObject();
+      json.writeStringField("name", one.name());
+      json.writeStringField("id", one.id());
+      constant("basis", one.basis());
+      attribution("by", one.by());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** How often who uses loaded words about whom. */
+  void slant(List<Slant> counts) throws IOException {
+    json.writeArrayFieldStart("slant");
+    for (Slant one : counts) {
+      json.writeStartObject();
+      json.writeStringField("by", one.by());
+      json.writeStringField("about", one.about());
+      json.writeNumberField("count", one.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** What the report tells in two ways. */
+  void contradictions(List<Contradiction> all) throws IOException {
+    json.writeArrayFieldStart("contradictions");
+    for (Contradiction one : all) {
+      json.writeStartObject();
+      constant("kind", one.kind());
+      json.writeStringField("about", one.about());
+      json.writeArrayFieldStart("sides");
+      side(one.one());
+      side(one.other());
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void side(Contradiction.Side side) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("says", side.says());
+    evidence("evidence", side.evidence());
+    attribution(side.attribution());
+    json.writeEndObject();
+  }
+
   void attribution(List<Attribution> chain) throws IOException {
-    json.writeArrayFieldStart("attribution");
+    attribution("attribution", chain);
+  }
+
+  private void attribution(String field, List<Attribution> chain) throws IOException {
+    json.writeArrayFieldStart(field);
     for (Attribution speaker : chain) {
       speaker(speaker);
     }

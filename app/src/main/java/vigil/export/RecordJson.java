@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import vigil.document.Document;
 import vigil.document.Span;
+import vigil.event.Contradictions;
 import vigil.event.Event;
 import vigil.event.Loaded;
+import vigil.event.Perpetrators;
 import vigil.event.ReportRecord;
 import vigil.event.Retelling;
+import vigil.event.Slant;
 import vigil.event.Tie;
 import vigil.event.Toll;
 import vigil.plover.Context;
@@ -96,6 +99,8 @@ public final class RecordJson {
       loaded(loaded);
     }
     json.writeEndArray();
+    parts.slant(Slant.of(report));
+    parts.contradictions(Contradictions.of(report));
     json.writeEndObject();
   }
 
@@ -136,6 +141,7 @@ public final class RecordJson {
     parts.time(event.time());
     parts.counts(event.counts());
     parts.attribution(event.attribution());
+    parts.perpetrators(Perpetrators.of(event));
     json.writeNumberField("confidence", rounded(event.confidence()));
     coder(report.coderVersion(), event.rule());
     json.writeEndObject();

@@ -171,9 +171,21 @@ final class Wording {
     if (others.isEmpty()) {
       return List.of(new Run(Look.FAINT, "the report", null));
     }
+    return new Run.Line().plain(opening(others.get(0))).all(speakersAlone(chain)).runs();
+  }
+
+  /** Whether the outermost speaker stands by it. */
+  static boolean stands(List<Attribution> chain) {
+    List<Attribution> others = others(chain);
+    return others.isEmpty() || opening(others.get(0)).isEmpty();
+  }
+
+  /** The same without what the outermost does with it. */
+  static List<Run> speakersAlone(List<Attribution> chain) {
+    List<Attribution> others = others(chain);
     Run.Line line = new Run.Line();
     for (int i = 0; i < others.size(); i++) {
-      line.plain(i == 0 ? opening(others.get(i)) : linking(others.get(i)));
+      line.plain(i == 0 ? "" : linking(others.get(i)));
       speaker(line, others.get(i));
     }
     return line.runs();
@@ -189,17 +201,19 @@ final class Wording {
 
   private static String opening(Attribution speaker) {
     return switch (speaker.stance()) {
-      case ASSERTS -> "";
+      case ASSERTS, CONFIRMS, ADMITS -> "";
       case DENIES -> "denied by ";
       case DOUBTS -> "doubted by ";
+      case UNVERIFIED -> "not verified by ";
     };
   }
 
   private static String linking(Attribution speaker) {
     return switch (speaker.stance()) {
-      case ASSERTS -> ", citing ";
+      case ASSERTS, CONFIRMS, ADMITS -> ", citing ";
       case DENIES -> ", who cites a denial by ";
       case DOUBTS -> ", who cites a doubt of ";
+      case UNVERIFIED -> ", who cites that it was not verified by ";
     };
   }
 

@@ -66,6 +66,11 @@ public record Trigger(
     return new Trigger(sentence, span, type, types, modes, other, certainty, speaker, roles, rule);
   }
 
+  /** The same trigger, told with another certainty. */
+  public Trigger withCertainty(Certainty other) {
+    return new Trigger(sentence, span, type, types, modes, status, other, speaker, roles, rule);
+  }
+
   /** The same trigger with other modes, in their order. */
   public Trigger withModes(List<Mode> others) {
     List<Mode> sorted = others.stream().sorted().toList();

@@ -33,7 +33,13 @@ public record Attribution(
   public enum Stance {
     ASSERTS,
     DENIES,
-    DOUBTS
+    DOUBTS,
+    /** Says that what others said is so. */
+    CONFIRMS,
+    /** Says that the deed is the speaker's own. */
+    ADMITS,
+    /** Could not find out whether it is so. */
+    UNVERIFIED
   }
 
   /** The report's own voice. */

@@ -57,6 +57,22 @@ public record Statement(
     return new Statement(sentence, other, cue, content, wording, stance, certainty, act);
   }
 
+  /** The same as an admission. */
+  Statement admitting() {
+    Attribution.Stance admits = Attribution.Stance.ADMITS;
+    return new Statement(sentence, source, cue, content, wording, admits, certainty, act);
+  }
+
+  /** The same, no word of it from the offset on, where that is behind the cue. */
+  Statement until(int end) {
+    List<Span> kept =
+        content.stream()
+            .filter(c -> c.start() < end)
+            .map(c -> c.end() > end ? new Span(c.start(), end) : c)
+            .toList();
+    return new Statement(sentence, source, cue, kept, wording, stance, certainty, act);
+  }
+
   /** The same with a quotation more. */
   Statement quoting(Span quote) {
     List<Span> said = new ArrayList<>(content);

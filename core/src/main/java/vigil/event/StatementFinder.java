@@ -21,6 +21,7 @@ final class StatementFinder {
           Attribution.Stance.ASSERTS,
           Certainty.CERTAIN,
           false);
+  private static final int NEAR = 4;
   private final Grammar grammar;
   private final SpeakerWords speakers;
   private final Cues cues;
@@ -52,6 +53,7 @@ final class StatementFinder {
         verbs.add(found.from());
       }
     }
+    OtherSubjects.part(words, statements);
     Statement headline = statements.isEmpty() ? headline(words) : null;
     headline = statements.isEmpty() && headline == null ? tail(words) : headline;
     if (headline != null) {
@@ -138,9 +140,30 @@ final class StatementFinder {
     Made made = new Made(found, source, inverted);
     boolean aside =
         found.cue().content() == Cue.Content.ASIDE || found.cue().content() == Cue.Content.NAMING;
-    return aside && !made.aside(words, contents)
-        ? named(words, found, source)
-        : made.statement(words, contents);
+    if (aside && !made.aside(words, contents)) {
+      return named(words, found, source);
+    }
+    Statement statement = made.statement(words, contents);
+    return ownDeed(words, found, verbs) ? statement.admitting() : statement;
+  }
+
+  /** "claimed the attack": a deed behind the cue, with nothing but its article between. */
+  private boolean ownDeed(Words words, Found found, Set<Integer> verbs) {
+    boolean claims =
+        found.to() == found.from() + 1
+            && phrases.is(words, found.from(), WordClass.CLAIM)
+            && phrases.is(words, found.to(), WordClass.DETERMINER)
+            && !words.lower(found.to()).equals("that");
+    int at = found.to() + 1;
+    while (claims && at < found.to() + NEAR && plain(words, at) && !verbs.contains(at)) {
+      at++;
+    }
+    boolean deed = claims && verbs.contains(at);
+    return deed && (!words.word(at + 1) || phrases.is(words, at + 1, WordClass.PREPOSITION));
+  }
+
+  private boolean plain(Words words, int at) {
+    return words.word(at) && !phrases.is(words, at, WordClass.AUXILIARY);
   }
 
   /** "praised them as heroes": no statement, but the speaker's wording. */

@@ -50,6 +50,24 @@ record Telling(
     return trigger.probability() + 0.25 * parts + early;
   }
 
+  /** The same by others. */
+  Telling by(List<Actor> others, Set<String> otherWords) {
+    return new Telling(
+        trigger,
+        clause,
+        others,
+        recipients,
+        place,
+        time,
+        counts,
+        attribution,
+        another,
+        words,
+        otherWords,
+        recipientWords,
+        placeWords);
+  }
+
   private static boolean known(List<Actor> actors) {
     return actors.stream().anyMatch(a -> a.id() != null);
   }

@@ -18,6 +18,8 @@ import vigil.mention.Mentions;
 import vigil.mention.Place;
 import vigil.mention.Quantity;
 import vigil.mention.TimeExpression;
+import vigil.plover.Certainty;
+import vigil.plover.Status;
 
 /** Makes a {@link Telling} of each trigger: its phrases resolved, its speakers found. */
 final class Tellings {
@@ -36,10 +38,12 @@ final class Tellings {
 
   /** The report's tellings, in the order of the text. */
   List<Telling> of(Mentions mentions, ReportSpeakers speakers) {
-    return mentions.annotated().triggers().stream()
-        .filter(trigger -> trigger.probability() >= LEAST)
-        .map(trigger -> telling(mentions, speakers, trigger))
-        .toList();
+    List<Telling> tellings =
+        mentions.annotated().triggers().stream()
+            .filter(trigger -> trigger.probability() >= LEAST)
+            .map(trigger -> telling(mentions, speakers, trigger))
+            .toList();
+    return Accusations.complete(tellings);
   }
 
   private Telling telling(Mentions mentions, ReportSpeakers speakers, Trigger trigger) {
@@ -51,7 +55,7 @@ final class Tellings {
     TimeExpression time = time(mentions, trigger);
     LocalDate published = mentions.annotated().document().published();
     return new Telling(
-        StatusRules.judge(trigger, time, published),
+        StatusRules.judge(told(trigger, speakers), time, published),
         clause,
         actors,
         recipients,
@@ -65,6 +69,17 @@ final class Tellings {
         words(actors),
         words(recipients),
         place == null ? Set.of() : stems.of(place.name()));
+  }
+
+  /** No surer than those who say it; what could not be verified is not thereby denied. */
+  private static Trigger told(Trigger trigger, ReportSpeakers speakers) {
+    Certainty said = speakers.certainty(trigger.sentence(), trigger.span());
+    boolean surer = said.compareTo(trigger.certainty()) > 0;
+    Trigger told = surer ? trigger.withCertainty(said) : trigger;
+    boolean open =
+        speakers.stance(trigger.sentence(), trigger.span()) == Attribution.Stance.UNVERIFIED
+            && trigger.status() == Status.NEGATED;
+    return open ? told.withStatus(Status.ASSERTED) : told;
   }
 
   private static List<Span> parties(Trigger trigger) {

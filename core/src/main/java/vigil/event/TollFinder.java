@@ -168,14 +168,17 @@ public final class TollFinder {
    */
   private static List<Attribution> speakers(
       Entry entry, int sentence, @Nullable Event event, Speakers speakers) {
-    List<Attribution> chain =
-        event != null && event.evidence().sentence() == sentence
-            ? event.attribution()
-            : speakers.of(sentence, entry.number.span());
-    boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
-    return author && entry.increment != null
+    List<Attribution> chain = speakers.of(sentence, entry.number.span());
+    if (author(chain) && event != null && event.evidence().sentence() == sentence) {
+      chain = event.attribution();
+    }
+    return author(chain) && entry.increment != null
         ? speakers.of(sentence, entry.increment.span())
         : chain;
+  }
+
+  private static boolean author(List<Attribution> chain) {
+    return chain.get(0).kind() == Attribution.Kind.AUTHOR;
   }
 
   private Toll toll(

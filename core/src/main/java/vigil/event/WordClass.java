@@ -29,5 +29,7 @@ enum WordClass {
   /** Opens what an act of speech came after. */
   OCCASION,
   /** Opens a phrase that tells where. */
-  LOCATIVE
+  LOCATIVE,
+  /** Takes a deed as its object: the speaker says that it is his own. */
+  CLAIM
 }

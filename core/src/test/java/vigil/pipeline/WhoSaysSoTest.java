@@ -1,0 +1,161 @@
+package vigil.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vigil.document.Document;
+import vigil.document.PublishedBasis;
+import vigil.document.Span;
+import vigil.event.Attribution;
+import vigil.event.Attribution.Stance;
+import vigil.event.Contradiction;
+import vigil.event.Contradictions;
+import vigil.event.Event;
+import vigil.event.Perpetrator;
+import vigil.event.Perpetrator.Basis;
+import vigil.event.Perpetrators;
+import vigil.event.ReportRecord;
+import vigil.event.Slant;
+import vigil.plover.Certainty;
+import vigil.plover.EventType;
+import vigil.plover.Status;
+
+/** From a text to who says so: speakers, perpetrators, contradictions, counts of loaded words. */
+class WhoSaysSoTest {
+  private static Coder coder;
+
+  @BeforeAll
+  static void load() {
+    coder = Coder.standard();
+  }
+
+  @AfterAll
+  static void close() {
+    coder.close();
+  }
+
+  private static ReportRecord read(String text) {
+    return coder.code(
+        new Document(
+            "sha256:0",
+            "test",
+            null,
+            null,
+            null,
+            "en",
+            null,
+            PublishedBasis.UNKNOWN,
+            text,
+            new Span(0, text.length()),
+            List.of()));
+  }
+
+  private static Event event(ReportRecord record, EventType type) {
+    return record.events().stream().filter(e -> e.type() == type).findFirst().orElseThrow();
+  }
+
+  private static List<String> named(Event event) {
+    return Perpetrators.of(event).stream().map(p -> p.name() + " " + p.basis()).toList();
+  }
+
+  private static Attribution last(Event event) {
+    return event.attribution().get(event.attribution().size() - 1);
+  }
+
+  @Test
+  void blameIsAnAccusationThatHappenedAndADeedThatTheAccuserTells() {
+    ReportRecord record =
+        read("Kyiv blamed Moscow for the strike on a clinic in Kharkiv that killed nine people.");
+    assertThat(event(record, EventType.ACCUSE).attribution().get(0).kind())
+        .isEqualTo(Attribution.Kind.AUTHOR);
+    Event deed = event(record, EventType.ASSAULT);
+    assertThat(last(deed).text()).isEqualTo("Kyiv");
+    assertThat(named(deed)).containsExactly("Russia ACCUSED");
+  }
+
+  @Test
+  void whoClaimsADeedAdmitsIt() {
+    Event claimed =
+        event(read("The Northern Front claimed the attack on the convoy."), EventType.ASSAULT);
+    assertThat(last(claimed).stance()).isEqualTo(Stance.ADMITS);
+    assertThat(named(claimed)).containsExactly("Northern Front ADMITTED");
+    Event responsible =
+        event(
+            read("A local militia claimed responsibility for a bombing in the port on Monday."),
+            EventType.ASSAULT);
+    assertThat(Perpetrators.of(responsible))
+        .extracting(Perpetrator::basis)
+        .containsExactly(Basis.ADMITTED);
+  }
+
+  @Test
+  void whatTheReportItselfTellsIsReported() {
+    Event event = event(read("Rebels shelled the village of Amra on Sunday."), EventType.ASSAULT);
+    assertThat(named(event)).containsExactly("Rebels REPORTED");
+    assertThat(Perpetrators.of(event).get(0).by().get(0).kind()).isEqualTo(Attribution.Kind.AUTHOR);
+  }
+
+  @Test
+  void speakersWhoTellOfOthersDeedsAreNoPerpetrators() {
+    ReportRecord record = read("The rebels claimed that 35 civilians were killed.");
+    assertThat(record.events()).allSatisfy(e -> assertThat(named(e)).isEmpty());
+  }
+
+  @Test
+  void whatCouldNotBeVerifiedIsNotDenied() {
+    Event event =
+        event(
+            read("The reports of an attack on the port could not be independently verified."),
+            EventType.ASSAULT);
+    assertThat(event.status()).isNotEqualTo(Status.NEGATED);
+    assertThat(event.certainty()).isEqualTo(Certainty.POSSIBLE);
+    assertThat(last(event).stance()).isEqualTo(Stance.UNVERIFIED);
+  }
+
+  @Test
+  void twoNumbersOfOneHarmAreShownWithBothSpeakers() {
+    ReportRecord record =
+        read(
+            "The governor said 12 people were killed in the blast, but the mayor put the death toll at 15.");
+    List<Contradiction> found = Contradictions.of(record);
+    assertThat(found).hasSize(1);
+    Contradiction one = found.get(0);
+    assertThat(one.kind()).isEqualTo(Contradiction.Kind.NUMBER);
+    assertThat(List.of(one.one().says(), one.other().says())).containsExactly("12", "15");
+    assertThat(one.one().attribution().get(0).text()).isEqualTo("The governor");
+    assertThat(one.other().attribution().get(0).text()).isEqualTo("the mayor");
+  }
+
+  @Test
+  void numbersOfDifferentThingsAreNoContradiction() {
+    ReportRecord record =
+        read(
+            "The governor said 12 miners were killed in the north.\n\n"
+                + "In the south, the navy said, 40 sailors were wounded.");
+    assertThat(record.tolls()).hasSize(2);
+    assertThat(Contradictions.of(record)).isEmpty();
+  }
+
+  @Test
+  void aDenialStandsBesideWhatItDenies() {
+    ReportRecord record =
+        read(
+            "Kyiv said that Moscow had shelled a clinic in Kharkiv. Russia denied that it had"
+                + " shelled the clinic.");
+    assertThat(Contradictions.of(record))
+        .extracting(Contradiction::kind)
+        .containsExactly(Contradiction.Kind.HAPPENED);
+  }
+
+  @Test
+  void loadedWordsAreCountedByWhoUsesThem() {
+    ReportRecord record =
+        read("The terrorists fled. “The regime will fall,” said the rebel commander.");
+    assertThat(Slant.of(record)).extracting(Slant::by).contains("author");
+    assertThat(Slant.of(record).stream().mapToInt(Slant::count).sum())
+        .isEqualTo(record.loaded().size());
+  }
+}
