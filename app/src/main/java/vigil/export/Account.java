@@ -163,7 +163,7 @@ record Account(
         "Told in two ways",
         Contradictions.of(report).stream().map(Speech::contradiction).toList());
     List<List<Run>> loaded = new ArrayList<>(loaded(report.loaded()));
-    if (!loaded.isEmpty()) {
+    if (report.loaded().size() > 1) {
       loaded.add(Speech.slant(Slant.of(report)));
     }
     section(sections, "Loaded words", loaded);

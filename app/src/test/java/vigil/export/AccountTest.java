@@ -15,11 +15,12 @@ class AccountTest {
         .contains("    where    Easthaven, East EST\n")
         .contains("    when     2024-05-14 “on Tuesday”\n")
         .contains("    how many 2 killed “two soldiers”\n")
-        .contains("    says     the report: “Foreign minister Ada Brann *received* the envoy")
         .contains(
-            "    says     Ministry of Defence (“The ministry”, “said”): “two soldiers had been *killed*”\n")
+            "    says     Told as certain by the report itself: “Foreign minister Ada Brann *received*")
         .contains(
-            "    says     unnamed “officials” (“warned”): “Norland may *seize* the bandit stronghold”\n")
+            "    says     Told as probable by Ministry of Defence (“The ministry”, “said”): “two soldiers had\n             been *killed*”\n")
+        .contains(
+            "    says     Spoken of as possible by unnamed “officials” (“warned”): “Norland may *seize* the\n             bandit stronghold”\n")
         .contains("    again    in sentence 4 by unnamed “officials” (“warned”)\n");
   }
 
@@ -52,7 +53,8 @@ class AccountTest {
     assertThat(brief(Layout.PLAIN)).doesNotContain("\u001B");
     assertThat(brief(new Layout(100, true))).contains("\u001B[1;31mASSAULT\u001B[0m");
     String stripped = brief(new Layout(100, true)).replaceAll("\u001B\\[[0-9;]*m", "");
-    assertThat(stripped).isEqualTo(brief(Layout.PLAIN).replace("*", ""));
+    // stars take room, so lines may break elsewhere
+    assertThat(stripped).isEqualToNormalizingWhitespace(brief(Layout.PLAIN).replace("*", ""));
   }
 
   @Test
@@ -71,7 +73,7 @@ class AccountTest {
         .contains("### 2. ASSAULT · historical · probable\n")
         .contains("- who: **envoy of Norland** NOR GOV → **Ada Brann** (Estland) EST GOV\n")
         .contains(
-            "- says: **Ministry of Defence** (“The ministry”, “said”): “two soldiers had been **killed**”\n");
+            "- says: Told as probable by **Ministry of Defence** (“The ministry”, “said”): “two soldiers had been **killed**”\n");
   }
 
   @Test

@@ -131,8 +131,24 @@ public final class ReportSpeakers implements Speakers {
 
   @Override
   public List<Attribution> of(int sentence, Span span) {
-    List<Attribution> chain = statements(sentence, span).stream().map(this::attribution).toList();
+    List<Attribution> chain = new ArrayList<>();
+    for (Statement statement : statements(sentence, span)) {
+      Attribution next = attribution(statement);
+      Attribution before = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+      if (before != null && citesItself(before, next)) {
+        boolean plain = before.stance() == Attribution.Stance.ASSERTS;
+        chain.set(chain.size() - 1, plain ? next : before);
+      } else {
+        chain.add(next);
+      }
+    }
     return chain.isEmpty() ? List.of(Attribution.author()) : chain;
+  }
+
+  /** "The ministry said that it had warned of it": one speaker, twice in the words. */
+  private static boolean citesItself(Attribution outer, Attribution inner) {
+    return outer.id() != null && outer.id().equals(inner.id())
+        || outer.id() == null && outer.name() != null && outer.name().equals(inner.name());
   }
 
   /** The chain for a trigger; what the reader saw counts where the rules see nobody. */
