@@ -135,7 +135,7 @@ final class MemberReader {
       return Optional.empty();
     }
     List<Sector> sectors = agentSectors(parts, agent);
-    Optional<Identity> body = around.bodyBefore(parts);
+    Optional<Identity> body = around.bodyBefore(parts).or(() -> around.bodyOf(parts));
     if (body.isPresent() && agent.sectors().stream().anyMatch(OF_THE_BODY::contains)) {
       return Optional.of(of(parts, body.get(), body.get().sectors(), ResolvedBy.DICTIONARY));
     }

@@ -134,6 +134,15 @@ record Surroundings(ActorDictionary dictionary, @Nullable LocalDate day) {
     return parts.before().stream().map(Item::body).flatMap(Optional::stream).findFirst();
   }
 
+  /** The group or organisation named right after "of" or "from": "fighters of the Wagner Group". */
+  Optional<Identity> bodyOf(Parts parts) {
+    List<Item> tail = parts.tail();
+    boolean of =
+        !tail.isEmpty() && tail.get(0).plain() && dictionary.is(tail.get(0).first(), WordClass.OF);
+    int at = tail.size() > 1 && tail.get(1).is("the") ? 2 : 1;
+    return of && at < tail.size() ? tail.get(at).body() : Optional.empty();
+  }
+
   /** The group or organisation told before the head, or in the apposition or after "of". */
   Optional<Identity> bodyInContext(Parts parts) {
     return parts.context().stream()

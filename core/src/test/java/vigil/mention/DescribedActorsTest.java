@@ -330,4 +330,11 @@ class DescribedActorsTest {
   void nobodyIsNoActor(String words) {
     assertThat(SpokenReport.of(words + " was arrested.").actors(words)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"Fighters of the M23 movement", "Fighters from M23", "M23 fighters"})
+  void fightersOfAGroupAreTheGroup(String words) {
+    assertThat(SpokenReport.of(words + " closed the road.").names(words))
+        .containsExactly(SpokenReport.of("M23 closed the road.").actor("M23").name());
+  }
 }
