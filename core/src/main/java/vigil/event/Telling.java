@@ -62,6 +62,7 @@ record Telling(
         counts,
         attribution,
         another,
+        within,
         words,
         otherWords,
         recipientWords,
