@@ -18,7 +18,6 @@ import vigil.annotate.ModelException;
 import vigil.document.Overrides;
 import vigil.record.Store;
 import vigil.record.StoreException;
-import vigil.source.Limits;
 import vigil.source.Sources;
 
 /** Takes reports into a store. */
@@ -98,6 +97,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private ActorsOption actors = new ActorsOption();
 
+  @Mixin private WebOption web = new WebOption();
+
   @Option(
       names = "--by",
       paramLabel = "NAME",
@@ -114,8 +115,8 @@ final class IngestCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "SOURCE",
       description =
-          "Reports, files that hold many (feeds, web archives, tables, mailboxes), folders, or - for"
-              + " standard input.")
+          "Files that hold reports, folders of such, addresses of pages and feeds, or - for standard"
+              + " input. What a file holds is told by its content: see 'vigil read --help'.")
   private List<String> inputs;
 
   IngestCommand(Surroundings surroundings, Coders coders) {
@@ -160,7 +161,8 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private ExitCode run(@Nullable Store store, Lazy<Coding> coding) {
-    Sources sources = Sources.of(inputs, surroundings.in(), columns.columns(spec), Limits.USUAL);
+    Sources sources =
+        Sources.of(inputs, surroundings.in(), web.contents(columns.columns(spec)), web.web());
     try (Progress progress = Progress.of(surroundings, sources, true)) {
       IngestMinutes minutes = new IngestMinutes(surroundings, progress, each, !dryRun);
       Overrides overrides = new Overrides(date, outlet, url, title);

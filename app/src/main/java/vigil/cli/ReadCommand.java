@@ -18,7 +18,6 @@ import vigil.document.Overrides;
 import vigil.export.Export;
 import vigil.export.Format;
 import vigil.export.Layout;
-import vigil.source.Limits;
 import vigil.source.Sources;
 
 /** Reads reports and writes their records. */
@@ -89,6 +88,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private ColumnsOption columns = new ColumnsOption();
 
+  @Mixin private WebOption web = new WebOption();
+
   @Option(
       names = "--color",
       paramLabel = "WHEN",
@@ -126,8 +127,9 @@ final class ReadCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|FOLDER|-",
-      description = "Reports, folders of reports, or - for standard input.")
+      paramLabel = "FILE|FOLDER|URL|-",
+      description =
+          "Reports, folders of reports, addresses of pages and feeds, or - for standard input.")
   private List<String> inputs;
 
   /** When to colour. */
@@ -172,7 +174,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private ExitCode run(Lazy<Coding> coding, Output out) throws IOException {
-    Sources sources = Sources.of(inputs, surroundings.in(), columns.columns(spec), Limits.USUAL);
+    Sources sources =
+        Sources.of(inputs, surroundings.in(), web.contents(columns.columns(spec)), web.web());
     Export export = Export.of(format, layout());
     Reports reports = new Reports(sources, overrides(), coding, export, minConfidence);
     try (Progress progress = Progress.of(surroundings, sources, output != null)) {

@@ -24,6 +24,7 @@ final class VigilCommandLine {
     line.addSubcommand("read", new ReadCommand(surroundings, coders));
     line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
     line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
+    line.addSubcommand("watch", new WatchCommand(surroundings, coders));
     line.addSubcommand("search", new SearchCommand(surroundings));
     line.addSubcommand("events", new EventsCommand(surroundings));
     line.addSubcommand("report", new ReportCommand(surroundings));

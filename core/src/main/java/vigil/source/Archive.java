@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import vigil.source.Found.Opened;
 
 /** The files in a ZIP archive, in its order. */
 final class Archive implements Items {
@@ -36,7 +37,7 @@ final class Archive implements Items {
       throw new IOException("holds more than " + limits.entries() + " files");
     }
     String item = name + "#" + entry.getName();
-    return new Found.Entry(item, () -> growth.unfolded(open(zip)), Map.of());
+    return new Found.Entry(item, () -> Opened.plain(growth.unfolded(open(zip))), Map.of());
   }
 
   private static boolean passedOver(ZipEntry entry) {

@@ -26,12 +26,14 @@ final class Expansion implements Iterator<Input>, Closeable {
   private final Columns columns;
   private final Limits limits;
   private final FeedReader feeds;
+  private final @Nullable Web web;
   private @Nullable Input next;
 
-  Expansion(Items walk, Columns columns, Limits limits, FeedReader feeds) {
+  Expansion(Items walk, Columns columns, Limits limits, FeedReader feeds, @Nullable Web web) {
     this.columns = columns;
     this.limits = limits;
     this.feeds = feeds;
+    this.web = web;
     open.push(new Open("", walk));
   }
 
@@ -71,9 +73,10 @@ final class Expansion implements Iterator<Input>, Closeable {
 
   private void look(Found.Entry entry) {
     try {
-      InputStream in = entry.content().open();
+      Found.Opened opened = entry.content().open();
+      InputStream in = opened.in();
       try {
-        look(entry, in);
+        look(entry.with(opened.said()), in);
       } catch (IOException | RuntimeException e) {
         in.close();
         throw e;
@@ -107,14 +110,15 @@ final class Expansion implements Iterator<Input>, Closeable {
     String name = entry.name();
     return switch (shape) {
       case ZIP -> new Archive(name, in, limits);
-      case WARC, ARC -> new Warcs(name, in);
+      case WARC -> new Warcs(name, in);
+      case ARC -> new Arcs(name, in);
       case JSON_LINES -> new JsonLines(name, in, columns, limits);
       case JSON -> new JsonObjects(name, in, columns, limits);
       case TABLE -> Table.open(name, in, head, columns, limits);
       case MAILBOX -> new Mailbox(name, in, limits);
       case MAIL -> Once.of(Message.read(name, whole(in), limits));
-      case FEED -> FeedItems.of(feeds, entry, whole(in));
-      case OPML -> FeedItems.list(name, whole(in));
+      case FEED -> FeedItems.of(feeds, entry, whole(in), web);
+      case OPML -> FeedItems.list(name, whole(in), web);
       case SINGLE, GZIP -> throw new IllegalArgumentException(shape + " holds no items");
     };
   }

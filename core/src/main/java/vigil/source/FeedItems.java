@@ -25,36 +25,61 @@ final class FeedItems {
 
   private FeedItems() {}
 
-  static Items of(FeedReader reader, Found.Entry entry, byte[] bytes) throws IOException {
+  /**
+   * @param web from where items without a text of their own are read; null refuses those
+   */
+  static Items of(FeedReader reader, Found.Entry entry, byte[] bytes, @Nullable Web web)
+      throws IOException {
     String address = entry.metadata().get(Field.URL.key());
     String charset = entry.metadata().get(Field.CHARSET.key());
     String type = charset == null ? null : "application/xml; charset=" + charset;
-    Feed feed = reader.read(bytes, type, address);
+    return of(entry.name(), reader.read(bytes, type, address), web);
+  }
+
+  static Items of(String name, Feed feed, @Nullable Web web) {
     List<Found> found = new ArrayList<>();
     for (Feed.Item item : feed.items()) {
-      found.add(item(entry.name() + "#" + (found.size() + 1), feed, item));
+      found.add(item(name + "#" + (found.size() + 1), feed, item, web));
     }
     return found.isEmpty()
-        ? Once.of(Found.refused(entry.name(), Reason.EMPTY, "is a feed without items"))
+        ? Once.of(Found.refused(name, Reason.EMPTY, "is a feed without items"))
         : Once.of(found);
   }
 
-  /** A list of feeds holds no report itself. */
-  static Items list(String name, byte[] bytes) throws IOException {
-    int feeds = Opml.read(bytes).size();
-    String count = feeds == 1 ? "1 feed" : feeds + " feeds";
+  /** A list's feeds, where the web may be asked. */
+  static Items list(String name, byte[] bytes, @Nullable Web web) throws IOException {
+    List<Opml.Outline> feeds = Opml.read(bytes);
+    if (web != null) {
+      return Once.of(
+          feeds.stream().map(f -> Found.Entry.of(f.url(), f.url(), web, Map.of())).toList());
+    }
+    String count = feeds.size() == 1 ? "1 feed" : feeds.size() + " feeds";
     return Once.of(
         Found.refused(
             name, Reason.NO_TEXT, "is a list of " + count + "; 'vigil watch' reads those"));
   }
 
-  private static Found item(String name, Feed feed, Feed.Item item) {
+  private static Found item(String name, Feed feed, Feed.Item item, @Nullable Web web) {
     About about = item.about();
     Text text = about.longest();
+    Map<String, String> metadata = metadata(feed, item);
     if (text == null || text.plain().length() < SHORTEST) {
-      String where = about.link() == null ? "" : "; its page is " + about.link();
-      return Found.refused(name, Reason.NO_TEXT, "is an item without a text of its own" + where);
+      return about.link() != null && web != null
+          ? Found.Entry.of(name, about.link(), web, metadata)
+          : headline(name, about.link());
     }
+    metadata.put(Field.MARKUP.key(), (text.html() ? Markup.FRAGMENT : Markup.PLAIN).name());
+    byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
+    return new Found.Ready(new RawItem(name, bytes, metadata));
+  }
+
+  private static Found headline(String name, @Nullable String link) {
+    String where = link == null ? "" : "; its page is " + link;
+    return Found.refused(name, Reason.NO_TEXT, "is an item without a text of its own" + where);
+  }
+
+  private static Map<String, String> metadata(Feed feed, Feed.Item item) {
+    About about = item.about();
     Map<String, String> metadata = new HashMap<>();
     Row.put(metadata, Field.TITLE, plain(about.title()));
     Row.put(metadata, Field.URL, about.link());
@@ -64,9 +89,7 @@ final class FeedItems {
     Row.put(metadata, Field.LANGUAGE, about.language());
     Row.put(
         metadata, Field.AUTHOR, about.authors().isEmpty() ? null : about.authors().get(0).name());
-    Row.put(metadata, Field.MARKUP, (text.html() ? Markup.FRAGMENT : Markup.PLAIN).name());
-    byte[] bytes = text.value().getBytes(StandardCharsets.UTF_8);
-    return new Found.Ready(new RawItem(name, bytes, metadata));
+    return metadata;
   }
 
   /** The feed that the item was taken over from, where it says so. */

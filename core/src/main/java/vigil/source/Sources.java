@@ -2,15 +2,18 @@ package vigil.source;
 
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.source.feed.FeedReader;
+import vigil.source.Found.Opened;
+import vigil.source.Rejected.Reason;
 
 /**
  * The reports that a command line names: in files, in folders with all that lies in them in the
- * order of its names, and in {@code -}, standard input. Hidden files in folders are passed over.
+ * order of its names, in {@code -}, standard input, and at addresses of the web where one is given
+ * to ask. Hidden files in folders are passed over.
  *
  * <p>What a file holds is told by its first bytes, not by its name alone: one report, or many of
  * them in a feed, a web archive, a table, lines of JSON, a mailbox or an archive of files, packed
@@ -29,22 +32,21 @@ public final class Sources implements Iterable<Input> {
 
   private final List<String> arguments;
   private final InputStream standardInput;
-  private final Columns columns;
-  private final Limits limits;
+  private final Contents contents;
+  private final @Nullable Web web;
   private final Walk.Lister lister;
-  private final FeedReader feeds = FeedReader.load();
 
   /** The lister is the system's, but where a test has folders that nobody may open. */
   Sources(
       List<String> arguments,
       InputStream standardInput,
-      Columns columns,
-      Limits limits,
+      Contents contents,
+      @Nullable Web web,
       Walk.Lister lister) {
     this.arguments = List.copyOf(arguments);
     this.standardInput = standardInput;
-    this.columns = columns;
-    this.limits = limits;
+    this.contents = contents;
+    this.web = web;
     this.lister = lister;
   }
 
@@ -65,7 +67,19 @@ public final class Sources implements Iterable<Input> {
    */
   public static Sources of(
       List<String> arguments, InputStream standardInput, Columns columns, Limits limits) {
-    return new Sources(arguments, standardInput, columns, limits, Walk::list);
+    return of(arguments, standardInput, new Contents(columns, limits, null), null);
+  }
+
+  /**
+   * The reports that the arguments name.
+   *
+   * @param contents looks into what they name
+   * @param web is asked for arguments that are addresses; null refuses those. What stands in a file
+   *     or an answer never leads there: that is for {@code contents} to allow
+   */
+  public static Sources of(
+      List<String> arguments, InputStream standardInput, Contents contents, @Nullable Web web) {
+    return new Sources(arguments, standardInput, contents, web, Walk::list);
   }
 
   /**
@@ -82,7 +96,7 @@ public final class Sources implements Iterable<Input> {
 
   @Override
   public Iterator<Input> iterator() {
-    return new Expansion(walked(new Walk(arguments, lister)), columns, limits, feeds);
+    return contents.expansion(walked(new Walk(arguments, lister)));
   }
 
   private Items walked(Walk walk) {
@@ -98,10 +112,20 @@ public final class Sources implements Iterable<Input> {
     if (entry.rejected() != null) {
       return new Found.Ready(entry.rejected());
     }
+    return entry.isAddress() ? address(entry.name()) : file(entry.name(), entry.file());
+  }
+
+  private Found address(String address) {
+    return web == null
+        ? Found.refused(
+            address, Reason.MISSING, "is an address of the web, which is not asked here")
+        : Found.Entry.of(address, address, web, Map.of());
+  }
+
+  private Found file(String name, @Nullable Path file) {
     return new Found.Entry(
-        entry.name(),
-        () ->
-            entry.file() == null ? Archive.open(standardInput) : Files.newInputStream(entry.file()),
+        name,
+        () -> Opened.plain(file == null ? Archive.open(standardInput) : Files.newInputStream(file)),
         Map.of());
   }
 }

@@ -24,8 +24,15 @@ import vigil.source.Rejected.Reason;
  */
 final class Walk implements Iterator<Walk.Entry> {
 
-  /** A file to be read; or standard input, where {@code file} is null; or what is wrong. */
+  /**
+   * A file to be read; or, where {@code file} is null, an address or standard input; or what is
+   * wrong.
+   */
   record Entry(String name, @Nullable Path file, @Nullable Rejected rejected) {
+    boolean isAddress() {
+      return name.startsWith("http://") || name.startsWith("https://");
+    }
+
     static Entry of(String name, Reason reason, String message) {
       return new Entry(name, null, new Rejected(name, reason, message));
     }
@@ -77,8 +84,9 @@ final class Walk implements Iterator<Walk.Entry> {
   }
 
   private @Nullable Entry argument(String argument) {
-    if (argument.equals("-")) {
-      return new Entry(argument, null, null);
+    Entry other = new Entry(argument, null, null);
+    if (argument.equals("-") || other.isAddress()) {
+      return other;
     }
     try {
       return look(new Pending(Path.of(argument), null));

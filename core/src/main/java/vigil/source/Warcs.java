@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -18,9 +17,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 import vigil.source.Rejected.Reason;
 
 /**
- * The pages and texts that a crawler kept, in WARC or ARC: answers of status 2xx, resources and
- * conversions whose type is a text's. Requests, pictures, redirects and the crawler's notes are
- * passed over; a record that cannot be read is refused, and so is a file without any.
+ * The pages and texts that a crawler kept in WARC: answers of status 2xx, resources and conversions
+ * whose type is a text's. Requests, pictures, redirects and the crawler's notes are passed over; a
+ * record that cannot be read is refused, and so is a file without any.
  */
 final class Warcs implements Items {
   private static final Set<String> TEXTS =
@@ -32,6 +31,8 @@ final class Warcs implements Items {
           "application/rdf+xml",
           "application/feed+json",
           "application/json");
+
+  private static final int LONGEST = 120;
 
   private final String name;
   private final WarcReader reader;
@@ -100,7 +101,7 @@ final class Warcs implements Items {
         : null;
   }
 
-  private static boolean isText(MediaType type) {
+  static boolean isText(MediaType type) {
     String base = type.base().toString();
     return base.startsWith("text/html")
         || base.equals("text/plain")
@@ -117,14 +118,14 @@ final class Warcs implements Items {
     if (type.base().equals(MediaType.HTML)) {
       metadata.put(Field.MARKUP.key(), Markup.PAGE.name());
     }
-    return new Found.Entry(item, () -> Archive.open(body), metadata);
+    return new Found.Entry(item, () -> Found.Opened.plain(Archive.open(body)), metadata);
   }
 
-  private static String why(Exception e) {
-    if (e instanceof ParsingException || e.getMessage() != null) {
-      return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    }
-    return e.getClass().getSimpleName();
+  /** The reason in a line, without the bytes that a parser shows. */
+  static String why(Exception e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String line = message.lines().findFirst().orElse("").split(": \\.\\.\\.", 2)[0];
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
   @Override

@@ -94,8 +94,8 @@ class SourcesTest {
     new Sources(
             List.of(folder.toString()),
             stream(""),
-            Columns.usual(),
-            Limits.USUAL,
+            new Contents(Columns.usual(), Limits.USUAL, null),
+            null,
             all -> closed(all, closed))
         .forEach(inputs::add);
     assertThat(inputs).hasSize(3);
@@ -197,5 +197,17 @@ class SourcesTest {
     inputs.next();
     Files.delete(folder.resolve("c.txt"));
     assertThat(((Rejected) inputs.next()).reason()).isEqualTo(Reason.MISSING);
+  }
+
+  @Test
+  void addressesAreAskedOnlyWhereTheWebIsGiven() {
+    String address = "https://quay.example/a";
+    Contents contents = new Contents(Columns.usual(), Limits.USUAL, null);
+    Web web = a -> new Web.Page("one".getBytes(StandardCharsets.UTF_8), java.util.Map.of());
+    List<Input> inputs = new ArrayList<>();
+    Sources.of(List.of(address), stream(""), contents, web).forEach(inputs::add);
+    assertThat(text(inputs.get(0))).isEqualTo("one");
+    assertThat(inputs.get(0).name()).isEqualTo(address);
+    assertThat(only(read(address)).message()).contains("address of the web");
   }
 }

@@ -1,6 +1,7 @@
 package vigil.source.feed;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
@@ -8,6 +9,8 @@ import vigil.data.DataFile;
 /** Reads feeds. Immutable and safe for many threads at once. */
 public final class FeedReader {
   private static final Set<String> FEEDS = Set.of("rss", "feed", "rdf", "channel");
+
+  private static final int LOOK = 4096;
 
   private final FeedXml xml;
 
@@ -37,6 +40,12 @@ public final class FeedReader {
       return Root.OPML;
     }
     return FEEDS.contains(root) ? Root.FEED : Root.OTHER;
+  }
+
+  /** Whether the bytes seem to be a feed, in XML or JSON. */
+  public static boolean isFeed(byte[] bytes) {
+    String start = XmlText.head(Arrays.copyOf(bytes, Math.min(bytes.length, LOOK))).strip();
+    return root(bytes) == Root.FEED || start.startsWith("{") && start.contains("jsonfeed.org");
   }
 
   /** The feed in the bytes, of which nothing else is known. */

@@ -1,0 +1,164 @@
+package vigil.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vigil.annotate.ModelException;
+import vigil.document.Overrides;
+import vigil.record.Store;
+import vigil.record.StoreException;
+import vigil.source.Columns;
+import vigil.source.Sources;
+import vigil.source.fetch.FeedPoll;
+import vigil.source.fetch.FeedStates;
+
+/** Goes on asking feeds for what is new, and keeps it. */
+@Command(
+    name = "watch",
+    header = "Asks feeds again and again, and keeps what is new in a store.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VigilCommand.Version.class,
+    sortOptions = false,
+    description = {
+      "%nAsks each feed for what is new, on condition that it changed, and keeps its reports in a store"
+          + " as 'vigil ingest' does; then waits, and asks again, until it is stopped. How each feed"
+          + " fares is kept in a file beside the store, so that the same command goes on where it"
+          + " stopped. A feed that fails is asked less and less often, at least once a day.",
+      "Hosts' robots.txt is heeded, a host is asked once a second at most, and no address leads to this"
+          + " machine or a private network unless that is allowed.%n"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  vigil watch feeds.opml --into record.vigil             goes on until it is stopped",
+      "  vigil watch --once --follow feeds.opml                 asks once, pages of bare headlines too",
+      "  vigil watch --health feeds.opml --into record.vigil    tells how each feed fares, asks none"
+    })
+final class WatchCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Coders coders;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description =
+          "The store; made where there is none. Default: $VIGIL_STORE, else record.vigil.")
+  private @Nullable Path into;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Where it is kept how feeds fare. Default: the store's name and '.feeds'.")
+  private @Nullable Path state;
+
+  @Option(
+      names = "--every",
+      paramLabel = "MINUTES",
+      defaultValue = "15",
+      description = "How long to wait before a feed is asked again. Default: ${DEFAULT-VALUE}.")
+  private int every;
+
+  @Option(names = "--once", description = "Ask each feed that is due once, and end.")
+  private boolean once;
+
+  @Option(names = "--health", description = "Tell how each feed fares, and ask none.")
+  private boolean health;
+
+  @Mixin private WebOption web = new WebOption();
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Read with this model instead of Vigil's own.")
+  private @Nullable Path model;
+
+  @Mixin private ActorsOption actors = new ActorsOption();
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "In whose name; kept in the log. Default: $VIGIL_USER, else the user's.")
+  private @Nullable String by;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many reports to read at once. Default: one for each processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FEEDS.opml|URL",
+      description = "Lists of feeds in OPML, or the addresses of feeds.")
+  private List<String> feeds;
+
+  WatchCommand(Surroundings surroundings, Coders coders) {
+    this.surroundings = surroundings;
+    this.coders = coders;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (threads < 1 || every < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads and --every must be 1 or more");
+    }
+    Path file = StoreOption.file(into, surroundings);
+    Watch watch = new Watch(surroundings, states(file), every);
+    try {
+      watch.take(feeds);
+      return (health ? watch.tell() : watch(watch, file)).number();
+    } catch (ModelException e) {
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitCode.REFUSED.number();
+    } catch (StoreException e) {
+      return StoreOption.told(e, surroundings).number();
+    } catch (IOException e) {
+      surroundings.say("the state of the feeds cannot be kept: " + Output.why(e));
+      return ExitCode.NOT_WRITTEN.number();
+    }
+  }
+
+  private FeedStates states(Path file) {
+    Path beside = file.resolveSibling(file.getFileName() + ".feeds");
+    return new FeedStates(state == null ? beside : state);
+  }
+
+  private ExitCode watch(Watch watch, Path file) throws Exception {
+    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
+        Store store = Store.write(file, Clock.systemUTC())) {
+      Clock clock = Clock.systemUTC();
+      FeedPoll poll =
+          new FeedPoll(
+              web.fetcher(), web.contents(Columns.usual()), clock, Duration.ofMinutes(every));
+      return watch.run(poll, polled -> ingest(store, coding, polled), once);
+    }
+  }
+
+  private void ingest(Store store, Lazy<Coding> coding, Iterable<vigil.source.Input> inputs) {
+    Sources none = Sources.of(List.of(), surroundings.in());
+    try (Progress progress = Progress.of(surroundings, none, true)) {
+      IngestMinutes minutes = new IngestMinutes(surroundings, progress, false, true);
+      new Ingestion(
+              store,
+              coding,
+              Overrides.NONE,
+              minutes,
+              Clock.systemUTC(),
+              StoreOption.who(by, surroundings))
+          .run(inputs, threads);
+      minutes.end();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package vigil.source.fetch;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.source.Contents;
+import vigil.source.Field;
+import vigil.source.feed.Feed;
+import vigil.source.feed.FeedReader;
+
+/** Asks a feed for what is new. For one thread. */
+public final class FeedPoll {
+  private final Fetcher fetcher;
+  private final Contents contents;
+  private final Clock clock;
+  private final Duration pause;
+  private final FeedReader reader = FeedReader.load();
+
+  /**
+   * A way to ask feeds.
+   *
+   * @param pause between two requests of one feed that is well
+   */
+  public FeedPoll(Fetcher fetcher, Contents contents, Clock clock, Duration pause) {
+    this.fetcher = fetcher;
+    this.contents = contents;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Asks the feed, whether it is due or not. */
+  public Polled poll(FeedHealth feed) throws InterruptedException {
+    Answer answer = fetcher.get(feed.url(), feed.etag(), feed.modified());
+    Instant now = clock.instant();
+    if (answer instanceof Answer.Unchanged) {
+      return Polled.nothing(feed.unchanged(now, pause));
+    }
+    if (answer instanceof Answer.Failure failure) {
+      return failed(feed, now, failure.message(), failure.retry());
+    }
+    return read(feed, now, (Answer.Content) answer);
+  }
+
+  private Polled read(FeedHealth feed, Instant now, Answer.Content content) {
+    if (!FeedReader.isFeed(content.bytes())) {
+      return failed(feed, now, "is no feed", null);
+    }
+    try {
+      Feed read = reader.read(content.bytes(), content.type(), content.address().toString());
+      FeedHealth health =
+          feed.read(now, pause, title(read), content.etag(), content.modified(), 0, feed.seen());
+      return new Polled(health, read, contents);
+    } catch (IOException e) {
+      return failed(feed, now, String.valueOf(e.getMessage()), null);
+    }
+  }
+
+  private static @Nullable String title(Feed feed) {
+    return feed.about().title() == null ? null : feed.about().title().plain();
+  }
+
+  private Polled failed(FeedHealth feed, Instant now, String why, @Nullable Instant retry) {
+    return Polled.nothing(feed.failed(now, pause, why, retry));
+  }
+
+  /** What a server said of its answer. */
+  static Map<String, String> metadata(Answer.Content content) {
+    Map<String, String> metadata = new HashMap<>();
+    metadata.put(Field.URL.key(), content.address().toString());
+    String type = content.type();
+    int at = type == null ? -1 : type.toLowerCase(Locale.ROOT).indexOf("charset=");
+    if (type != null && at >= 0) {
+      String charset = List.of(type.substring(at + "charset=".length()).split(";")).get(0);
+      metadata.put(Field.CHARSET.key(), charset.replaceAll("[\"'\\s]", ""));
+    }
+    return metadata;
+  }
+}
