@@ -156,7 +156,8 @@ final class WatchCommand implements Callable<Integer> {
               Overrides.NONE,
               minutes,
               Clock.systemUTC(),
-              StoreOption.who(by, surroundings))
+              StoreOption.who(by, surroundings),
+              false)
           .run(inputs, threads);
       minutes.end();
     }

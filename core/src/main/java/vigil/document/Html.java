@@ -1,9 +1,15 @@
 package vigil.document;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the report out of a web page: its main text, and what the page says of itself. */
 final class Html {
+  /** How far into a line a date is looked for. */
+  private static final int LOOK = 120;
+
   private final Dates dates;
   private final MainText mainText;
 
@@ -19,12 +25,27 @@ final class Html {
   Page read(String text) {
     org.jsoup.nodes.Document page = Jsoup.parse(text);
     PageFacts facts = new PageFacts(page, dates);
+    MainText.Report report = mainText.of(page, facts.body(), facts.title());
+    LocalDate published = facts.published();
     return new Page(
-        mainText.of(page, facts.body()),
+        report.text(),
         facts.title(),
         facts.url(),
         facts.outlet(),
-        facts.published());
+        published == null ? date(report.head()) : published);
+  }
+
+  /** The first whole date in the lines before a report. */
+  private @Nullable LocalDate date(List<String> head) {
+    for (String line : head) {
+      for (int at = 0; at < Math.min(LOOK, line.length()); at++) {
+        Dates.Found found = dates.at(line, at, line.length());
+        if (found != null && found.date() != null) {
+          return found.date();
+        }
+      }
+    }
+    return null;
   }
 
   /** Markup that is the report and nothing else. */

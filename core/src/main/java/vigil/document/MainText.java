@@ -36,10 +36,19 @@ final class MainText {
 
   private static final Set<String> KEPT = Set.of("body", "html", "article", "main");
 
-  private final Set<String> boilerplate;
+  /**
+   * A page's report.
+   *
+   * @param head what stood before it and was left out, such as a byline and a date
+   */
+  record Report(String text, List<String> head) {}
 
-  private MainText(Set<String> boilerplate) {
+  private final Set<String> boilerplate;
+  private final Furniture furniture;
+
+  private MainText(Set<String> boilerplate, Furniture furniture) {
     this.boilerplate = boilerplate;
+    this.furniture = furniture;
   }
 
   static MainText load() {
@@ -47,14 +56,14 @@ final class MainText {
     DataFile.resource("document/boilerplate.tsv")
         .lines()
         .forEach(l -> names.add(l.required(0, "name")));
-    return new MainText(names);
+    return new MainText(names, Furniture.load());
   }
 
   /**
    * The report's text, paragraphs parted by blank lines; {@code stated} is what linked data give as
    * such.
    */
-  String of(org.jsoup.nodes.Document page, @Nullable String stated) {
+  Report of(org.jsoup.nodes.Document page, @Nullable String stated, @Nullable String title) {
     Element body = page.body();
     body.select(NEVER).remove();
     Prose prose = Prose.of(body);
@@ -64,14 +73,16 @@ final class MainText {
         element.remove();
       }
     }
-    String text = text(best(body, prose));
-    return stated != null && text.length() < stated.length() / 2 ? stated : text;
+    Report found = bare(blocks(best(body, prose)), title);
+    return stated != null && found.text().length() < stated.length() / 2
+        ? new Report(stated, found.head())
+        : found;
   }
 
   /** All text of the element but for scripts, styles and the like. */
   static String whole(Element body) {
     body.select(NEVER).remove();
-    return text(body);
+    return String.join("\n\n", blocks(body));
   }
 
   private boolean named(Element element) {
@@ -142,11 +153,37 @@ final class MainText {
     return best;
   }
 
-  private static String text(Element element) {
+  /**
+   * The blocks without what is no prose before the second and behind the last that is, and without
+   * labels anywhere.
+   */
+  private Report bare(List<String> blocks, @Nullable String title) {
+    int end = blocks.size();
+    while (end > 0 && !Furniture.prose(blocks.get(end - 1))) {
+      end--;
+    }
+    List<String> kept = new ArrayList<>();
+    List<String> head = new ArrayList<>();
+    int prose = 0;
+    for (String block : blocks.subList(0, end == 0 ? blocks.size() : end)) {
+      boolean label = furniture.is(block) || prose == 0 && block.equals(title);
+      boolean own = !label && Furniture.prose(block);
+      prose += own ? 1 : 0;
+      boolean keep = own || prose > 1 || end == 0 || Furniture.place(block);
+      if (!label && keep) {
+        kept.add(block);
+      } else if (prose < 2) {
+        head.add(block);
+      }
+    }
+    return new Report(String.join("\n\n", kept), head);
+  }
+
+  private static List<String> blocks(Element element) {
     Blocks blocks = new Blocks();
     element.traverse(blocks);
     blocks.end();
-    return String.join("\n\n", blocks.found);
+    return blocks.found;
   }
 
   /** Collects an element's blocks of text. */
