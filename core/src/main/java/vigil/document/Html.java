@@ -25,11 +25,12 @@ final class Html {
   Page read(String text) {
     org.jsoup.nodes.Document page = Jsoup.parse(text);
     PageFacts facts = new PageFacts(page, dates);
-    MainText.Report report = mainText.of(page, facts.body(), facts.title());
     LocalDate published = facts.published();
+    String title = facts.title();
+    MainText.Report report = mainText.of(page, facts.body(), title);
     return new Page(
         report.text(),
-        facts.title(),
+        title,
         facts.url(),
         facts.outlet(),
         published == null ? date(report.head()) : published);

@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
 /** What a page's head and linked data say of it. */
 final class PageFacts {
   private static final String DATES =
-      "meta[property=article:published_time], meta[property=og:published_time], meta[itemprop=datePublished],"
+      "meta[property=article:published_time], meta[property=article:published],"
+          + " meta[property=og:published_time], meta[itemprop~=datePublished],"
           + " meta[name~=(?i)^(pubdate|publishdate|publish-date|publication_date|date|dc\\.date|dc\\.date\\.issued"
           + "|dcterms\\.created|dcterms\\.date|parsely-pub-date|sailthru\\.date|article\\.published|cxenseparse:recs:"
           + "publishtime|article:published_time|datepublished)$]";
   private static final String TIMES =
       "time[itemprop=datePublished], time[pubdate], article time[datetime], header time[datetime],"
-          + " main time[datetime], [itemprop=datePublished]";
+          + " main time[datetime], [itemprop~=datePublished], time[datetime]";
+
+  /** Elements whose names say that they hold a date. */
+  private static final String NAMED =
+      "[class*=date], [class*=Date], [class*=publish], [class*=timestamp], [id*=date]";
+
+  private static final int LONGEST_DATE = 60;
+
+  /** A day among the parts of an address, such as "/2024/mar/04/" or "-20240304/". */
+  private static final Pattern DAY =
+      Pattern.compile("[/-]((?:19|20)\\d\\d)[/-]?(\\d\\d|[a-z]{3})[/-]?(\\d\\d)(?=[/.-]|$)");
 
   private final Document page;
   private final Dates dates;
@@ -40,7 +51,38 @@ final class PageFacts {
     for (Element element : page.select(TIMES)) {
       stated = stated == null ? date(moment(element)) : stated;
     }
-    return stated;
+    stated = stated == null ? inAddress() : stated;
+    return stated == null ? named() : stated;
+  }
+
+  /** The day that the page's own address holds. */
+  private @Nullable LocalDate inAddress() {
+    String url = url();
+    Matcher day = DAY.matcher(url == null ? "" : url);
+    while (day.find()) {
+      boolean word = Character.isLetter(day.group(2).charAt(0));
+      String form =
+          word
+              ? day.group(3) + " " + day.group(2) + " " + day.group(1)
+              : day.group(1) + "-" + day.group(2) + "-" + day.group(3);
+      LocalDate date = date(form);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /** The first short element that is named as a date and begins with one. */
+  private @Nullable LocalDate named() {
+    for (Element element : page.select(NAMED)) {
+      String text = element.childrenSize() < 4 ? element.text() : "";
+      LocalDate date = text.isEmpty() || text.length() > LONGEST_DATE ? null : date(text);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
   }
 
   private static String moment(Element element) {
@@ -54,7 +96,8 @@ final class PageFacts {
   }
 
   @Nullable String outlet() {
-    return first(meta("og:site_name"), meta("application-name"), publisher());
+    String named = first(meta("og:site_name"), meta("application-name"), publisher());
+    return named != null && named.startsWith("@") ? named.substring(1) : named;
   }
 
   private @Nullable String publisher() {

@@ -61,4 +61,17 @@ class MainTextTest {
     assertThat(((Reading.Accepted) reading).document().text())
         .isEqualTo("Short\n\n" + FIRST + "\n\nTags");
   }
+
+  @Test
+  void theDayMayStandInTheAddressOrInAnElementNamedForIt() {
+    String address = "<link rel='canonical' href='https://quay.example/2024/mar/04/shots'>";
+    assertThat(read(address + "<p>" + FIRST + "</p>", Map.of()).published())
+        .isEqualTo(LocalDate.of(2024, 3, 4));
+    String named = "<aside><span class='post-date'>5 March 2024, 10:00</span></aside>";
+    assertThat(read(named + "<p>" + FIRST + "</p>", Map.of()).published())
+        .isEqualTo(LocalDate.of(2024, 3, 5));
+    String stated = "<meta property='article:published' content='2024-03-06T10:00:00Z'>";
+    assertThat(read(stated + address + "<p>" + FIRST + "</p>", Map.of()).published())
+        .isEqualTo(LocalDate.of(2024, 3, 6));
+  }
 }
