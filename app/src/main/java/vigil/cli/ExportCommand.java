@@ -17,8 +17,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.export.CorrectedJson;
 import vigil.export.EventListing;
+import vigil.export.GeoJson;
 import vigil.export.Layout;
 import vigil.export.Listing;
+import vigil.export.PolecatTable;
+import vigil.pipeline.Coder;
 import vigil.record.EventLine;
 import vigil.record.Filter;
 import vigil.record.Store;
@@ -33,7 +36,8 @@ import vigil.record.StoreException;
     sortOptions = false,
     description = {
       "%nWrites all that a store holds, or what is asked for, as JSON lines (the records, as 'vigil read"
-          + " --format jsonl' writes them, with what persons decided) or as CSV (a line for each event)."
+          + " --format jsonl' writes them, with what persons decided), as CSV (a line for each event), as"
+          + " GeoJSON, or in POLECAT's columns (events that happened alone: they have no status)."
           + " How many there were and the SHA-256 of what was written are told at the end; with -o they"
           + " stand in FILE.manifest, too.%n"
     })
@@ -43,7 +47,9 @@ final class ExportCommand implements Callable<Integer> {
   /** The forms. */
   enum Form {
     JSONL,
-    CSV;
+    CSV,
+    GEOJSON,
+    POLECAT;
 
     @Override
     public String toString() {
@@ -102,12 +108,24 @@ final class ExportCommand implements Callable<Integer> {
   private void write(Store store, Filter filter, Sum sum) {
     switch (form) {
       case JSONL -> store.eachRecord(filter, record -> sum.add(CorrectedJson.line(record)));
-      case CSV -> {
-        Listing<EventLine> events = EventListing.of(Listing.Form.CSV, Layout.PLAIN);
-        sum.head(events.opening());
-        store.eachEvent(filter, event -> sum.add(events.one(event)));
-      }
+      case CSV -> write(store, filter, EventListing.of(Listing.Form.CSV, Layout.PLAIN), sum);
+      case GEOJSON -> write(store, filter, new GeoJson(), sum);
+      case POLECAT -> write(store, filter, new PolecatTable(Coder.VERSION), sum);
     }
+  }
+
+  private static void write(Store store, Filter filter, Listing<EventLine> form, Sum sum) {
+    sum.head(form.opening());
+    store.eachEvent(
+        filter,
+        event -> {
+          if (form.takes(event)) {
+            sum.add(form.one(event));
+          } else {
+            sum.left++;
+          }
+        });
+    sum.head(form.closing());
   }
 
   /** Tells how many there were and what they come to. */
@@ -125,6 +143,10 @@ final class ExportCommand implements Callable<Integer> {
             sum.bytes,
             sum.hash());
     surroundings.say(String.format(Locale.ROOT, "%d %s, sha256 %s", sum.many, what, sum.hash()));
+    if (sum.left > 0) {
+      surroundings.say(
+          sum.left + " events left out: they did not happen, and the form cannot say so");
+    }
     if (output != null) {
       try (Output out = Output.to(output.resolveSibling(output.getFileName() + ".manifest"))) {
         out.write(manifest);
@@ -149,6 +171,7 @@ final class ExportCommand implements Callable<Integer> {
     private final MessageDigest digest;
     private @Nullable String hash;
     private long many;
+    private long left;
     private long bytes;
 
     Sum(Output out) {

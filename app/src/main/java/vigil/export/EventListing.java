@@ -134,8 +134,14 @@ public final class EventListing {
   // ---- as data
 
   private static String json(EventLine event) {
-    return new JsonLine()
-        .field("event", event.reference())
+    JsonLine json = new JsonLine();
+    fields(json, event);
+    return json.end();
+  }
+
+  /** What JSON tells of an event. */
+  static void fields(JsonLine json, EventLine event) {
+    json.field("event", event.reference())
         .field("type", event.type())
         .texts("modes", event.modes())
         .field("status", event.status())
@@ -150,8 +156,7 @@ public final class EventListing {
         .field("evidence", event.evidence())
         .field("confidence", Math.round(event.confidence() * 1000) / 1000.0)
         .field("changed", event.changed())
-        .object("report", event, EventListing::report)
-        .end();
+        .object("report", event, EventListing::report);
   }
 
   private static void time(JsonLine json, EventLine event) {

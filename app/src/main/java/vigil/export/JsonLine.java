@@ -75,6 +75,21 @@ final class JsonLine {
         });
   }
 
+  JsonLine numbers(String name, @Nullable Double... numbers) {
+    return with(
+        j -> {
+          j.writeArrayFieldStart(name);
+          for (Double number : numbers) {
+            if (number == null) {
+              j.writeNull();
+            } else {
+              j.writeNumber(number);
+            }
+          }
+          j.writeEndArray();
+        });
+  }
+
   <T> JsonLine list(String name, List<T> values, Part<T> part) {
     return with(
         j -> {

@@ -26,6 +26,16 @@ public interface Listing<T> {
     return "";
   }
 
+  /** What stands after the last. */
+  default String closing() {
+    return "";
+  }
+
+  /** Whether the form has a place for it: a form without a status tells only what happened. */
+  default boolean takes(T answer) {
+    return true;
+  }
+
   /** One of them. */
   String one(T answer);
 
@@ -33,6 +43,6 @@ public interface Listing<T> {
   default String all(List<T> answers) {
     StringBuilder text = new StringBuilder(opening());
     answers.forEach(answer -> text.append(one(answer)));
-    return text.toString();
+    return text.append(closing()).toString();
   }
 }

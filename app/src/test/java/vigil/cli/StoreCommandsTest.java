@@ -256,4 +256,33 @@ class StoreCommandsTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.err()).contains("does not hold: ");
   }
+
+  @Test
+  void eventsGoOutAsFeaturesOfAMap() throws IOException {
+    ingest();
+    Console.Said said = run("export", "--to", "geojson");
+    JsonNode map = new ObjectMapper().readTree(said.out());
+    assertThat(map.get("type").asText()).isEqualTo("FeatureCollection");
+    assertThat(map.get("features")).hasSize(3);
+    for (JsonNode feature : map.get("features")) {
+      assertThat(feature.get("type").asText()).isEqualTo("Feature");
+      assertThat(feature.get("id").asText()).matches("[12]#e[0-9]");
+      assertThat(feature.has("geometry")).isTrue();
+      assertThat(feature.get("properties").get("evidence").asText()).isNotBlank();
+    }
+    assertThat(said.err()).contains("3 events, sha256 ");
+  }
+
+  @Test
+  void anotherDatasetsColumnsAreFilledUnderOurOwnName() {
+    ingest();
+    String[] rows = run("export", "--to", "polecat").out().split("\n");
+    assertThat(rows[0]).startsWith("Event ID\tEvent Date\tEvent Type\t").endsWith("\tVersion");
+    int columns = rows[0].split("\t", -1).length;
+    assertThat(columns).isEqualTo(40);
+    for (int i = 1; i < rows.length; i++) {
+      assertThat(rows[i].split("\t", -1)).hasSize(columns);
+      assertThat(rows[i]).startsWith("vigil:").contains("\tVigil ");
+    }
+  }
 }
