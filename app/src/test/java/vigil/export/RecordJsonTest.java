@@ -15,7 +15,9 @@ class RecordJsonTest {
 
   @Test
   void hasTheFieldsOfTheRecordInTheirOrder() {
-    assertThat(names(RECORD)).containsExactly("document", "events", "ties", "tolls", "loaded");
+    assertThat(names(RECORD))
+        .containsExactly(
+            "document", "events", "ties", "tolls", "loaded", "slant", "contradictions");
     assertThat(names(RECORD.get("document")))
         .containsExactly(
             "id",
@@ -46,6 +48,7 @@ class RecordJsonTest {
             "time",
             "counts",
             "attribution",
+            "perpetrators",
             "confidence",
             "coder");
     assertThat(names(RECORD.at("/ties/0")))

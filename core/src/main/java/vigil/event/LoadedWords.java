@@ -27,6 +27,17 @@ public final class LoadedWords {
     this.attributions = attributions;
   }
 
+  /** What loaded words are used for; each line of the lexicon says it. */
+  enum Kind {
+    PERSON,
+    GROUP,
+    STATE,
+    PLACE,
+    DEED,
+    /** A word beside one of the others. */
+    QUALITY
+  }
+
   /** A neutral counterpart, and the words beside which the entry counts or does not. */
   private record Entry(
       String neutral,
@@ -62,6 +73,7 @@ public final class LoadedWords {
         throw line.error("'" + condition + "' is no condition");
       }
     }
+    line.constant(3, Kind.class);
     Entry entry =
         new Entry(
             neutral,

@@ -74,7 +74,10 @@ class LoadedWordsTest {
     assertThatThrownBy(
             () -> LoadedWords.of(SpeechDataTest.file("regime\tstate\tbeside:x"), SPEAKERS))
         .hasMessage("test.tsv:1: 'beside:x' is no condition");
-    assertThatThrownBy(() -> LoadedWords.of(SpeechDataTest.file("thug\ta\nthug\tb"), SPEAKERS))
+    assertThatThrownBy(
+            () ->
+                LoadedWords.of(
+                    SpeechDataTest.file("thug\ta\t\tPERSON\nthug\tb\t\tPERSON"), SPEAKERS))
         .hasMessage("test.tsv:2: 'thug' stands twice");
   }
 }
