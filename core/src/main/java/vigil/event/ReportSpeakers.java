@@ -51,6 +51,7 @@ public final class ReportSpeakers implements Speakers {
     }
     OpenSpeech.add(grammar, sentences, bySentence);
     List<Span> quotes = Quotes.of(text, annotated.sentences());
+    bySentence.forEach(found -> found.replaceAll(s -> within(quotes, s)));
     List<Statement> loose = QuotedSpeech.assign(annotated.sentences(), quotes, bySentence);
     spread(annotated.sentences(), loose);
     bySentence.stream()
@@ -60,6 +61,17 @@ public final class ReportSpeakers implements Speakers {
         .sorted()
         .distinct()
         .forEach(speakers::add);
+  }
+
+  /** Who speaks inside a quotation says nothing beyond its end. */
+  private static Statement within(List<Span> quotes, Statement statement) {
+    Span cue = statement.cue();
+    for (Span quote : quotes) {
+      if (cue != null && quote.contains(cue)) {
+        return statement.until(quote.end());
+      }
+    }
+    return statement;
   }
 
   /** "A month later the victim" is the victim; "tonight" is nobody. */

@@ -407,17 +407,20 @@ final class StatementFinder {
 
   /** "Two killed in raid: police". */
   private @Nullable Statement tail(Words words) {
-    int colon = words.size() - 1;
+    int end = words.size();
+    while (end > 0 && !words.word(end - 1)) {
+      end--;
+    }
+    int colon = end - 1;
     while (colon > 0 && !words.bound(colon)) {
       colon--;
     }
-    int length = words.size() - colon - 1;
-    boolean speaker =
-        length > 0 && length <= 4 && speakers.of(words.lower(words.size() - 1)) != null;
+    int length = end - colon - 1;
+    boolean speaker = length > 0 && length <= 4 && speakers.of(words.lower(end - 1)) != null;
     if (colon < 3 || !speaker || !words.lower(colon).equals(":")) {
       return null;
     }
-    Span source = words.span(colon + 1, words.size());
+    Span source = words.span(colon + 1, end);
     return statement(
         words, new Found(COLON, colon, colon + 1), source, List.of(words.span(0, colon)));
   }

@@ -24,6 +24,7 @@ final class Benchmarks {
         new ArticleExtractionBenchmark(),
         new PolnearBenchmark(),
         new FactualityBenchmark(),
+        new AttributionBenchmark(),
         new FeedsBenchmark());
   }
 
