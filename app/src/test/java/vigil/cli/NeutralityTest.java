@@ -158,6 +158,17 @@ class NeutralityTest {
     assertThat(loadedIn(own)).isEmpty();
   }
 
+  @Test
+  void explanationsTakeNoSideOutsideAQuotation() throws IOException {
+    String shown = console.run("explain", "../examples/beirut-meeting-wire.txt").out();
+    String own = shown.replaceAll("\\s+", " ").replaceAll("“[^”]*”", "“”");
+    for (String name : namesInTheReports()) {
+      own = own.replace(name.replaceAll("\\s+", " "), "");
+    }
+    assertThat(own).isNotBlank();
+    assertThat(loadedIn(own)).isEmpty();
+  }
+
   private static String withoutTheReportsText(String html) {
     Document page = Jsoup.parse(html);
     page.select(".words").remove();
