@@ -1,6 +1,5 @@
 package vigil.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,11 +46,12 @@ final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--into",
-      paramLabel = "FILE",
+      names = {"--into", "--store"},
+      paramLabel = "STORE",
       description =
-          "The store; made where there is none. Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable Path into;
+          "The store, made where there is none: a file, or the address of a PostgreSQL database such as"
+              + " jdbc:postgresql://host/name?user=ada. Default: $VIGIL_STORE, else record.vigil.")
+  private @Nullable String into;
 
   @Option(
       names = "--dry-run",
@@ -129,9 +129,9 @@ final class IngestCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
     }
-    Path file = StoreOption.file(into, surroundings);
+    String location = StoreOption.location(into, surroundings);
     try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
-        Opened opened = open(file)) {
+        Opened opened = open(location)) {
       ExitCode code = run(opened.store(), coding);
       return (code == ExitCode.DONE && actors.refused() ? ExitCode.REFUSED : code).number();
     } catch (ModelException e) {
@@ -153,11 +153,11 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   /** A rehearsal looks into a store that is there and makes none. */
-  private Opened open(Path file) {
+  private Opened open(String location) {
     if (!dryRun) {
-      return new Opened(Store.write(file, Clock.systemUTC()));
+      return new Opened(Store.write(location, Clock.systemUTC()));
     }
-    return new Opened(Files.exists(file) ? Store.read(file) : null);
+    return new Opened(Store.isThere(location) ? Store.read(location) : null);
   }
 
   private ExitCode run(@Nullable Store store, Lazy<Coding> coding) {

@@ -1,6 +1,5 @@
 package vigil.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,30 +11,28 @@ final class StoreOption {
   private static final String USUAL = "record.vigil";
 
   @Option(
-      names = "--in",
-      paramLabel = "FILE",
-      description = "The store. Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable Path in;
-
-  /** The store's file. */
-  Path file(Surroundings surroundings) {
-    return file(in, surroundings);
-  }
+      names = {"--in", "--store"},
+      paramLabel = "STORE",
+      description =
+          "The store: a file, or the address of a PostgreSQL database such as"
+              + " jdbc:postgresql://host/name?user=ada. Default: $VIGIL_STORE, else record.vigil.")
+  private @Nullable String in;
 
   /** Opens the store to be asked. */
   Store read(Surroundings surroundings) {
-    return Store.read(file(surroundings));
+    return Store.read(location(in, surroundings));
   }
 
   /** Opens the store to be written; there must be one. */
   Store write(Surroundings surroundings, Clock clock) {
-    Store.read(file(surroundings)).close();
-    return Store.write(file(surroundings), clock);
+    Store.read(location(in, surroundings)).close();
+    return Store.write(location(in, surroundings), clock);
   }
 
-  static Path file(@Nullable Path told, Surroundings surroundings) {
+  /** Where the store lies: as told, else as the environment says, else as usual. */
+  static String location(@Nullable String told, Surroundings surroundings) {
     String usual = surroundings.environment().getOrDefault("VIGIL_STORE", "");
-    return told != null ? told : Path.of(usual.isEmpty() ? USUAL : usual);
+    return told != null ? told : usual.isEmpty() ? USUAL : usual;
   }
 
   /** In whose name something is written. */

@@ -1,7 +1,6 @@
 package vigil.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "FILE",
-      description = "The store. Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable Path file;
+      paramLabel = "STORE",
+      description =
+          "The store: a file, or the address of a PostgreSQL database. Default: $VIGIL_STORE, else"
+              + " record.vigil.")
+  private @Nullable String location;
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -47,25 +48,25 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path path = StoreOption.file(file, surroundings);
+    String path = StoreOption.location(location, surroundings);
     try (Store store = Store.read(path)) {
       Verification proof = store.verify();
       if (!proof.holds()) {
-        surroundings.say(path + ": does not hold: " + proof.broken());
+        surroundings.say(store.name() + ": does not hold: " + proof.broken());
         return ExitCode.REFUSED.number();
       }
       if (head != null && !store.hasHead(head)) {
-        surroundings.say(path + ": does not hold: its log does not hold the head " + head);
+        surroundings.say(store.name() + ": does not hold: its log does not hold the head " + head);
         return ExitCode.REFUSED.number();
       }
-      surroundings.out().write(words(path, proof).getBytes(StandardCharsets.UTF_8));
+      surroundings.out().write(words(store.name(), proof).getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }
   }
 
-  private static String words(Path path, Verification proof) {
+  private static String words(String path, Verification proof) {
     return String.format(
         Locale.ROOT,
         "%s holds: %d entries of the log, %d reports, %d events%nhead %s%n",

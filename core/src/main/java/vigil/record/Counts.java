@@ -29,7 +29,7 @@ final class Counts {
         day("min", asOf),
         day("max", asOf),
         Math.min(asOf, sql.number("SELECT coalesce(max(seq), 0) FROM log")),
-        sql.number("PRAGMA page_count") * sql.number("PRAGMA page_size"));
+        sql.dialect().bytes(sql));
   }
 
   private long holding(String query, String table, long asOf) {

@@ -16,6 +16,7 @@ final class Database {
   /** "VGIL": tells a store from other files of SQLite's. */
   static final int APPLICATION = 0x5647494c;
 
+  private static final Dialect SQLITE = new SqliteDialect();
   private static final int WAIT_MILLIS = 30_000;
   private static final int CACHE_KIB = 32_768;
 
@@ -88,7 +89,8 @@ final class Database {
 
   /** What is amiss with the form of the tables against that of a new store, or null. */
   @Nullable String formAmiss(Sql sql) {
-    try (Sql fresh = new Sql("a new store", DriverManager.getConnection("jdbc:sqlite::memory:"))) {
+    try (Sql fresh =
+        new Sql("a new store", DriverManager.getConnection("jdbc:sqlite::memory:"), SQLITE)) {
       step(fresh);
       return form(fresh).equals(form(sql)) ? null : "the form of its tables was changed";
     } catch (SQLException e) {
@@ -118,7 +120,7 @@ final class Database {
     String mode = readOnly ? "ro" : "rwc";
     String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=" + mode + more;
     try {
-      return new Sql(file.toString(), DriverManager.getConnection(url, properties));
+      return new Sql(file.toString(), DriverManager.getConnection(url, properties), SQLITE);
     } catch (SQLException e) {
       throw Failures.of(file.toString(), e);
     }
@@ -154,7 +156,7 @@ final class Database {
     if (version > 0) {
       backUp(sql, file, version);
     }
-    sql.transaction("BEGIN IMMEDIATE", () -> step(sql));
+    sql.writing(() -> step(sql));
   }
 
   /** Takes the steps that lack; another process may have taken them meanwhile. */

@@ -62,18 +62,18 @@ final class EventSearch {
     Question question = new Question();
     question.add("SELECT count(*) FROM (SELECT 1 FROM facet f WHERE f.term IN ").numbers(set);
     days(question, "f", filter);
-    question.add(" LIMIT " + PROBED + ")");
+    question.add(" LIMIT " + PROBED + ") AS probed");
     return sql.number(question.text(), question.values());
   }
 
-  private static void select(
-      Question question, Filter filter, List<List<Long>> sets, String column) {
+  private void select(Question question, Filter filter, List<List<Long>> sets, String column) {
     question.add("SELECT " + column + " FROM ");
     if (sets.isEmpty()) {
       question.add("event e WHERE 1 = 1");
       days(question, "e", filter);
     } else {
-      question.add("facet f CROSS JOIN event e ON e.id = f.event WHERE f.term IN ");
+      question.add(
+          "facet f " + sql.dialect().join() + " event e ON e.id = f.event WHERE f.term IN ");
       question.numbers(sets.get(0));
       days(question, "f", filter);
     }
@@ -88,10 +88,11 @@ final class EventSearch {
     if (filter.near() != null) {
       near(question, filter.near());
     }
-    if (filter.words() != null) {
-      question.add(
-          " AND e.report IN (SELECT rowid FROM report_words WHERE report_words MATCH ?)",
-          Words.question(filter.words()));
+    Words words = Words.of(filter.words() == null ? "" : filter.words());
+    if (!words.isEmpty()) {
+      question.add(" AND e.report IN (");
+      sql.dialect().reports(question, words);
+      question.add(")");
     }
   }
 

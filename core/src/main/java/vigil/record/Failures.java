@@ -12,8 +12,10 @@ final class Failures {
   private Failures() {}
 
   static StoreException of(String store, SQLException e) {
-    int code = e instanceof SQLiteException s ? s.getResultCode().code & PRIMARY : -1;
-    Problem problem = problem(code);
+    Problem problem =
+        e instanceof SQLiteException s
+            ? problem(s.getResultCode().code & PRIMARY)
+            : problem(e.getSQLState() == null ? "" : e.getSQLState());
     return new StoreException(problem, store + ": " + words(problem, e), e);
   }
 
@@ -36,6 +38,18 @@ final class Failures {
     return code == SQLiteErrorCode.SQLITE_CANTOPEN.code ? Problem.MISSING : Problem.FAILED;
   }
 
+  /** By the standard's codes. */
+  private static Problem problem(String state) {
+    return switch (state) {
+      case "53100", "53200" -> Problem.FULL;
+      case "25006", "42501" -> Problem.READ_ONLY;
+      case "55P03", "40001", "40P01" -> Problem.BUSY;
+      case "3D000" -> Problem.MISSING;
+      case "XX001", "XX002" -> Problem.DAMAGED;
+      default -> state.startsWith("08") ? Problem.MISSING : Problem.FAILED;
+    };
+  }
+
   private static String words(Problem problem, SQLException e) {
     return switch (problem) {
       case FULL ->
@@ -45,7 +59,8 @@ final class Failures {
       case BUSY -> "is being written by another process, which did not end in time; try again";
       case DAMAGED -> "is damaged: " + e.getMessage();
       case NO_STORE -> "is no store of Vigil's";
-      case MISSING -> "cannot be opened";
+      case MISSING ->
+          "cannot be opened" + (e instanceof SQLiteException ? "" : ": " + e.getMessage());
       default -> String.valueOf(e.getMessage());
     };
   }

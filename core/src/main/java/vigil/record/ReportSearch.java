@@ -9,7 +9,6 @@ import java.util.Optional;
 /** Finds reports: by words the best first, else the latest first. */
 final class ReportSearch {
   private static final int BEGINNING = 160;
-  private static final String MARKS = "'" + Hit.OPENS + "', '" + Hit.CLOSES + "', '…', 18";
 
   private final Sql sql;
   private final EventSearch events;
@@ -21,16 +20,16 @@ final class ReportSearch {
 
   /** The reports' numbers. */
   List<Long> ids(Filter filter) {
-    String words = words(filter);
+    Words words = words(filter);
     return words.isEmpty() ? latest(filter) : best(words, filter);
   }
 
-  private static String words(Filter filter) {
-    return filter.words() == null ? "" : Words.question(filter.words());
+  private static Words words(Filter filter) {
+    return Words.of(filter.words() == null ? "" : filter.words());
   }
 
   List<Hit> hits(Filter filter) {
-    String words = words(filter);
+    Words words = words(filter);
     List<Hit> hits = new ArrayList<>();
     for (long report : ids(filter)) {
       hit(report, words).ifPresent(hits::add);
@@ -38,21 +37,33 @@ final class ReportSearch {
     return hits;
   }
 
-  private List<Long> best(String words, Filter filter) {
+  private List<Long> best(Words words, Filter filter) {
     Question question = new Question();
-    question.add(
-        "SELECT r.id FROM report_words w CROSS JOIN report r ON r.id = w.rowid"
-            + " WHERE report_words MATCH ?",
-        words);
-    return answers(question, filter, "w.rank");
+    question.add("SELECT r.id FROM report_words w " + sql.dialect().join());
+    question.add(" report r ON r.id = w.rowid WHERE ");
+    sql.dialect().matches(question, words);
+    if (!conditions(question, filter)) {
+      return List.of();
+    }
+    question.add(" ORDER BY ");
+    sql.dialect().rank(question, words);
+    return numbers(question.page(filter));
   }
 
   private List<Long> latest(Filter filter) {
     Question question = new Question().add("SELECT r.id FROM report r WHERE 1 = 1");
-    return answers(question, filter, "r.day DESC, r.id DESC");
+    if (!conditions(question, filter)) {
+      return List.of();
+    }
+    return numbers(question.add(" ORDER BY r.day DESC, r.id DESC").page(filter));
   }
 
-  private List<Long> answers(Question question, Filter filter, String order) {
+  private List<Long> numbers(Question question) {
+    return sql.list(question.text(), row -> row.getLong(1), question.values());
+  }
+
+  /** Adds what else is asked for; false where no report can have it. */
+  private boolean conditions(Question question, Filter filter) {
     question.holds("r", filter.asOf());
     if (filter.from() != null) {
       question.add(" AND r.day >= ?", filter.from().toEpochDay());
@@ -60,36 +71,35 @@ final class ReportSearch {
     if (filter.to() != null) {
       question.add(" AND r.day <= ?", filter.to().toEpochDay());
     }
-    if (filter.asksForEvents()) {
-      question.add(" AND r.id IN (");
-      if (!events.reports(question, filter)) {
-        return List.of();
-      }
-      question.add(")");
+    if (!filter.asksForEvents()) {
+      return true;
     }
-    question.add(" ORDER BY " + order).page(filter);
-    return sql.list(question.text(), row -> row.getLong(1), question.values());
+    question.add(" AND r.id IN (");
+    boolean some = events.reports(question, filter);
+    question.add(")");
+    return some;
   }
 
-  private Optional<Hit> hit(long report, String words) {
+  private Optional<Hit> hit(long report, Words words) {
+    Question question = new Question();
+    question.add("SELECT r.id, r.version, r.published, r.title, r.outlet, r.url, ");
     if (words.isEmpty()) {
-      return sql.first(
-          COLUMNS.formatted("substr(r.text, 1, " + BEGINNING + ")") + " WHERE r.id = ?",
-          ReportSearch::hit,
-          report);
+      question
+          .add("substr(r.text, 1, " + BEGINNING + ")")
+          .add(COUNTS)
+          .add(" WHERE r.id = ?", report);
+    } else {
+      sql.dialect().snippet(question, words);
+      question
+          .add(COUNTS)
+          .add(" JOIN report_words w ON w.rowid = r.id WHERE r.id = ? AND ", report);
+      sql.dialect().matches(question, words);
     }
-    return sql.first(
-        COLUMNS.formatted("snippet(report_words, -1, " + MARKS + ")")
-            + " JOIN report_words ON report_words.rowid = r.id"
-            + " WHERE report_words MATCH ? AND report_words.rowid = ?",
-        ReportSearch::hit,
-        words,
-        report);
+    return sql.first(question.text(), ReportSearch::hit, question.values());
   }
 
-  private static final String COLUMNS =
-      "SELECT r.id, r.version, r.published, r.title, r.outlet, r.url, %s,"
-          + " (SELECT count(*) FROM event e WHERE e.report = r.id AND e.until_seq IS NULL),"
+  private static final String COUNTS =
+      ", (SELECT count(*) FROM event e WHERE e.report = r.id AND e.until_seq IS NULL),"
           + " (SELECT count(DISTINCT o.article) FROM report o WHERE o.origin = r.origin)"
           + " FROM report r";
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Sql implements AutoCloseable {
   private final String name;
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   /** The name serves in messages. */
-  Sql(String name, Connection connection) {
+  Sql(String name, Connection connection, Dialect dialect) {
     this.name = name;
+    this.dialect = dialect;
     this.connection = connection;
   }
 
@@ -92,9 +95,24 @@ final class Sql implements AutoCloseable {
     return first(sql, row -> row.getLong(1), values).orElse(0L);
   }
 
-  /** Runs the work as one transaction: all of it or nothing. */
-  <T> T transaction(String begin, java.util.function.Supplier<T> work) {
-    run(begin);
+  /** What this kind of database says in its own words. */
+  Dialect dialect() {
+    return dialect;
+  }
+
+  /** Runs the work on one state of the store. */
+  <T> T reading(Supplier<T> work) {
+    dialect.beginRead(this);
+    return ended(work);
+  }
+
+  /** Runs the work as one transaction: all of it is kept or nothing. */
+  <T> T writing(Supplier<T> work) {
+    dialect.beginWrite(this);
+    return ended(work);
+  }
+
+  private <T> T ended(Supplier<T> work) {
     try {
       T result = work.get();
       run("COMMIT");

@@ -18,41 +18,58 @@ import org.jspecify.annotations.Nullable;
  * StoreException} says why it cannot be done.
  */
 public final class Store implements AutoCloseable {
-  private static final String SQLITE = "sqlite";
-
-  private final Path file;
-  private final Database database;
+  private final Home home;
   private final Sql sql;
   private final Terms terms;
   private final Writer writer;
 
-  private Store(Path file, Database database, Sql sql, Clock clock) {
-    this.file = file;
-    this.database = database;
+  private Store(Home home, Sql sql, Clock clock) {
+    this.home = home;
     this.sql = sql;
     this.terms = new Terms(sql);
     this.writer = new Writer(sql, new Log(sql, clock), terms);
   }
 
-  /** The store to be written; made where there is none, and brought to the present form. */
-  public static Store write(Path file, Clock clock) {
-    Database database = new Database(Migrations.shipped(SQLITE));
-    Store store = new Store(file, database, database.write(file), clock);
+  /**
+   * The store to be written; made where there is none, and brought to the present form.
+   *
+   * @param location a file, or an address that begins with {@code jdbc:postgresql:}
+   */
+  public static Store write(String location, Clock clock) {
+    Home home = Home.of(location);
+    Store store = new Store(home, home.write(), clock);
     store.fill();
     return store;
   }
 
-  /** Brings in what follows from the rows and an earlier form did not keep. */
-  private void fill() {
-    long reports = sql.number("SELECT count(*) FROM report");
-    if (sql.number("SELECT count(*) FROM signature") < reports) {
-      sql.transaction(
-          "BEGIN IMMEDIATE",
-          () -> {
-            new Copies(sql).fill();
-            return reports;
-          });
-    }
+  /** The store in a file, to be written. */
+  public static Store write(Path file, Clock clock) {
+    return write(file.toString(), clock);
+  }
+
+  /**
+   * The store to be asked only. It sees what was kept until then, and goes on seeing more.
+   *
+   * @param location a file, or an address that begins with {@code jdbc:postgresql:}
+   */
+  public static Store read(String location) {
+    Home home = Home.of(location);
+    return new Store(home, home.read(), Clock.systemUTC());
+  }
+
+  /** The store in a file, to be asked only. */
+  public static Store read(Path file) {
+    return read(file.toString());
+  }
+
+  /** Whether there is a file at the place, or the place is a database's address. */
+  public static boolean isThere(String location) {
+    return Home.isPostgres(location) || Files.exists(Path.of(location));
+  }
+
+  /** The store as messages name it; without a password. */
+  public String name() {
+    return sql.name();
   }
 
   /** The same with a bound to the file's size, for tests of a full disk. */
@@ -62,10 +79,16 @@ public final class Store implements AutoCloseable {
     return store;
   }
 
-  /** The store to be asked only. It sees what was kept until then, and goes on seeing more. */
-  public static Store read(Path file) {
-    Database database = new Database(Migrations.shipped(SQLITE));
-    return new Store(file, database, database.read(file), Clock.systemUTC());
+  /** Brings in what follows from the rows and an earlier form did not keep. */
+  private void fill() {
+    long reports = sql.number("SELECT count(*) FROM report");
+    if (sql.number("SELECT count(*) FROM signature") < reports) {
+      sql.writing(
+          () -> {
+            new Copies(sql).fill();
+            return reports;
+          });
+    }
   }
 
   /** Whether the item is kept already, so that it need not be coded. */
@@ -80,8 +103,7 @@ public final class Store implements AutoCloseable {
    */
   public List<Kept> keep(List<Arrival> arrivals, String who) {
     try {
-      return sql.transaction(
-          "BEGIN IMMEDIATE", () -> arrivals.stream().map(a -> writer.keep(a, who)).toList());
+      return sql.writing(() -> arrivals.stream().map(a -> writer.keep(a, who)).toList());
     } catch (RuntimeException e) {
       terms.forget();
       throw e;
@@ -115,8 +137,7 @@ public final class Store implements AutoCloseable {
 
   private void decide(Runnable decision) {
     try {
-      sql.transaction(
-          "BEGIN IMMEDIATE",
+      sql.writing(
           () -> {
             decision.run();
             return true;
@@ -141,8 +162,7 @@ public final class Store implements AutoCloseable {
   /** The events that the filter means, the latest first. */
   public List<EventLine> events(Filter filter) {
     EventReader reader = new EventReader(sql);
-    return sql.transaction(
-        "BEGIN", () -> new EventSearch(sql).ids(filter).stream().map(reader::event).toList());
+    return sql.reading(() -> new EventSearch(sql).ids(filter).stream().map(reader::event).toList());
   }
 
   /**
@@ -151,8 +171,7 @@ public final class Store implements AutoCloseable {
    */
   public void eachEvent(Filter filter, Consumer<EventLine> taker) {
     EventReader reader = new EventReader(sql);
-    sql.transaction(
-        "BEGIN",
+    sql.reading(
         () -> {
           new EventSearch(sql).ids(filter).forEach(id -> taker.accept(reader.event(id)));
           return true;
@@ -162,8 +181,7 @@ public final class Store implements AutoCloseable {
   /** Hands on the records of the reports that the filter means, in the order of {@link #search}. */
   public void eachRecord(Filter filter, Consumer<KeptRecord> taker) {
     ReportPages pages = new ReportPages(sql);
-    sql.transaction(
-        "BEGIN",
+    sql.reading(
         () -> {
           for (long report : new ReportSearch(sql).ids(filter)) {
             List<Correction> decided =
@@ -178,7 +196,7 @@ public final class Store implements AutoCloseable {
 
   /** The reports that the filter means: by words the best first, else the latest first. */
   public List<Hit> search(Filter filter) {
-    return sql.transaction("BEGIN", () -> new ReportSearch(sql).hits(filter));
+    return sql.reading(() -> new ReportSearch(sql).hits(filter));
   }
 
   /**
@@ -189,7 +207,7 @@ public final class Store implements AutoCloseable {
    */
   public ReportPage report(String named, long asOf) {
     ReportPages pages = new ReportPages(sql);
-    return sql.transaction("BEGIN", () -> pages.page(pages.number(named), asOf));
+    return sql.reading(() -> pages.page(pages.number(named), asOf));
   }
 
   /**
@@ -200,8 +218,7 @@ public final class Store implements AutoCloseable {
    */
   public Difference difference(long before, long after, long asOf) {
     ReportPages pages = new ReportPages(sql);
-    return sql.transaction(
-        "BEGIN",
+    return sql.reading(
         () ->
             Difference.between(
                 pages.page(before, asOf).events(), pages.page(after, asOf).events()));
@@ -209,12 +226,12 @@ public final class Store implements AutoCloseable {
 
   /** Who acts or receives in events, by words of the name; the most frequent first. */
   public List<Named> actors(@Nullable String words, int limit) {
-    return sql.transaction("BEGIN", () -> new Counts(sql).actors(words, limit));
+    return sql.reading(() -> new Counts(sql).actors(words, limit));
   }
 
   /** The store in numbers, as of an entry of the log. */
   public Stats stats(long asOf) {
-    return sql.transaction("BEGIN", () -> new Counts(sql).stats(asOf));
+    return sql.reading(() -> new Counts(sql).stats(asOf));
   }
 
   /** The last entry of the log at a moment; 0 before the first. */
@@ -227,9 +244,8 @@ public final class Store implements AutoCloseable {
    * is held against the reports' words only where the file may be written.
    */
   public Verification verify() {
-    Verification proof =
-        sql.transaction("BEGIN", () -> new Verifier(sql).verify().and(database.formAmiss(sql)));
-    return proof.holds() && Files.isWritable(file) ? proof.and(Database.wordsAmiss(file)) : proof;
+    Verification proof = sql.reading(() -> new Verifier(sql).verify().and(home.formAmiss(sql)));
+    return proof.holds() ? proof.and(home.wordsAmiss()) : proof;
   }
 
   /** Whether the log has an entry with the hash. */

@@ -3,14 +3,23 @@ package vigil.record;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns a user's words into a question to the index of words; no word of it is a command. */
-final class Words {
-  private Words() {}
+/**
+ * A user's words: those that must be there and those that must not. No word of them is a command to
+ * the database.
+ */
+record Words(List<Term> wanted, List<Term> unwanted) {
+  Words {
+    wanted = List.copyOf(wanted);
+    unwanted = List.copyOf(unwanted);
+  }
 
-  /** The question, or an empty one where there are no words. */
-  static String question(String words) {
-    List<String> wanted = new ArrayList<>();
-    List<String> unwanted = new ArrayList<>();
+  /** A word or several that stand together, or the beginning of one. */
+  record Term(String words, boolean beginning) {}
+
+  /** Words parted by blanks; a phrase in quotation marks; a minus sign before what must not be. */
+  static Words of(String words) {
+    List<Term> wanted = new ArrayList<>();
+    List<Term> unwanted = new ArrayList<>();
     int at = 0;
     while (at < words.length()) {
       char c = words.charAt(at);
@@ -21,13 +30,10 @@ final class Words {
       boolean not = c == '-' && at + 1 < words.length() && words.charAt(at + 1) != ' ';
       int start = not ? at + 1 : at;
       int end = end(words, start);
-      String term = term(words.substring(start, end));
-      if (!term.isEmpty()) {
-        (not ? unwanted : wanted).add(term);
-      }
+      add(not ? unwanted : wanted, words.substring(start, end));
       at = end;
     }
-    return joined(wanted, unwanted);
+    return new Words(wanted, unwanted);
   }
 
   /** Where a word or a phrase in quotation marks ends. */
@@ -43,19 +49,15 @@ final class Words {
     return end;
   }
 
-  private static String term(String words) {
-    boolean beginning = words.endsWith("*");
+  private static void add(List<Term> terms, String words) {
     String plain = words.replace("\"", " ").replace("*", " ").strip();
-    return plain.codePoints().noneMatch(Character::isLetterOrDigit)
-        ? ""
-        : "\"" + plain + "\"" + (beginning ? "*" : "");
+    if (plain.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      terms.add(new Term(plain, words.endsWith("*")));
+    }
   }
 
-  private static String joined(List<String> wanted, List<String> unwanted) {
-    String question = String.join(" AND ", wanted);
-    if (wanted.isEmpty() || unwanted.isEmpty()) {
-      return question;
-    }
-    return "(" + question + ") NOT (" + String.join(" OR ", unwanted) + ")";
+  /** Whether there is nothing that must be there. */
+  boolean isEmpty() {
+    return wanted.isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package vigil.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,9 +23,14 @@ class CopiesTest {
   @TempDir Path folder;
   private Store store;
 
+  /** The store; of another kind of database in a test that extends this one. */
+  Store open(Clock clock) {
+    return Store.write(folder.resolve("a.vigil"), clock);
+  }
+
   @BeforeEach
   void open() {
-    store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK);
+    store = open(Sample.CLOCK);
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +25,14 @@ class CorrectionsTest {
   @TempDir Path folder;
   private Store store;
 
+  /** The store; of another kind of database in a test that extends this one. */
+  Store open(Clock clock) {
+    return Store.write(folder.resolve("a.vigil"), clock);
+  }
+
   @BeforeEach
   void open() {
-    store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK);
+    store = open(Sample.CLOCK);
     keep(REPORT.arrival());
   }
 

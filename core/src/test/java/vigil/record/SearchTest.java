@@ -21,9 +21,14 @@ class SearchTest {
   @TempDir Path folder;
   private Store store;
 
+  /** The store; of another kind of database in a test that extends this one. */
+  Store open(Clock clock) {
+    return Store.write(folder.resolve("a.vigil"), clock);
+  }
+
   @BeforeEach
   void fill() {
-    store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK);
+    store = open(Sample.CLOCK);
     keep(Sample.of("Rebels shelled the harbour at dawn, the ministry said.").by("Northern Front"));
     keep(
         Sample.of("Crowds marched for bread in the old town of Westhaven.")
@@ -129,7 +134,7 @@ class SearchTest {
   @Test
   void aMomentIsAPlaceInTheLog() {
     Clock later = Clock.offset(Sample.CLOCK, Duration.ofDays(30));
-    try (Store more = Store.write(folder.resolve("a.vigil"), later)) {
+    try (Store more = open(later)) {
       Sample update = Sample.of("Talks go on again after a night of shelling, officials said.");
       more.keep(
           List.of(

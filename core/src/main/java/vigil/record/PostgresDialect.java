@@ -1,0 +1,88 @@
+package vigil.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's words. */
+final class PostgresDialect implements Dialect {
+  private static final String QUERY = "to_tsquery('vigil_words', ?)";
+  private static final String MARKS =
+      "'StartSel=\"" + Hit.OPENS + "\", StopSel=\"" + Hit.CLOSES + "\", MaxWords=24, MinWords=12'";
+
+  @Override
+  public void beginRead(Sql sql) {
+    sql.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  }
+
+  @Override
+  public void beginWrite(Sql sql) {
+    sql.run("BEGIN");
+    sql.run("LOCK TABLE log IN EXCLUSIVE MODE"); // readers go on; a second writer waits
+  }
+
+  @Override
+  public String join() {
+    return "JOIN";
+  }
+
+  @Override
+  public void matches(Question question, Words words) {
+    question.add("w.found @@ " + QUERY, question(words));
+  }
+
+  @Override
+  public void rank(Question question, Words words) {
+    question.add("ts_rank(w.found, " + QUERY + ") DESC, r.id", question(words));
+  }
+
+  @Override
+  public void snippet(Question question, Words words) {
+    question.add(
+        "ts_headline('vigil_words', w.text, " + QUERY + ", " + MARKS + ")", question(words));
+  }
+
+  @Override
+  public void reports(Question question, Words words) {
+    question.add("SELECT w.rowid FROM report_words w WHERE w.found @@ " + QUERY, question(words));
+  }
+
+  /** The words in the language of text search. */
+  private static String question(Words words) {
+    String wanted = joined(words.wanted(), " & ");
+    return words.unwanted().isEmpty()
+        ? wanted
+        : "(" + wanted + ") & !(" + joined(words.unwanted(), " | ") + ")";
+  }
+
+  private static String joined(List<Words.Term> terms, String by) {
+    return terms.stream().map(PostgresDialect::term).collect(Collectors.joining(by));
+  }
+
+  private static String term(Words.Term term) {
+    String words =
+        Arrays.stream(term.words().split("[^\\p{L}\\p{N}]+"))
+            .filter(word -> !word.isEmpty())
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" <-> "));
+    return "(" + words + (term.beginning() ? ":*" : "") + ")";
+  }
+
+  @Override
+  public long bytes(Sql sql) {
+    return sql.number("SELECT pg_database_size(current_database())");
+  }
+
+  @Override
+  public @Nullable String amiss(Sql sql) {
+    long same =
+        sql.number(
+            "SELECT count(*) FROM report r JOIN report_words w ON w.rowid = r.id WHERE w.title IS NOT"
+                + " DISTINCT FROM r.title AND w.text = r.text AND w.speakers = r.speakers");
+    boolean whole =
+        same == sql.number("SELECT count(*) FROM report")
+            && same == sql.number("SELECT count(*) FROM report_words");
+    return whole ? null : "the index of words does not hold the words of the reports";
+  }
+}
