@@ -156,7 +156,7 @@ public final class Store implements AutoCloseable {
    * @param asOf the last entry of the log that counts
    */
   public List<Correction> corrections(@Nullable Long report, boolean openOnly, long asOf) {
-    return writer.corrections().all(report, openOnly, asOf);
+    return new Decisions(sql).all(report, openOnly, asOf);
   }
 
   /** The events that the filter means, the latest first. */
@@ -185,9 +185,10 @@ public final class Store implements AutoCloseable {
         () -> {
           for (long report : new ReportSearch(sql).ids(filter)) {
             List<Correction> decided =
-                writer.corrections().all(report, false, filter.asOf()).stream()
-                    .filter(correction -> !correction.open())
-                    .toList();
+                new Decisions(sql)
+                    .all(report, false, filter.asOf()).stream()
+                        .filter(correction -> !correction.open())
+                        .toList();
             taker.accept(pages.record(report, filter.asOf(), decided));
           }
           return true;

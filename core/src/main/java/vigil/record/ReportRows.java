@@ -1,0 +1,158 @@
+package vigil.record;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Document;
+import vigil.event.Attribution;
+import vigil.event.Event;
+import vigil.event.ReportRecord;
+
+/** Writes the rows of reports: items, versions of articles, and what the coder made of them. */
+final class ReportRows {
+  private final Sql sql;
+  private final EventRows events;
+
+  ReportRows(Sql sql, EventRows events) {
+    this.sql = sql;
+    this.events = events;
+  }
+
+  /** A version of an article as it lies. */
+  record Version(long report, long article, int number, long origin, String document) {}
+
+  /** What the versions of an article have in common. */
+  static String articleKey(Arrival.Coded coded) {
+    Document document = coded.report().document();
+    String url = coded.original().url() != null ? coded.original().url() : document.url();
+    if (url != null && Urls.namesAnArticle(Urls.plain(url))) {
+      return "url:" + Urls.plain(url);
+    }
+    String id = coded.original().sourceId();
+    String outlet = document.outlet() == null ? "" : document.outlet();
+    return id != null ? "id:" + id : "text:" + document.id() + " " + outlet;
+  }
+
+  /** Writes the item, and tells its number. */
+  long item(Original original, long seq, long report) {
+    long id = next("item");
+    sql.update(
+        "INSERT INTO item (id, seq, report, identity, name, url, source_id, outlet, fetched, sha256,"
+            + " size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        seq,
+        report,
+        original.identity(),
+        original.name(),
+        original.url(),
+        original.sourceId(),
+        original.outlet(),
+        Log.stamp(original.fetched()),
+        original.sha256(),
+        original.bytes().length);
+    return id;
+  }
+
+  /** Keeps the item's bytes. */
+  void original(long item, Original original) {
+    sql.update(
+        "INSERT INTO original (item, packed) VALUES (?, ?)", item, Hashes.packed(original.bytes()));
+  }
+
+  /** Writes a version of an article, and lets it be found by its words. */
+  void report(
+      Arrival.Coded coded,
+      long id,
+      long item,
+      long seq,
+      @Nullable Version former,
+      Copies.Origin origin) {
+    Document document = coded.report().document();
+    String speakers = speakers(coded.report());
+    LocalDate day = document.published();
+    sql.update(
+        "INSERT INTO report (id, seq, item, article_key, article, version, predecessor, origin,"
+            + " likeness, document, title, url, outlet, language, published, published_basis, day,"
+            + " speakers, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        id,
+        seq,
+        item,
+        articleKey(coded),
+        former == null ? id : former.article,
+        former == null ? 1 : former.number + 1,
+        former == null ? null : former.report,
+        origin.report(),
+        former != null || origin.report() == id ? null : origin.likeness(),
+        document.id(),
+        document.title(),
+        document.url() != null ? document.url() : coded.original().url(),
+        document.outlet(),
+        document.language(),
+        EventRows.text(day),
+        Labels.of(document.publishedBasis()),
+        day == null ? null : Math.toIntExact(day.toEpochDay()),
+        speakers,
+        document.text());
+    sql.update(
+        "INSERT INTO report_words (rowid, title, text, speakers) VALUES (?, ?, ?, ?)",
+        id,
+        document.title(),
+        document.text(),
+        speakers);
+  }
+
+  /** Everyone who is said to say something, each once. */
+  private static String speakers(ReportRecord report) {
+    Set<String> names =
+        report.events().stream()
+            .flatMap(e -> chains(e))
+            .flatMap(s -> Stream.of(s.name(), s.text()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return String.join("; ", names);
+  }
+
+  private static Stream<Attribution> chains(Event event) {
+    return Stream.concat(
+        event.attribution().stream(),
+        event.mentions().stream().flatMap(m -> m.attribution().stream()));
+  }
+
+  /** Writes what a run of the coder made of a report, and tells its number. */
+  long record(ReportRecord report, String json, long number, long seq) {
+    long id = next("record");
+    sql.update(
+        "INSERT INTO record (id, seq, report, coder, sha256, events) VALUES (?, ?, ?, ?, ?, ?)",
+        id,
+        seq,
+        number,
+        report.coderVersion(),
+        Hashes.hex(json),
+        report.events().size());
+    sql.update(
+        "INSERT INTO record_json (record, packed) VALUES (?, ?)",
+        id,
+        Hashes.packed(json.getBytes(StandardCharsets.UTF_8)));
+    long event = next("event");
+    EventRows.Home home = new EventRows.Home(seq, id, number, report.document());
+    for (Event told : report.events()) {
+      events.add(event++, number(told), told, home);
+    }
+    return id;
+  }
+
+  /** The event's number in its report: what stands behind {@code #e} in its identifier. */
+  private static int number(Event event) {
+    return Integer.parseInt(event.id().substring(event.id().lastIndexOf("#e") + 2));
+  }
+
+  /** The number that the next row of a table will have. */
+  long next(String table) {
+    return sql.number("SELECT coalesce(max(id), 0) + 1 FROM " + table);
+  }
+}
