@@ -49,13 +49,17 @@ class KilledIngestTest {
   }
 
   private Process start(Path store) throws IOException {
+    return start(FakeIngest.class, store, reports);
+  }
+
+  private static Process start(Class<?> program, Path store, Path sources) throws IOException {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElse("java"),
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
-            FakeIngest.class.getName(),
+            program.getName(),
             "ingest",
             "--each",
             "--by",
@@ -64,7 +68,7 @@ class KilledIngestTest {
             "2024-05-15",
             "--into",
             store.toString(),
-            reports.toString())
+            sources.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
@@ -84,7 +88,7 @@ class KilledIngestTest {
         }
       }
     }
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return told;
   }
 
@@ -113,6 +117,26 @@ class KilledIngestTest {
     try (Store proved = Store.read(store)) {
       assertThat(proved.verify().broken()).isNull();
       assertThat(proved.verify().reports()).isEqualTo(REPORTS);
+    }
+  }
+
+  @Test
+  void theRealCoderKilledAfterEveryOtherReportEndsAsIfUndisturbed() throws Exception {
+    Path examples = Path.of("../examples");
+    Path store = folder.resolve("real.vigil");
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      told.addAll(told(start(Main.class, store, examples), 2));
+      assertThat(names(store)).containsAll(told).doesNotHaveDuplicates();
+    }
+    told.addAll(told(start(Main.class, store, examples), -1));
+    assertThat(told).doesNotHaveDuplicates();
+    Path undisturbed = folder.resolve("undisturbed.vigil");
+    told(start(Main.class, undisturbed, examples), -1);
+    assertThat(names(undisturbed)).hasSizeGreaterThan(6);
+    assertThat(content(store)).isEqualTo(content(undisturbed));
+    try (Store proved = Store.read(store)) {
+      assertThat(proved.verify().broken()).isNull();
     }
   }
 
