@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.export.DifferenceText;
 import vigil.export.Layout;
+import vigil.export.LogText;
 import vigil.export.PageText;
 import vigil.record.ReportPage;
 import vigil.record.Store;
@@ -55,6 +57,11 @@ final class ReportCommand implements Callable<Integer> {
   private boolean diff;
 
   @Option(
+      names = "--log",
+      description = "Show all that was ever done about it and its events: when, by whom, what.")
+  private boolean log;
+
+  @Option(
       names = "--as-of",
       paramLabel = "MOMENT",
       description = "As it was then: a day, a moment, or the number of an entry of the log.")
@@ -77,12 +84,20 @@ final class ReportCommand implements Callable<Integer> {
       long moment = FilterOptions.asOf(asOf, store, spec);
       ReportPage page = store.report(id, moment);
       String text =
-          diff || versions ? differences(page, store, moment) : written(page, store, moment);
+          log
+              ? history(page, store)
+              : diff || versions ? differences(page, store, moment) : written(page, store, moment);
       surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }
+  }
+
+  private String history(ReportPage page, Store store) {
+    return store.history(page.report()).stream()
+        .map(entry -> LogText.of(entry, layout()))
+        .collect(Collectors.joining());
   }
 
   /** The versions that are asked for, each with what it tells otherwise than the one before it. */

@@ -150,6 +150,11 @@ class StoreCommandsTest {
         .contains("changed: status=historical (was status=asserted) by ada, ");
     assertThat(run("report", "1").out()).contains("decided by persons\n1#e2     rejected by ada");
     assertThat(run("stats").out()).contains("corrections              2");
+    assertThat(run("report", "1", "--log").out().replaceAll("\\s+", " "))
+        .contains(" keep report 1 by ada now name=")
+        .contains(" reject event 1#e2 by ada was type=PROTEST")
+        .contains(
+            " change event 1#e1 by ada was status=asserted now status=historical, why=last year");
     assertThat(run("correct", "1#e1", "--set", "mood=bad", "--why", "x").err())
         .contains("'mood' is no field; there are type, modes");
     assertThat(run("verify").code()).isZero();

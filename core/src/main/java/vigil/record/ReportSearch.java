@@ -32,7 +32,7 @@ final class ReportSearch {
     Words words = words(filter);
     List<Hit> hits = new ArrayList<>();
     for (long report : ids(filter)) {
-      hit(report, words).ifPresent(hits::add);
+      hit(report, words, filter.asOf()).ifPresent(hits::add);
     }
     return hits;
   }
@@ -80,28 +80,25 @@ final class ReportSearch {
     return some;
   }
 
-  private Optional<Hit> hit(long report, Words words) {
+  private Optional<Hit> hit(long report, Words words, long asOf) {
     Question question = new Question();
     question.add("SELECT r.id, r.version, r.published, r.title, r.outlet, r.url, ");
     if (words.isEmpty()) {
-      question
-          .add("substr(r.text, 1, " + BEGINNING + ")")
-          .add(COUNTS)
-          .add(" WHERE r.id = ?", report);
+      question.add("substr(r.text, 1, " + BEGINNING + ")");
+      counts(question, asOf).add(" WHERE r.id = ?", report);
     } else {
       sql.dialect().snippet(question, words);
-      question
-          .add(COUNTS)
-          .add(" JOIN report_words w ON w.rowid = r.id WHERE r.id = ? AND ", report);
-      sql.dialect().matches(question, words);
+      counts(question, asOf).add(" JOIN report_words w ON w.rowid = r.id WHERE r.id = ?", report);
+      sql.dialect().matches(question.add(" AND "), words);
     }
     return sql.first(question.text(), ReportSearch::hit, question.values());
   }
 
-  private static final String COUNTS =
-      ", (SELECT count(*) FROM event e WHERE e.report = r.id AND e.until_seq IS NULL),"
-          + " (SELECT count(DISTINCT o.article) FROM report o WHERE o.origin = r.origin)"
-          + " FROM report r";
+  private static Question counts(Question question, long asOf) {
+    question.add(", (SELECT count(*) FROM event e WHERE e.report = r.id").holds("e", asOf);
+    return question.add(
+        "), (SELECT count(DISTINCT o.article) FROM report o WHERE o.origin = r.origin) FROM report r");
+  }
 
   private static Hit hit(ResultSet row) throws SQLException {
     return new Hit(

@@ -235,6 +235,25 @@ public final class Store implements AutoCloseable {
     return sql.reading(() -> new Counts(sql).stats(asOf));
   }
 
+  /** All that was ever done about a report and its events, in order. */
+  public List<LogLine> history(long report) {
+    return sql.list(
+        "SELECT seq, at, who, what, subject, was, becomes FROM log WHERE subject = ?"
+            + " OR subject >= ? AND subject < ? ORDER BY seq",
+        row ->
+            new LogLine(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                Action.of(row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)),
+        "report " + report,
+        "event " + report + "#",
+        "event " + report + "$");
+  }
+
   /** The last entry of the log at a moment; 0 before the first. */
   public long entryAt(Instant moment) {
     return sql.number("SELECT coalesce(max(seq), 0) FROM log WHERE at <= ?", Log.stamp(moment));
