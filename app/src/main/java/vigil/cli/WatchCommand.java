@@ -51,11 +51,12 @@ final class WatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--into",
-      paramLabel = "FILE",
+      names = {"--into", "--store"},
+      paramLabel = "STORE",
       description =
-          "The store; made where there is none. Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable Path into;
+          "The store, made where there is none: a file, or the address of a PostgreSQL database."
+              + " Default: $VIGIL_STORE, else record.vigil.")
+  private @Nullable String into;
 
   @Option(
       names = "--state",
@@ -114,11 +115,11 @@ final class WatchCommand implements Callable<Integer> {
     if (threads < 1 || every < 1) {
       throw new ParameterException(spec.commandLine(), "--threads and --every must be 1 or more");
     }
-    Path file = StoreOption.file(into, surroundings);
-    Watch watch = new Watch(surroundings, states(file), every);
+    String location = StoreOption.location(into, surroundings);
+    Watch watch = new Watch(surroundings, states(location), every);
     try {
       watch.take(feeds);
-      return (health ? watch.tell() : watch(watch, file)).number();
+      return (health ? watch.tell() : watch(watch, location)).number();
     } catch (ModelException e) {
       surroundings.say(String.valueOf(e.getMessage()));
       return ExitCode.REFUSED.number();
@@ -130,14 +131,15 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private FeedStates states(Path file) {
-    Path beside = file.resolveSibling(file.getFileName() + ".feeds");
+  /** Beside the store's file; for a database in the present folder. */
+  private FeedStates states(String location) {
+    Path beside = Path.of((Store.isFile(location) ? location : "vigil") + ".feeds");
     return new FeedStates(state == null ? beside : state);
   }
 
-  private ExitCode watch(Watch watch, Path file) throws Exception {
+  private ExitCode watch(Watch watch, String location) throws Exception {
     try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
-        Store store = Store.write(file, Clock.systemUTC())) {
+        Store store = Store.write(location, Clock.systemUTC())) {
       Clock clock = Clock.systemUTC();
       FeedPoll poll =
           new FeedPoll(

@@ -38,15 +38,36 @@ final class EventSearch {
     return sql.list(question.text(), row -> row.getLong(1), question.values());
   }
 
-  /** Adds a query for what the filter means; false where nothing can have it. */
-  boolean reports(Question question, Filter filter) {
+  /**
+   * Adds the condition that a report, by the name {@code r}, tells of an event that the filter
+   * means; false where none does. Where few events have the rarest thing asked for, their reports
+   * are gathered; else each report is looked at in its turn, which ends with the first page.
+   */
+  boolean told(Question question, Filter filter, boolean byWords) {
     List<List<Long>> sets = ordered(filter);
     if (sets.stream().anyMatch(List::isEmpty)) {
       return false;
     }
     Filter anyDay = filter.between(null, null).withWords(null);
-    select(question, anyDay, sets, "e.report");
+    boolean few = !sets.isEmpty() && events(sets.get(0), anyDay) < PROBED;
+    if (byWords || !few && filter.near() == null) {
+      each(question, anyDay, sets);
+    } else {
+      question.add(" AND r.id IN (");
+      select(question, anyDay, sets, "e.report");
+      question.add(")");
+    }
     return true;
+  }
+
+  private static void each(Question question, Filter filter, List<List<Long>> sets) {
+    question.add(" AND EXISTS (SELECT 1 FROM event e WHERE e.report = r.id");
+    more(question, filter);
+    for (List<Long> set : sets) {
+      question.add(" AND EXISTS (SELECT 1 FROM facet g WHERE g.event = e.id AND g.day =");
+      question.add(" coalesce(e.day, ?) AND g.term IN ", EventRows.NO_DAY).numbers(set).add(")");
+    }
+    question.add(")");
   }
 
   private List<List<Long>> ordered(Filter filter) {
@@ -77,22 +98,27 @@ final class EventSearch {
       question.numbers(sets.get(0));
       days(question, "f", filter);
     }
-    question.holds("e", filter.asOf());
-    if (filter.least() > 0) {
-      question.add(" AND e.confidence >= ?", filter.least());
-    }
+    more(question, filter);
     for (List<Long> set : sets.subList(Math.min(1, sets.size()), sets.size())) {
       question.add(" AND EXISTS (SELECT 1 FROM facet g WHERE g.event = f.event AND g.day = f.day");
       question.add(" AND g.term IN ").numbers(set).add(")");
-    }
-    if (filter.near() != null) {
-      near(question, filter.near());
     }
     Words words = Words.of(filter.words() == null ? "" : filter.words());
     if (!words.isEmpty()) {
       question.add(" AND e.report IN (");
       sql.dialect().reports(question, words);
       question.add(")");
+    }
+  }
+
+  /** What is asked for of the event itself. */
+  private static void more(Question question, Filter filter) {
+    question.holds("e", filter.asOf());
+    if (filter.least() > 0) {
+      question.add(" AND e.confidence >= ?", filter.least());
+    }
+    if (filter.near() != null) {
+      near(question, filter.near());
     }
   }
 

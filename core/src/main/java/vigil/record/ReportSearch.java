@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds reports: by words the best first, else the latest first. */
+/**
+ * Finds reports: by words the best first, or the last kept where more than ten thousand have them;
+ * else the latest first.
+ */
 final class ReportSearch {
   private static final int BEGINNING = 160;
+  private static final int MOST_RANKED = 10_000;
 
   private final Sql sql;
   private final EventSearch events;
@@ -42,17 +46,30 @@ final class ReportSearch {
     question.add("SELECT r.id FROM report_words w " + sql.dialect().join());
     question.add(" report r ON r.id = w.rowid WHERE ");
     sql.dialect().matches(question, words);
-    if (!conditions(question, filter)) {
+    if (!conditions(question, filter, true)) {
       return List.of();
     }
     question.add(" ORDER BY ");
-    sql.dialect().rank(question, words);
+    if (isRanked(words)) {
+      sql.dialect().rank(question, words);
+    } else {
+      question.add("w.rowid DESC");
+    }
     return numbers(question.page(filter));
+  }
+
+  /** Words that so many reports hold tell none of them apart. */
+  private boolean isRanked(Words words) {
+    Question question =
+        new Question().add("SELECT count(*) FROM (SELECT 1 FROM report_words w WHERE ");
+    sql.dialect().matches(question, words);
+    question.add(" LIMIT " + (MOST_RANKED + 1) + ") AS probed");
+    return sql.number(question.text(), question.values()) <= MOST_RANKED;
   }
 
   private List<Long> latest(Filter filter) {
     Question question = new Question().add("SELECT r.id FROM report r WHERE 1 = 1");
-    if (!conditions(question, filter)) {
+    if (!conditions(question, filter, false)) {
       return List.of();
     }
     return numbers(question.add(" ORDER BY r.day DESC, r.id DESC").page(filter));
@@ -63,7 +80,7 @@ final class ReportSearch {
   }
 
   /** Adds what else is asked for; false where no report can have it. */
-  private boolean conditions(Question question, Filter filter) {
+  private boolean conditions(Question question, Filter filter, boolean byWords) {
     question.holds("r", filter.asOf());
     if (filter.from() != null) {
       question.add(" AND r.day >= ?", filter.from().toEpochDay());
@@ -74,10 +91,7 @@ final class ReportSearch {
     if (!filter.asksForEvents()) {
       return true;
     }
-    question.add(" AND r.id IN (");
-    boolean some = events.reports(question, filter);
-    question.add(")");
-    return some;
+    return events.told(question, filter, byWords);
   }
 
   private Optional<Hit> hit(long report, Words words, long asOf) {

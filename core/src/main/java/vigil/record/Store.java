@@ -62,6 +62,11 @@ public final class Store implements AutoCloseable {
     return read(file.toString());
   }
 
+  /** Whether the place is a file, not a database's address. */
+  public static boolean isFile(String location) {
+    return !Home.isPostgres(location);
+  }
+
   /** Whether there is a file at the place, or the place is a database's address. */
   public static boolean isThere(String location) {
     return Home.isPostgres(location) || Files.exists(Path.of(location));
