@@ -35,12 +35,11 @@ final class FeedExpression {
   /** A value that was not found, where others of the kind may be. */
   private static final Object NONE = new Object();
 
-  private final String text;
+  private final PythonScan scan;
   private final Map<String, Object> answer;
-  private int at;
 
   private FeedExpression(String text, Map<String, Object> answer) {
-    this.text = text;
+    this.scan = new PythonScan(text);
     this.answer = answer;
   }
 
@@ -53,16 +52,15 @@ final class FeedExpression {
   static boolean met(String text, Map<String, Object> answer) {
     FeedExpression expression = new FeedExpression(text.strip(), answer);
     boolean met = expression.disjunction();
-    expression.blanks();
-    if (expression.at < expression.text.length()) {
-      throw new IllegalArgumentException(text);
+    if (!expression.scan.atEnd()) {
+      throw expression.scan.unknown();
     }
     return met;
   }
 
   private boolean disjunction() {
     boolean met = conjunction();
-    while (word("or")) {
+    while (scan.word("or")) {
       met |= conjunction();
     }
     return met;
@@ -70,37 +68,37 @@ final class FeedExpression {
 
   private boolean conjunction() {
     boolean met = term();
-    while (word("and")) {
+    while (scan.word("and")) {
       met &= term();
     }
     return met;
   }
 
   private boolean term() {
-    if (word("not")) {
-      return word("bozo") || !truth(operand());
+    if (scan.word("not")) {
+      return scan.word("bozo") || !truth(operand());
     }
-    if (word("bozo")) {
+    if (scan.word("bozo")) {
       return true;
     }
-    if (sign("(") && !isTuple()) {
+    if (scan.sign("(") && !isTuple()) {
       boolean met = disjunction();
-      expect(")");
+      scan.expect(")");
       return met;
     }
     Object first = operand();
-    if (word("not in")) {
+    if (scan.word("not in")) {
       return !holds(operand(), first);
     }
-    if (word("in")) {
+    if (scan.word("in")) {
       return holds(operand(), first);
     }
-    if (sign("!=") || word("is not")) {
+    if (scan.sign("!=") || scan.word("is not")) {
       return !same(first, operand());
     }
     boolean met = true;
     boolean compared = false;
-    while (sign("==") || word("is")) {
+    while (scan.sign("==") || scan.word("is")) {
       Object next = operand();
       met &= same(first, next);
       compared = true;
@@ -114,10 +112,11 @@ final class FeedExpression {
 
   /** Whether the bracket just read begins a row of numbers; goes back before it then. */
   private boolean isTuple() {
-    blanks();
-    boolean tuple =
-        at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '-');
-    at -= tuple ? 1 : 0;
+    char c = scan.next();
+    boolean tuple = Character.isDigit(c) || c == '-';
+    if (tuple) {
+      scan.back();
+    }
     return tuple;
   }
 
@@ -142,33 +141,31 @@ final class FeedExpression {
   }
 
   private Object operand() {
-    blanks();
-    char c = at < text.length() ? text.charAt(at) : ' ';
-    boolean marked =
-        (c == 'u' || c == 'r') && at + 1 < text.length() && "'\"".indexOf(text.charAt(at + 1)) >= 0;
+    char c = scan.next();
+    boolean marked = (c == 'u' || c == 'r') && "'\"".indexOf(scan.look(1)) >= 0;
     if (marked) {
-      at++;
+      scan.forward();
     }
     if (marked || c == '\'' || c == '"') {
-      return string();
+      return scan.string();
     }
     if (Character.isDigit(c) || c == '-') {
-      return number();
+      return scan.number();
     }
-    if (sign("(")) {
+    if (scan.sign("(")) {
       return list(")");
     }
-    if (sign("[")) {
+    if (scan.sign("[")) {
       return list("]");
     }
-    if (sign("{")) {
+    if (scan.sign("{")) {
       return map();
     }
     return named();
   }
 
   private Object named() {
-    String name = name();
+    String name = scan.name();
     switch (name) {
       case "None":
         return NONE;
@@ -177,9 +174,9 @@ final class FeedExpression {
       case "False":
         return false;
       case "len", "ord":
-        expect("(");
+        scan.expect("(");
         Object inner = operand();
-        expect(")");
+        scan.expect(")");
         return name.equals("len") ? size(inner) : code(inner);
       default:
         return path(name);
@@ -196,21 +193,17 @@ final class FeedExpression {
   }
 
   private Object path(String first) {
-    int start = at - first.length();
+    int start = scan.at() - first.length();
     Object value = get(answer, first, first);
-    while (at < text.length()) {
-      if (text.charAt(at) == '[') {
-        at++;
-        Object key = operand();
-        expect("]");
-        value = get(value, key, text.substring(start, at));
-      } else if (text.charAt(at) == '.') {
-        at++;
-        String name = name();
-        value = sign("(") ? call(value, name) : get(value, name, text.substring(start, at));
-      } else {
-        break;
+    while (scan.look() == '[' || scan.look() == '.') {
+      char sign = scan.look();
+      scan.forward();
+      Object key = sign == '[' ? operand() : scan.name();
+      if (sign == '[') {
+        scan.expect("]");
       }
+      boolean call = sign == '.' && scan.sign("(");
+      value = call ? call(value, (String) key) : get(value, key, scan.since(start));
     }
     return value;
   }
@@ -218,11 +211,11 @@ final class FeedExpression {
   /** {@code has_key} and {@code get}. */
   private Object call(Object value, String name) {
     Object key = operand();
-    expect(")");
+    scan.expect(")");
     return switch (name) {
       case "has_key" -> holds(value, key);
       case "get" -> get(value, key, name + " " + key);
-      default -> throw new IllegalArgumentException(text);
+      default -> throw scan.unknown();
     };
   }
 
@@ -240,116 +233,24 @@ final class FeedExpression {
     throw new NotKept(path.replaceAll("\\[-?\\d+\\]", "[]"));
   }
 
-  private Object number() {
-    int start = at;
-    at++;
-    while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-      at++;
-    }
-    return Double.valueOf(text.substring(start, at));
-  }
-
   private List<Object> list(String close) {
     List<Object> list = new ArrayList<>();
-    while (!sign(close)) {
+    while (!scan.sign(close)) {
       list.add(operand());
-      sign(",");
+      scan.sign(",");
     }
     return list;
   }
 
   private Map<Object, Object> map() {
     Map<Object, Object> map = new LinkedHashMap<>();
-    while (!sign("}")) {
+    while (!scan.sign("}")) {
       Object key = operand();
-      expect(":");
+      scan.expect(":");
       map.put(key, operand());
-      sign(",");
+      scan.sign(",");
     }
     return map;
-  }
-
-  /** A string, and others added to it. */
-  private String string() {
-    StringBuilder whole = new StringBuilder(part());
-    while (sign("+")) {
-      blanks();
-      whole.append(part());
-    }
-    return whole.toString();
-  }
-
-  private String part() {
-    String quote =
-        text.startsWith("'''", at) || text.startsWith("\"\"\"", at)
-            ? text.substring(at, at + 3)
-            : text.substring(at, at + 1);
-    at += quote.length();
-    StringBuilder out = new StringBuilder();
-    while (at < text.length() && !text.startsWith(quote, at)) {
-      out.appendCodePoint(text.charAt(at) == '\\' ? escaped() : text.codePointAt(at++));
-    }
-    expect(quote);
-    return out.toString();
-  }
-
-  private int escaped() {
-    char sign = text.charAt(at + 1);
-    at += 2;
-    int digits = sign == 'x' ? 2 : sign == 'u' ? 4 : sign == 'U' ? 8 : 0;
-    if (digits > 0) {
-      at += digits;
-      return Integer.parseInt(text, at - digits, at, 16);
-    }
-    return switch (sign) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      default -> sign;
-    };
-  }
-
-  private String name() {
-    blanks();
-    int start = at;
-    while (at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) {
-      at++;
-    }
-    if (start == at) {
-      throw new IllegalArgumentException(text);
-    }
-    return text.substring(start, at);
-  }
-
-  private void blanks() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private boolean word(String word) {
-    blanks();
-    int end = at + word.length();
-    boolean found =
-        text.startsWith(word, at)
-            && (end >= text.length()
-                || !Character.isLetterOrDigit(text.charAt(end)) && text.charAt(end) != '_');
-    at = found ? end : at;
-    return found;
-  }
-
-  private boolean sign(String sign) {
-    blanks();
-    boolean found = text.startsWith(sign, at);
-    at += found ? sign.length() : 0;
-    return found;
-  }
-
-  private void expect(String sign) {
-    if (!sign(sign)) {
-      throw new IllegalArgumentException(text);
-    }
   }
 
   /** Never null; for what an answer may lack. */
