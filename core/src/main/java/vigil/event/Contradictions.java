@@ -2,8 +2,10 @@ package vigil.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.event.Attribution.Stance;
 import vigil.event.Contradiction.Kind;
@@ -20,6 +22,10 @@ import vigil.plover.Status;
  */
 public final class Contradictions {
   private static final int NEAR = 3;
+
+  /** What is made by saying it has happened once it is said, whoever denies its content. */
+  private static final Set<EventType> SAID =
+      EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN);
 
   private Contradictions() {}
 
@@ -114,7 +120,7 @@ public final class Contradictions {
 
   private static List<Contradiction> denials(ReportRecord record) {
     List<Contradiction> found = new ArrayList<>();
-    List<Event> events = record.events();
+    List<Event> events = record.events().stream().filter(e -> !SAID.contains(e.type())).toList();
     for (Event event : events) {
       within(event).forEach(found::add);
       for (Event other : events) {
@@ -131,9 +137,12 @@ public final class Contradictions {
     return found;
   }
 
-  /** Tellings of one event of which one denies what another says. */
+  /**
+   * Tellings of one event of which one denies what another says. That an event is told as not
+   * having happened does not say how its other tellings tell it.
+   */
   private static List<Contradiction> within(Event event) {
-    boolean denied = denied(event);
+    boolean denied = denies(event.attribution());
     return event.mentions().stream()
         .filter(m -> denies(m.attribution()) != denied)
         .limit(1)

@@ -151,6 +151,15 @@ class WhoSaysSoTest {
   }
 
   @Test
+  void whatDidNotHappenContradictsNothing() {
+    ReportRecord record =
+        read(
+            "The UN was not given access to the town. The minister said on Sunday that access had"
+                + " been refused again.");
+    assertThat(Contradictions.of(record)).isEmpty();
+  }
+
+  @Test
   void loadedWordsAreCountedByWhoUsesThem() {
     ReportRecord record =
         read("The terrorists fled. “The regime will fall,” said the rebel commander.");
