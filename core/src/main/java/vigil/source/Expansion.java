@@ -20,7 +20,17 @@ import vigil.source.feed.FeedReader;
  * containers on the way to the report. For one thread.
  */
 final class Expansion implements Iterator<Input>, Closeable {
-  private record Open(String name, Items items) {}
+  /** A container on the way, and whether anything was found in it. */
+  private static final class Open {
+    private final String name;
+    private final Items items;
+    private boolean found;
+
+    Open(String name, Items items) {
+      this.name = name;
+      this.items = items;
+    }
+  }
 
   private final Deque<Open> open = new ArrayDeque<>();
   private final Columns columns;
@@ -59,15 +69,26 @@ final class Expansion implements Iterator<Input>, Closeable {
     try {
       Found found = container.items.next();
       if (found == null) {
-        drop();
-      } else if (found instanceof Found.Ready ready) {
+        end(container);
+        return;
+      }
+      container.found = true;
+      if (found instanceof Found.Ready ready) {
         next = ready.input();
       } else if (found instanceof Found.Entry entry) {
         look(entry);
       }
-    } catch (IOException e) {
-      next = refused(container.name, e);
+    } catch (IOException | RuntimeException e) {
       drop();
+      next = refused(container.name, e);
+    }
+  }
+
+  /** A file without a report says so; only the walk may be empty. */
+  private void end(Open container) {
+    drop();
+    if (!container.found && !open.isEmpty()) {
+      next = new Rejected(container.name, Reason.EMPTY, "holds no report");
     }
   }
 
@@ -81,7 +102,7 @@ final class Expansion implements Iterator<Input>, Closeable {
         in.close();
         throw e;
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       next = refused(entry.name(), e);
     }
   }
@@ -145,14 +166,16 @@ final class Expansion implements Iterator<Input>, Closeable {
     }
   }
 
-  private static Rejected refused(String name, IOException e) {
-    if (e instanceof Overflow) {
-      return new Rejected(name, Reason.TOO_LARGE, Walk.why(e));
+  /** A library's parser may fail in ways of its own over what is broken. */
+  private static Rejected refused(String name, Exception e) {
+    if (e instanceof Overflow over) {
+      return new Rejected(name, Reason.TOO_LARGE, Walk.why(over));
     }
     if (e instanceof NoSuchFileException) {
       return new Rejected(name, Reason.MISSING, "went away before it was read");
     }
-    return new Rejected(name, Reason.UNREADABLE, "cannot be read: " + Walk.why(e));
+    String why = e instanceof IOException io ? Walk.why(io) : String.valueOf(e);
+    return new Rejected(name, Reason.UNREADABLE, "cannot be read: " + why);
   }
 
   @Override

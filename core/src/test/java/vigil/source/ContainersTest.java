@@ -269,4 +269,12 @@ class ContainersTest {
     }
     return lines.toString();
   }
+
+  @Test
+  void aFileThatHoldsNoReportSaysSo() throws IOException {
+    assertThat(rejected(read(file("a.csv", "id,text\n")).get(0)).message())
+        .isEqualTo("holds no report");
+    assertThat(rejected(read(file("a.zip", "PK\u0003\u0004 and no more")).get(0)).reason())
+        .isEqualTo(Reason.EMPTY);
+  }
 }
