@@ -68,7 +68,8 @@ final class Speech {
     Run.Line line = new Run.Line();
     switch (one.basis()) {
       case ADMITTED -> line.plain(", by own admission");
-      case DENIED -> line.plain(", who denies it");
+      case DENIED ->
+          line.all(denial ? denial(one) : new Run.Line().plain(", who denies it").runs());
       case ACCUSED -> line.plain(", accused by ").all(who(one.by()));
       case REPORTED -> line.plain(", as told by ").all(who(one.by()));
     }
@@ -76,6 +77,16 @@ final class Speech {
       line.plain(own ? "; named by " : "; accused by ").all(who(one.by()));
     }
     return line.runs();
+  }
+
+  /** The denier may be the one whom it is said of, or somebody else. */
+  private static List<Run> denial(Perpetrator one) {
+    Attribution last = one.by().get(one.by().size() - 1);
+    boolean self = one.id() != null && one.id().equals(last.id()) || one.name().equals(last.name());
+    Run.Line line = new Run.Line();
+    return self
+        ? line.plain(", who denies it").runs()
+        : line.plain(", denied by ").all(who(one.by())).runs();
   }
 
   /** Both sides with their words and with who says them. */

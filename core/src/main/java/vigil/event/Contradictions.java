@@ -72,7 +72,21 @@ public final class Contradictions {
     boolean near = one.side() != null && Math.abs(first - second) <= NEAR;
     return first == second
         || near
-        || record.events().stream().anyMatch(e -> tells(e, first) && tells(e, second));
+        || record.events().stream()
+            .anyMatch(
+                e -> tells(e, first) && tells(e, second) && counts(e, one) && counts(e, other));
+  }
+
+  /**
+   * Whether the number is told of the event itself, and not only in a sentence that tells of it.
+   */
+  private static boolean counts(Event event, Toll toll) {
+    return event.counts().stream()
+        .anyMatch(
+            c ->
+                c.kind() == toll.kind()
+                    && Objects.equals(c.low(), toll.low())
+                    && Objects.equals(c.high(), toll.high()));
   }
 
   private static boolean tells(Event event, int sentence) {

@@ -28,7 +28,7 @@ public record Perpetrator(
     ADMITTED,
     /** Another says so. */
     ACCUSED,
-    /** The perpetrator denies what another, or the report, says. */
+    /** The perpetrator denies what another, or the report, says; or another denies it for him. */
     DENIED,
     /** The report says so as a fact, or somebody who only passes on what happened. */
     REPORTED

@@ -73,8 +73,8 @@ public final class Perpetrators {
         return named(actor, denies ? Basis.DENIED : Basis.ADMITTED, denies ? own : chain);
       }
     }
-    return named(
-        actor, own.stream().allMatch(Perpetrators::author) ? Basis.REPORTED : basis(own), own);
+    boolean reported = own.stream().allMatch(Perpetrators::author);
+    return named(actor, reported ? Basis.REPORTED : basis(own), own);
   }
 
   private static boolean author(Attribution speaker) {
@@ -82,12 +82,13 @@ public final class Perpetrators {
   }
 
   /**
-   * What news organisations pass on is reported, what others say of somebody else is accusation.
+   * What news organisations pass on is reported, what others say of somebody else is accusation;
+   * who denies another's deed accuses nobody.
    */
   private static Basis basis(List<Attribution> chain) {
     Attribution last = chain.get(chain.size() - 1);
     boolean media = last.kind() == Attribution.Kind.MEDIA;
-    return media ? Basis.REPORTED : Basis.ACCUSED;
+    return last.stance() == Stance.DENIES ? Basis.DENIED : media ? Basis.REPORTED : Basis.ACCUSED;
   }
 
   private static boolean same(Attribution speaker, Actor actor) {

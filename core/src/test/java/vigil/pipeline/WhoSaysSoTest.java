@@ -151,6 +151,23 @@ class WhoSaysSoTest {
   }
 
   @Test
+  void whoDeniesAnothersDeedAccusesNobody() {
+    ReportRecord record =
+        read("France's foreign minister denied that his country had shelled the port on Friday.");
+    assertThat(named(event(record, EventType.ASSAULT))).containsExactly("France DENIED");
+  }
+
+  @Test
+  void tollsOfTwoHappeningsThatASentenceJoinsAreNoContradiction() {
+    ReportRecord record =
+        read(
+            "In Easthaven, the health ministry put the number of people killed at 6,100, most of"
+                + " them women. The army says that about 900 people were killed in the River Front"
+                + " attack and that 120 hostages are held there.");
+    assertThat(Contradictions.of(record)).isEmpty();
+  }
+
+  @Test
   void whatDidNotHappenContradictsNothing() {
     ReportRecord record =
         read(
