@@ -38,8 +38,8 @@ final class SpeakerKinds {
     return switch (phrase.kind) {
       case UNNAMED, SPOKESPERSON -> phrase.apposedName();
       case OFFICE -> !indefinite && !phrase.barePlural() || phrase.apposedName();
-      case DOCUMENT -> !indefinite && !phrase.barePlural() || phrase.author();
-      case REPORT -> phrase.author();
+      case DOCUMENT -> !indefinite && !phrase.barePlural() || phrase.author() || phrase.owner();
+      case REPORT -> phrase.author() || phrase.owner();
       case MEDIA -> false;
     };
   }
@@ -132,6 +132,16 @@ final class SpeakerKinds {
     private boolean apposedName() {
       for (int i = 1; i + 1 < tokens.size() && !lower(end - 1).endsWith("s"); i++) {
         if (lower(i).equals(",") && capital(i + 1)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** "a Red Cross statement": whether a name before the head tells whose text it is. */
+    private boolean owner() {
+      for (int i = 0; cased && i < end - 1; i++) {
+        if (capital(i) && (i > 0 || !grammar.is(lower(i), WordClass.DETERMINER))) {
           return true;
         }
       }

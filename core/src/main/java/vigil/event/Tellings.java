@@ -117,10 +117,25 @@ final class Tellings {
     if (mentions.times().hangsOn(trigger.span())) {
       return null;
     }
+    String text = mentions.annotated().document().text();
+    int start = mentions.annotated().sentences().get(trigger.sentence()).span().start();
     return trigger.roles(RoleKind.TIME).stream()
         .flatMap(p -> mentions.times().in(p).stream())
+        .filter(t -> !inserted(text, start, t.span(), trigger.span()))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * "So-and-so, its leader since 2018, met the mayor": a "since" that ends what two commas enclose
+   * tells how long that has held.
+   */
+  private static boolean inserted(String text, int sentence, @Nullable Span time, Span trigger) {
+    if (time == null || time.end() > trigger.start() || !text.startsWith("since", time.start())) {
+      return false;
+    }
+    boolean closes = text.startsWith(",", time.end());
+    return closes && text.substring(sentence, time.start()).indexOf(',') >= 0;
   }
 
   private static List<Quantity> counts(Mentions mentions, Trigger trigger) {

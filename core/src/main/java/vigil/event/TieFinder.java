@@ -13,6 +13,7 @@ import vigil.document.Span;
 import vigil.mention.Actor;
 import vigil.mention.Mentions;
 import vigil.mention.ResolvedBy;
+import vigil.mention.TimeExpression;
 
 /**
  * Finds standing relations between parties: who leads, backs, belongs to or opposes whom, from
@@ -92,6 +93,7 @@ public final class TieFinder {
     private final Speakers speakers;
     private final List<Tie> found = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private @Nullable List<TimeExpression> times;
 
     Collected(Mentions mentions, Speakers speakers) {
       this.mentions = mentions;
@@ -112,8 +114,16 @@ public final class TieFinder {
         Span span = clauses.clause(sentence, all, List.of(all));
         Evidence evidence = new Evidence(sentence.index(), span, mentions.annotated().text(span));
         List<Attribution> chain = speakers.of(sentence.index(), all);
-        found.add(new Tie(from, relation, to, null, null, evidence, chain));
+        TieDates dates = TieDates.of(mentions.annotated().document().text(), all, times());
+        found.add(new Tie(from, relation, to, dates.from(), dates.to(), evidence, chain));
       }
+    }
+
+    private List<TimeExpression> times() {
+      if (times == null) {
+        times = mentions.times().all();
+      }
+      return times;
     }
 
     private String key(Tie.Party party) {

@@ -40,6 +40,8 @@ class AttributionFinderTest {
       shelled | The brigade shelled the depot, local officials said. | unnamed local officials
       shelled | According to Colonel Dara Venn, the brigade shelled the depot. | named Colonel Dara Venn
       shelled | The brigade shelled the depot, according to reports. | unnamed reports
+      shelled | The River Brigade shelled the Easthaven depot, according to a Red Cross statement. | named a Red Cross statement
+      shelled | The brigade shelled the depot, according to a statement. | unnamed a statement
       shelled | The brigade, as stated by state television, shelled the depot. | media state television
       shelled | The brigade reportedly shelled the depot. | unnamed
       shelled | Dara Venn, a spokesman for the army, said the brigade shelled the depot. | named Dara Venn, a spokesman for the army

@@ -264,4 +264,15 @@ class CoderTest {
     assertThat(record.events().get(0).attribution().get(0).text())
         .isEqualTo("the defence ministry");
   }
+
+  @Test
+  void sinceWhenSomebodyLeadsIsNoTimeOfWhatHeDoes() {
+    ReportRecord record =
+        code(
+            "date 2023-11-10\n\nOmar Hadri, the leader of Hamas since 2018, met Emmanuel Macron in"
+                + " Paris.");
+    assertThat(event(record, EventType.CONSULT, "met").time().from()).isNull();
+    assertThat(record.ties())
+        .anySatisfy(tie -> assertThat(tie.fromDate()).hasToString("2018-01-01"));
+  }
 }
