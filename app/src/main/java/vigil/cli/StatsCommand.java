@@ -53,7 +53,7 @@ final class StatsCommand implements Callable<Integer> {
     line(text, "appearances", stats.appearances(), "items in which reports came");
     line(text, "articles", stats.articles(), "each by its latest version");
     line(text, "origins", stats.origins(), "distinct texts among them, copies counted once");
-    line(text, "versions", stats.versions(), "former ones among them");
+    line(text, "versions", stats.versions(), "of articles, former ones included");
     line(text, "refused", stats.refused(), "items that could not be read");
     line(text, "events", stats.events(), "");
     stats.types().forEach((type, number) -> line(text, "  " + type, number, ""));

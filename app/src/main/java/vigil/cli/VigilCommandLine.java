@@ -4,12 +4,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands, wired to their surroundings. */
 final class VigilCommandLine {
@@ -39,6 +43,7 @@ final class VigilCommandLine {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
+    line.registerConverter(LocalDate.class, VigilCommandLine::day);
     line.setParameterExceptionHandler(this::misunderstood);
     line.setExecutionExceptionHandler(this::fault);
     listExitCodes(line);
@@ -48,6 +53,14 @@ final class VigilCommandLine {
   /** Runs the command and returns the exit code. */
   int run(String... args) {
     return line.execute(args);
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is no day such as 2024-03-02");
+    }
   }
 
   private static PrintWriter writer(OutputStream out) {
@@ -67,10 +80,18 @@ final class VigilCommandLine {
   }
 
   private int misunderstood(ParameterException e, String[] args) {
-    surroundings.say(String.valueOf(e.getMessage()));
+    surroundings.say(why(e));
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     surroundings.say("'" + command + " --help' tells how it is used");
     return ExitCode.USAGE.number();
+  }
+
+  private static String why(ParameterException e) {
+    boolean whole = e.getCommandLine().getParent() == null;
+    if (whole && e instanceof UnmatchedArgumentException unknown && !unknown.isUnknownOption()) {
+      return "there is no command '" + unknown.getUnmatched().get(0) + "'";
+    }
+    return String.valueOf(e.getMessage());
   }
 
   private int fault(Exception e, CommandLine command, ParseResult result) {

@@ -69,7 +69,7 @@ final class Speech {
     switch (one.basis()) {
       case ADMITTED -> line.plain(", by own admission");
       case DENIED ->
-          line.all(denial ? denial(one) : new Run.Line().plain(", who denies it").runs());
+          line.all(denial ? denial(one) : new Run.Line().plain(", denied by own account").runs());
       case ACCUSED -> line.plain(", accused by ").all(who(one.by()));
       case REPORTED -> line.plain(", as told by ").all(who(one.by()));
     }
@@ -85,7 +85,7 @@ final class Speech {
     boolean self = one.id() != null && one.id().equals(last.id()) || one.name().equals(last.name());
     Run.Line line = new Run.Line();
     return self
-        ? line.plain(", who denies it").runs()
+        ? line.plain(", denied by own account").runs()
         : line.plain(", denied by ").all(who(one.by())).runs();
   }
 

@@ -2,6 +2,7 @@ package vigil.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -96,7 +97,7 @@ public record Difference(List<EventLine> added, List<EventLine> gone, List<Chang
   }
 
   private static Set<String> words(String text) {
-    return Set.of(NameFolding.key(text).split(" ")).stream().collect(Collectors.toSet());
+    return new HashSet<>(List.of(NameFolding.key(text).split(" ")));
   }
 
   private static double alike(Set<String> one, Set<String> other) {

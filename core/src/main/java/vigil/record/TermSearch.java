@@ -49,6 +49,8 @@ final class TermSearch {
     Set<Long> terms = new LinkedHashSet<>(named(name, key, whole));
     if (id != null) {
       terms.addAll(exact(id, words));
+      List<String> others = whole ? List.of() : Aliases.ids(words);
+      others.forEach(other -> terms.addAll(exact(id, other)));
     }
     if (name == Kind.SPEAKER) {
       terms.addAll(exact(Kind.SPEAKER_KIND, key));

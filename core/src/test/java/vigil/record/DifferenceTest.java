@@ -75,4 +75,14 @@ class DifferenceTest {
     Difference none = Difference.between(List.of(event), List.of(event));
     assertThat(none).isEqualTo(new Difference(List.of(), List.of(), List.of()));
   }
+
+  @Test
+  void aWordMayStandTwiceInAClause() {
+    EventLine before =
+        event(1, "ASSAULT", "gunmen", 6, "police", "on Monday the gunmen fired on the market");
+    EventLine after =
+        event(1, "ASSAULT", "gunmen", 9, "police", "on Monday the gunmen fired on the market");
+    assertThat(Difference.between(List.of(before), List.of(after)).changed().get(0).fields())
+        .containsExactly(new Difference.Field("how many", "6 killed", "9 killed"));
+  }
 }
