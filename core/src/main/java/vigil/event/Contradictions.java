@@ -138,7 +138,7 @@ public final class Contradictions {
     for (Event event : events) {
       within(event).forEach(found::add);
       for (Event other : events) {
-        if (event != other && happened(event) && denied(other) && alike(event, other)) {
+        if (event != other && happened(event) && denied(other) && alike(record, event, other)) {
           found.add(
               new Contradiction(
                   Kind.HAPPENED,
@@ -186,9 +186,14 @@ public final class Contradictions {
     return chain.get(chain.size() - 1).stance() == Stance.DENIES;
   }
 
-  /** Of one type, by or against somebody whom both name; what only one names does not part them. */
-  private static boolean alike(Event one, Event other) {
-    boolean actors = shared(one.actors(), other.actors());
+  /**
+   * Of one type, against somebody whom both name, or by somebody whom both name and told by the
+   * same word; what only one names does not part them.
+   */
+  private static boolean alike(ReportRecord record, Event one, Event other) {
+    String text = record.document().text();
+    boolean word = one.trigger().of(text).equalsIgnoreCase(other.trigger().of(text));
+    boolean actors = word && shared(one.actors(), other.actors());
     boolean recipients = shared(one.recipients(), other.recipients());
     boolean parted =
         clash(one.actors(), other.actors()) || clash(one.recipients(), other.recipients());

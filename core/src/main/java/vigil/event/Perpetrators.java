@@ -103,9 +103,12 @@ public final class Perpetrators {
         && begins(name.toLowerCase(Locale.ROOT), actor.name().toLowerCase(Locale.ROOT));
   }
 
-  /** "Fighters of the movement" and "fighters": one is the beginning of the other. */
+  /** "Fighters of the movement" and "fighters", "the ministry" and "the ministry’s forces". */
   private static boolean begins(String one, String other) {
-    return one.equals(other) || one.startsWith(other + " ") || other.startsWith(one + " ");
+    return one.equals(other)
+        || one.startsWith(other + " ")
+        || other.startsWith(one + " ")
+        || other.startsWith(one + "\u2019");
   }
 
   private static Perpetrator named(Actor actor, Basis basis, List<Attribution> by) {

@@ -8,9 +8,11 @@ import vigil.document.Span;
 final class StatementContent {
   private static final int LONGEST = 150;
   private final Grammar grammar;
+  private final Cues cues;
 
-  StatementContent(Grammar grammar) {
+  StatementContent(Grammar grammar, Cues cues) {
     this.grammar = grammar;
+    this.cues = cues;
   }
 
   /**
@@ -23,7 +25,24 @@ final class StatementContent {
     if (parenthetical(words, cue, from, to)) {
       return around(words, from, rest(words, to));
     }
-    return cue.act() && !introduced(words, to) ? act(words, to) : after(words, to);
+    List<Span> content = cue.act() && !introduced(words, to) ? act(words, to) : after(words, to);
+    return cue.stance() == Attribution.Stance.DENIES ? upToNextSaying(words, to, content) : content;
+  }
+
+  /** "Denied the raid and said that it had helped": what is said then is not denied. */
+  private List<Span> upToNextSaying(Words words, int from, List<Span> content) {
+    for (int i = from; i + 1 < words.size(); i++) {
+      boolean joins = words.lower(i).equals("and") || words.lower(i).equals("but");
+      Cue next = joins ? cues.at(words, i + 1) : null;
+      if (next != null && next.place() == Cue.Place.SUBJECT) {
+        int end = words.span(from, words.comma(i - 1) ? i - 1 : i).end();
+        return content.stream()
+            .filter(s -> s.start() < end)
+            .map(s -> new Span(s.start(), Math.min(s.end(), end)))
+            .toList();
+      }
+    }
+    return content;
   }
 
   /** "Vowed revenge after the raid": what the act came after is the report's own word. */

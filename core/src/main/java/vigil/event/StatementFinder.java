@@ -33,7 +33,7 @@ final class StatementFinder {
     this.speakers = speakers;
     this.cues = cues;
     this.phrases = new SourcePhrases(grammar);
-    this.contents = new StatementContent(grammar);
+    this.contents = new StatementContent(grammar, cues);
   }
 
   /** A cue where it stands: the tokens from the first to the last, excluded. */

@@ -74,6 +74,16 @@ class AttributionFinderTest {
   }
 
   @Test
+  void whatWhoDeniesSaysThenIsNotDenied() {
+    Report report =
+        Report.of("The army denied shelling the market and said it had repelled the rebels.");
+    assertThat(of(report, "shelling").get(0).stance()).isEqualTo(Attribution.Stance.DENIES);
+    Attribution repelled = of(report, "repelled").get(0);
+    assertThat(repelled.stance()).isEqualTo(Attribution.Stance.ASSERTS);
+    assertThat(repelled.text()).isEqualTo("The army");
+  }
+
+  @Test
   void aDenialDenies() {
     List<Attribution> chain =
         of(Report.of("The army denied that it shelled the depot."), "shelled");

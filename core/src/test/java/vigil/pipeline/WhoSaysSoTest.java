@@ -158,6 +158,15 @@ class WhoSaysSoTest {
   }
 
   @Test
+  void whoDeniesOneDeedAndAdmitsAnotherContradictsNobody() {
+    ReportRecord record =
+        read("The rebels denied killing a priest but admitted that they had burned his church.");
+    assertThat(Contradictions.of(record)).isEmpty();
+    assertThat(record.events())
+        .anySatisfy(e -> assertThat(named(e)).containsExactly("rebels ADMITTED"));
+  }
+
+  @Test
   void tollsOfTwoHappeningsThatASentenceJoinsAreNoContradiction() {
     ReportRecord record =
         read(
