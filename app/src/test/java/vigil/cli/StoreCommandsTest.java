@@ -290,4 +290,14 @@ class StoreCommandsTest {
       assertThat(rows[i]).startsWith("vigil:").contains("\tVigil ");
     }
   }
+
+  @Test
+  void wrongWordsOfACommandLineAreToldPlainly() {
+    Console.Said day = run("events", "--from", "yesterday");
+    assertThat(day.code()).isEqualTo(2);
+    assertThat(day.err()).contains("'yesterday' is no day such as 2024-03-02");
+    Console.Said command = run("reed", "a.txt");
+    assertThat(command.code()).isEqualTo(2);
+    assertThat(command.err()).contains("there is no command 'reed'");
+  }
 }
