@@ -33,7 +33,7 @@ public final class EventListing {
     StringBuilder out = new StringBuilder();
     Quad quad = EventType.valueOf(event.type()).quad();
     out.append(padded(event.reference(), REFERENCE));
-    out.append(padded(event.day() == null ? "no day" : event.day().toString(), DAY));
+    out.append(padded(day(event), DAY));
     int indent = out.length();
     String type = padded(event.type(), TYPE);
     out.append(layout.colour() ? Ansi.begin(Look.TYPE, quad) + type + Ansi.end(Look.TYPE) : type);
@@ -41,6 +41,14 @@ public final class EventListing {
     out.append(" ".repeat(indent));
     new Paragraph(out, layout, quad, indent, indent).add(says(event));
     return out.toString();
+  }
+
+  /** The day; after "≤" that of publication, where the report tells no other. */
+  private static String day(EventLine event) {
+    if (event.day() == null) {
+      return "no day";
+    }
+    return (event.from() == null ? "≤" : "") + event.day();
   }
 
   private static String padded(String text, int width) {

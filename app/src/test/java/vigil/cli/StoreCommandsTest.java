@@ -84,7 +84,7 @@ class StoreCommandsTest {
     ingest();
     assertThat(run("events", "--actor", "teachers").out())
         .isEqualTo(
-            "1#e1     2024-05-15  PROTEST   Teachers\n"
+            "1#e1     ≤2024-05-15 PROTEST   Teachers\n"
                 + "                     the report: “Teachers marched to the town hall of Easthaven.”"
                 + " Post 2024-05-15\n");
     JsonNode event =
@@ -105,7 +105,7 @@ class StoreCommandsTest {
     assertThat(run("search", "nowhere").err()).contains("nothing found");
     assertThat(run("report", "2", "--text").out())
         .contains("report    2 · sha256:")
-        .contains("2#e1     2024-05-15  PROTEST   Farmers");
+        .contains("2#e1     ≤2024-05-15 PROTEST   Farmers");
     assertThat(run("report", "2", "--json").out()).startsWith("{\"document\":{\"id\":\"sha256:");
     assertThat(run("actors", "list").out()).contains("      1  Farmers  CVL\n");
   }

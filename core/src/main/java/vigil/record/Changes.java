@@ -45,8 +45,17 @@ final class Changes {
         changes.change(field, value.strip());
       }
     }
+    changes.checkDays();
     changes.score();
     return new Told(changes.was.text(), changes.becomes.text());
+  }
+
+  private void checkDays() {
+    LocalDate from = EventReader.day((String) rows.event.get("from_day"));
+    LocalDate to = EventReader.day((String) rows.event.get("to_day"));
+    if (from != null && to != null && to.isBefore(from)) {
+      throw wrong("the last day, " + to + ", lies before the first, " + from);
+    }
   }
 
   private void change(EventField field, String value) {
@@ -60,7 +69,7 @@ final class Changes {
       case ACTORS -> parties("actor", "actors", value);
       case RECIPIENTS -> parties("recipient", "recipients", value);
       case PLACE -> place("name", "place", value);
-      case COUNTRY -> place("country", "country", value.toUpperCase(Locale.ROOT));
+      case COUNTRY -> place("country", "country", country(value));
       case LATITUDE -> place("latitude", "latitude", degrees(value, 90));
       case LONGITUDE -> place("longitude", "longitude", degrees(value, 180));
       case KILLED -> number("killed", value);
@@ -163,7 +172,7 @@ final class Changes {
               row.put("resolved_by", "person");
             });
     if (country != null) {
-      row.put("country", country);
+      row.put("country", country(country));
     }
     row.put("role", role);
     row.put("n", n);
@@ -188,6 +197,14 @@ final class Changes {
       }
       place.put("basis", "person");
     }
+  }
+
+  private static String country(String value) {
+    String code = value.toUpperCase(Locale.ROOT);
+    if (code.isEmpty() || Countries.has(code)) {
+      return code;
+    }
+    throw wrong("'" + value + "' is no country's code such as SDN");
   }
 
   private static Double degrees(String value, int bound) {
@@ -224,6 +241,9 @@ final class Changes {
     }
     int low = Integer.parseInt(numbers.group(1));
     int high = numbers.group(2) == null ? low : Integer.parseInt(numbers.group(2));
+    if (high < low) {
+      throw wrong("'" + value + "' begins with the higher number");
+    }
     Row row = new Row();
     row.put("kind", kind);
     row.put("low", low);

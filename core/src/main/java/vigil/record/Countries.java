@@ -22,6 +22,11 @@ final class Countries {
     return Map.copyOf(codes);
   }
 
+  /** Whether a country has the code. */
+  static boolean has(String code) {
+    return CODES.containsValue(code);
+  }
+
   /** The code of the country of a folded name, or null. */
   static @Nullable String code(String key) {
     return CODES.get(key);

@@ -176,12 +176,33 @@ class CorrectionsTest {
         .hasMessage("'hunger' is no mode of ASSAULT");
     assertThatThrownBy(() -> change(EventField.FROM, "30 February"))
         .hasMessageContaining("is no day");
+    Map<EventField, String> turned =
+        Map.of(EventField.FROM, "2024-03-03", EventField.TO, "2024-03-02");
+    assertThatThrownBy(() -> store.change("1#e1", turned, "ben", "x"))
+        .hasMessageContaining("lies before the first");
+    assertThatThrownBy(() -> change(EventField.COUNTRY, "Atlantis"))
+        .hasMessageContaining("'Atlantis' is no country's code");
+    assertThatThrownBy(() -> change(EventField.ACTORS, "Nobody [XXQ]"))
+        .hasMessageContaining("'XXQ' is no country's code");
+    assertThatThrownBy(() -> change(EventField.KILLED, "30-20"))
+        .hasMessageContaining("begins with the higher number");
     assertThatThrownBy(() -> change(EventField.LATITUDE, "100")).hasMessageContaining("-90 to 90");
     assertThatThrownBy(() -> change(EventField.KILLED, "many"))
         .hasMessageContaining("is no number");
     assertThatThrownBy(() -> store.restore("1#e1", "ben", "x"))
         .hasMessageContaining("nothing was decided");
     assertThat(store.verify().entries()).isEqualTo(1);
+  }
+
+  @Test
+  void bothDaysMayMoveAtOnce() {
+    store.change(
+        "1#e1",
+        Map.of(EventField.FROM, "2990-01-01", EventField.TO, "2990-01-03"),
+        "ben",
+        "misread");
+    assertThat(store.events(Filter.ALL).get(0).from()).hasToString("2990-01-01");
+    assertThat(store.events(Filter.ALL).get(0).to()).hasToString("2990-01-03");
   }
 
   private void change(EventField field, String value) {
