@@ -71,11 +71,7 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--why", paramLabel = "REASON", description = "For what reason; must be given.")
   private @Nullable String why;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "In whose name. Default: $VIGIL_USER, else the user's.")
-  private @Nullable String by;
+  @Mixin private ByOption by = new ByOption();
 
   @Option(names = "--list", description = "List what was decided.")
   private boolean list;
@@ -116,7 +112,7 @@ final class CorrectCommand implements Callable<Integer> {
       throw wrong("say --why, for those who come after");
     }
     Map<EventField, String> values = values();
-    String who = StoreOption.who(by, surroundings);
+    String who = by.who(surroundings);
     try (Store store = in.write(surroundings, Clock.systemUTC())) {
       if (reject) {
         store.reject(event, who, why);

@@ -1,7 +1,6 @@
 package vigil.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The report's day of publication.")
   private @Nullable LocalDate date;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description =
-          "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
-  private @Nullable Path model;
-
-  @Mixin private ActorsOption actors = new ActorsOption();
+  @Mixin private CoderOptions coder = new CoderOptions();
 
   @Parameters(index = "0", paramLabel = "FILE", description = "A report, or - for standard input.")
   private String file;
@@ -106,9 +98,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
+    try (Lazy<Coding> coding = coder.coding(coders, surroundings);
         Output out = Output.to(surroundings.out())) {
-      ExitCode code = actors.refused() ? ExitCode.REFUSED : ExitCode.DONE;
+      ExitCode code = coder.end(ExitCode.DONE);
       for (Input input : Sources.of(List.of(file), surroundings.in())) {
         code = explained(input, coding, out) ? code : ExitCode.REFUSED;
       }

@@ -1,8 +1,6 @@
 package vigil.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.annotate.ModelException;
-import vigil.document.Overrides;
 import vigil.record.Store;
 import vigil.record.StoreException;
 import vigil.source.Sources;
@@ -45,13 +41,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"--into", "--store"},
-      paramLabel = "STORE",
-      description =
-          "The store, made where there is none: a file, or the address of a PostgreSQL database such as"
-              + " jdbc:postgresql://host/name?user=ada. Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable String into;
+  @Mixin private IntoOption into = new IntoOption();
 
   @Option(
       names = "--dry-run",
@@ -72,44 +62,17 @@ final class IngestCommand implements Callable<Integer> {
               + " and how many events it tells.")
   private boolean each;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "The reports' day of publication.")
-  private @Nullable LocalDate date;
-
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Who published the reports.")
-  private @Nullable String outlet;
-
-  @Option(names = "--url", paramLabel = "URL", description = "Where the report was published.")
-  private @Nullable String url;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
-  private @Nullable String title;
+  @Mixin private ReportOptions said = new ReportOptions();
 
   @Mixin private ColumnsOption columns = new ColumnsOption();
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "Read with this model instead of Vigil's own.")
-  private @Nullable Path model;
-
-  @Mixin private ActorsOption actors = new ActorsOption();
+  @Mixin private CoderOptions coder = new CoderOptions();
 
   @Mixin private WebOption web = new WebOption();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "In whose name; kept in the log. Default: $VIGIL_USER, else the user's.")
-  private @Nullable String by;
+  @Mixin private ByOption by = new ByOption();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many reports to read at once. Default: one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Parameters(
       arity = "1..*",
@@ -126,14 +89,10 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
-    }
-    String location = StoreOption.location(into, surroundings);
-    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
-        Opened opened = open(location)) {
-      ExitCode code = run(opened.store(), coding);
-      return (code == ExitCode.DONE && actors.refused() ? ExitCode.REFUSED : code).number();
+    threads.threads(spec);
+    try (Lazy<Coding> coding = coder.coding(coders, surroundings);
+        Opened opened = open(into.location(surroundings))) {
+      return coder.end(run(opened.store(), coding)).number();
     } catch (ModelException e) {
       surroundings.say(String.valueOf(e.getMessage()));
       return ExitCode.REFUSED.number();
@@ -165,17 +124,16 @@ final class IngestCommand implements Callable<Integer> {
         Sources.of(inputs, surroundings.in(), web.contents(columns.columns(spec)), web.web());
     try (Progress progress = Progress.of(surroundings, sources, true)) {
       IngestMinutes minutes = new IngestMinutes(surroundings, progress, each, !dryRun);
-      Overrides overrides = new Overrides(date, outlet, url, title);
       Ingestion ingestion =
           new Ingestion(
               store,
               coding,
-              overrides,
+              said.overrides(),
               minutes,
               Clock.systemUTC(),
-              StoreOption.who(by, surroundings),
+              by.who(surroundings),
               recode);
-      ingestion.run(sources, threads);
+      ingestion.run(sources, threads.threads(spec));
       return minutes.end();
     }
   }

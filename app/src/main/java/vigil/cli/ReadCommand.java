@@ -2,7 +2,6 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.annotate.ModelException;
-import vigil.document.Overrides;
 import vigil.export.Export;
 import vigil.export.Format;
 import vigil.export.Layout;
@@ -71,20 +69,7 @@ final class ReadCommand implements Callable<Integer> {
       description = "Write to a file: whole or, if anything fails, not at all.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "The reports' day of publication.")
-  private @Nullable LocalDate date;
-
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Who published the reports.")
-  private @Nullable String outlet;
-
-  @Option(names = "--url", paramLabel = "URL", description = "Where the report was published.")
-  private @Nullable String url;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
-  private @Nullable String title;
+  @Mixin private ReportOptions said = new ReportOptions();
 
   @Mixin private ColumnsOption columns = new ColumnsOption();
 
@@ -110,20 +95,9 @@ final class ReadCommand implements Callable<Integer> {
               + " none is left out.")
   private double minConfidence;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description =
-          "Read with this model, such as one that 'vigil train' wrote, instead of Vigil's own.")
-  private @Nullable Path model;
+  @Mixin private CoderOptions coder = new CoderOptions();
 
-  @Mixin private ActorsOption actors = new ActorsOption();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many reports to read at once. Default: one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Parameters(
       arity = "1..*",
@@ -151,16 +125,13 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be 1 or more");
-    }
+    threads.threads(spec);
     if (!(minConfidence >= 0 && minConfidence <= 1)) {
       throw new ParameterException(spec.commandLine(), "--min-confidence must be from 0 to 1");
     }
-    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
+    try (Lazy<Coding> coding = coder.coding(coders, surroundings);
         Output out = open()) {
-      ExitCode code = run(coding, out);
-      return (code == ExitCode.DONE && actors.refused() ? ExitCode.REFUSED : code).number();
+      return coder.end(run(coding, out)).number();
     } catch (ModelException e) {
       surroundings.say(String.valueOf(e.getMessage()));
       return ExitCode.REFUSED.number();
@@ -177,16 +148,12 @@ final class ReadCommand implements Callable<Integer> {
     Sources sources =
         Sources.of(inputs, surroundings.in(), web.contents(columns.columns(spec)), web.web());
     Export export = Export.of(format, layout());
-    Reports reports = new Reports(sources, overrides(), coding, export, minConfidence);
+    Reports reports = new Reports(sources, said.overrides(), coding, export, minConfidence);
     try (Progress progress = Progress.of(surroundings, sources, output != null)) {
       Minutes minutes = new Minutes(surroundings, export, out, progress, isData());
-      new Parallel(threads).run(reports.iterator(), minutes::take);
+      new Parallel(threads.threads(spec)).run(reports.iterator(), minutes::take);
       return minutes.end();
     }
-  }
-
-  private Overrides overrides() {
-    return new Overrides(date, outlet, url, title);
   }
 
   private boolean isData() {

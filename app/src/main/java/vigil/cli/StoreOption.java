@@ -35,12 +35,6 @@ final class StoreOption {
     return told != null ? told : usual.isEmpty() ? USUAL : usual;
   }
 
-  /** In whose name something is written. */
-  static String who(@Nullable String told, Surroundings surroundings) {
-    String named = surroundings.environment().getOrDefault("VIGIL_USER", "");
-    return told != null ? told : named.isEmpty() ? System.getProperty("user.name", "?") : named;
-  }
-
   /** Tells what is wrong with a store. */
   static ExitCode told(StoreException e, Surroundings surroundings) {
     surroundings.say(String.valueOf(e.getMessage()));

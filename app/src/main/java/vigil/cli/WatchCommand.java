@@ -50,13 +50,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = {"--into", "--store"},
-      paramLabel = "STORE",
-      description =
-          "The store, made where there is none: a file, or the address of a PostgreSQL database."
-              + " Default: $VIGIL_STORE, else record.vigil.")
-  private @Nullable String into;
+  @Mixin private IntoOption into = new IntoOption();
 
   @Option(
       names = "--state",
@@ -79,25 +73,11 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private WebOption web = new WebOption();
 
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "Read with this model instead of Vigil's own.")
-  private @Nullable Path model;
+  @Mixin private CoderOptions coder = new CoderOptions();
 
-  @Mixin private ActorsOption actors = new ActorsOption();
+  @Mixin private ByOption by = new ByOption();
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "In whose name; kept in the log. Default: $VIGIL_USER, else the user's.")
-  private @Nullable String by;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many reports to read at once. Default: one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Parameters(
       arity = "1..*",
@@ -112,10 +92,11 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (threads < 1 || every < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads and --every must be 1 or more");
+    threads.threads(spec);
+    if (every < 1) {
+      throw new ParameterException(spec.commandLine(), "--every must be 1 or more");
     }
-    String location = StoreOption.location(into, surroundings);
+    String location = into.location(surroundings);
     Watch watch = new Watch(surroundings, states(location), every);
     try {
       watch.take(feeds);
@@ -138,7 +119,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private ExitCode watch(Watch watch, String location) throws Exception {
-    try (Lazy<Coding> coding = coders.lazily(model, actors.known(surroundings));
+    try (Lazy<Coding> coding = coder.coding(coders, surroundings);
         Store store = Store.write(location, Clock.systemUTC())) {
       Clock clock = Clock.systemUTC();
       FeedPoll poll =
@@ -158,9 +139,9 @@ final class WatchCommand implements Callable<Integer> {
               Overrides.NONE,
               minutes,
               Clock.systemUTC(),
-              StoreOption.who(by, surroundings),
+              by.who(surroundings),
               false)
-          .run(inputs, threads);
+          .run(inputs, threads.threads(spec));
       minutes.end();
     }
   }

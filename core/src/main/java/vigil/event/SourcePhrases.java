@@ -147,7 +147,7 @@ final class SourcePhrases {
       from++;
     }
     if (is(words, from, WordClass.PREPOSITION) || is(words, from, WordClass.SUBORDINATOR)) {
-      int comma = nextBound(words, from);
+      int comma = words.nextBound(from);
       from = comma < words.size() && words.comma(comma) ? comma + 1 : from;
     }
     int to = from;
@@ -227,18 +227,10 @@ final class SourcePhrases {
     }
     boolean noun =
         is(words, comma + 1, WordClass.DETERMINER) || is(words, comma + 1, WordClass.RELATIVE);
-    int close = nextBound(words, comma + 1);
+    int close = words.nextBound(comma + 1);
     return noun && close < words.size() && words.lower(close).equals(",") && close - comma < 14
         ? close
         : comma;
-  }
-
-  int nextBound(Words words, int from) {
-    int at = from;
-    while (at < words.size() && !words.bound(at)) {
-      at++;
-    }
-    return at;
   }
 
   /** The first token of the clause that the token stands in, as far as signs show it. */

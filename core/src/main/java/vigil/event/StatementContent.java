@@ -23,7 +23,7 @@ final class StatementContent {
    */
   List<Span> ofVerb(Words words, Cue cue, int from, int to) {
     if (parenthetical(words, cue, from, to)) {
-      return around(words, from, rest(words, to));
+      return around(words, from, words.nextBound(to));
     }
     List<Span> content = cue.act() && !introduced(words, to) ? act(words, to) : after(words, to);
     return cue.stance() == Attribution.Stance.DENIES ? upToNextSaying(words, to, content) : content;
@@ -71,7 +71,7 @@ final class StatementContent {
 
   /** Whether nothing but adverbials and a hearer stand between the cue and the next sign. */
   private boolean closed(Words words, Cue cue, int to) {
-    int bound = rest(words, to);
+    int bound = words.nextBound(to);
     if (words.strong(bound) || words.quote(bound) && !words.end(bound)) {
       return false;
     }
@@ -96,14 +96,6 @@ final class StatementContent {
       }
     }
     return false;
-  }
-
-  private static int rest(Words words, int from) {
-    int at = from;
-    while (at < words.size() && !words.bound(at)) {
-      at++;
-    }
-    return at;
   }
 
   /** All of the sentence before the one token and after the other. */
@@ -178,7 +170,7 @@ final class StatementContent {
    * What something is called: what follows "as" in the clause, or the cue itself where that may be.
    */
   List<Span> naming(Words words, int to, boolean bare) {
-    int end = rest(words, to);
+    int end = words.nextBound(to);
     for (int i = to; i < end; i++) {
       if (words.lower(i).equals("as") && i + 1 < end) {
         return List.of(words.span(i + 1, end));
@@ -190,7 +182,7 @@ final class StatementContent {
   /** What "reportedly" holds for: the rest of its clause. */
   List<Span> onward(Words words, int from, int to) {
     int start = words.end(to) || words.comma(to) && from > 0 ? 0 : to;
-    int end = rest(words, words.comma(to) ? to + 1 : to);
+    int end = words.nextBound(words.comma(to) ? to + 1 : to);
     return start < end ? List.of(words.span(start, end)) : List.of();
   }
 
@@ -200,7 +192,7 @@ final class StatementContent {
     while (start > 0 && !words.bound(start - 1)) {
       start--;
     }
-    return List.of(words.span(start, rest(words, at)));
+    return List.of(words.span(start, words.nextBound(at)));
   }
 
   /** Whether a statement or a quotation follows: "that", a colon, a mark of quotation. */

@@ -6,34 +6,25 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
-import vigil.plover.Certainty;
 
 /**
  * Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's
  * word.
  */
 final class StatementFinder {
-  private static final Cue COLON =
-      new Cue(
-          List.of(":"),
-          Cue.Place.SUBJECT,
-          Cue.Content.CLAUSE,
-          Attribution.Stance.ASSERTS,
-          Certainty.CERTAIN,
-          false);
   private static final int NEAR = 4;
   private final Grammar grammar;
-  private final SpeakerWords speakers;
   private final Cues cues;
   private final SourcePhrases phrases;
   private final StatementContent contents;
+  private final HeadlineSpeech headlines;
 
   StatementFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
-    this.speakers = speakers;
     this.cues = cues;
     this.phrases = new SourcePhrases(grammar);
     this.contents = new StatementContent(grammar, cues);
+    this.headlines = new HeadlineSpeech(grammar, speakers, contents);
   }
 
   /** A cue where it stands: the tokens from the first to the last, excluded. */
@@ -54,8 +45,7 @@ final class StatementFinder {
       }
     }
     OtherSubjects.part(words, statements);
-    Statement headline = statements.isEmpty() ? headline(words) : null;
-    headline = statements.isEmpty() && headline == null ? tail(words) : headline;
+    Statement headline = statements.isEmpty() ? headlines.statement(words) : null;
     if (headline != null) {
       statements.add(headline);
     }
@@ -229,8 +219,7 @@ final class StatementFinder {
     }
   }
 
-  private static Statement statement(
-      Words words, Found found, @Nullable Span source, List<Span> content) {
+  static Statement statement(Words words, Found found, @Nullable Span source, List<Span> content) {
     Cue cue = found.cue();
     Span span = words.span(found.from(), found.to());
     int sentence = words.sentence().index();
@@ -340,7 +329,7 @@ final class StatementFinder {
         || grammar.is(words.lower(found.to()), WordClass.PREPOSITION)) {
       return false;
     }
-    return quoted || !verbBefore(words, found.to(), phrases.nextBound(words, found.to()), verbs);
+    return quoted || !verbBefore(words, found.to(), words.nextBound(found.to()), verbs);
   }
 
   private boolean verbBefore(Words words, int from, int to, Set<Integer> verbs) {
@@ -384,44 +373,5 @@ final class StatementFinder {
     String last = found.cue().words().get(found.cue().words().size() - 1);
     String next = words.lower(found.to());
     return last.equals("to") || next.equals("to") || next.equals("that");
-  }
-
-  /** "Army: two killed". */
-  private @Nullable Statement headline(Words words) {
-    int colon = phrases.nextBound(words, 0);
-    if (colon == 0 || colon > 6 || !words.lower(colon).equals(":") || words.end(colon + 1)) {
-      return null;
-    }
-    for (int i = 0; i < colon; i++) {
-      boolean name = words.capital(i) || grammar.is(words.lower(i), WordClass.PREPOSITION);
-      boolean none =
-          grammar.is(words.lower(i), WordClass.AUXILIARY)
-              || grammar.is(words.lower(i), WordClass.LABEL);
-      if (!name || none) {
-        return null;
-      }
-    }
-    List<Span> content = contents.after(words, colon + 1);
-    return statement(words, new Found(COLON, colon, colon + 1), words.span(0, colon), content);
-  }
-
-  /** "Two killed in raid: police". */
-  private @Nullable Statement tail(Words words) {
-    int end = words.size();
-    while (end > 0 && !words.word(end - 1)) {
-      end--;
-    }
-    int colon = end - 1;
-    while (colon > 0 && !words.bound(colon)) {
-      colon--;
-    }
-    int length = end - colon - 1;
-    boolean speaker = length > 0 && length <= 4 && speakers.of(words.lower(end - 1)) != null;
-    if (colon < 3 || !speaker || !words.lower(colon).equals(":")) {
-      return null;
-    }
-    Span source = words.span(colon + 1, end);
-    return statement(
-        words, new Found(COLON, colon, colon + 1), source, List.of(words.span(0, colon)));
   }
 }

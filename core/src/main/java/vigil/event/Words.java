@@ -79,6 +79,15 @@ final class Words {
     return comma(index) || strong(index) || quote(index) || end(index);
   }
 
+  /** The first token from the one on that bounds a clause; the number of tokens where none does. */
+  int nextBound(int from) {
+    int at = from;
+    while (at < size() && !bound(at)) {
+      at++;
+    }
+    return at;
+  }
+
   boolean comma(int index) {
     return lower(index).equals(",")
         || dash(index)

@@ -40,30 +40,9 @@ final class SettledActors implements Mentions.Actors {
           Sector.REL,
           Sector.SOC);
 
-  /** Persons who live and act mostly in their own country; gunmen may come from anywhere. */
-  private static final Set<Sector> PERSONS =
-      EnumSet.of(
-          Sector.AGR,
-          Sector.BUS,
-          Sector.COP,
-          Sector.CRM,
-          Sector.CVL,
-          Sector.EDU,
-          Sector.ELI,
-          Sector.GOV,
-          Sector.JRN,
-          Sector.JUD,
-          Sector.LAB,
-          Sector.LEG,
-          Sector.MED,
-          Sector.MIL,
-          Sector.OPP,
-          Sector.PRM,
-          Sector.PTY,
-          Sector.REB,
-          Sector.REL,
-          Sector.SOC,
-          Sector.SPY);
+  /** Who, beside these, lives and acts mostly at home; gunmen may come from anywhere. */
+  private static final Set<Sector> AT_HOME =
+      EnumSet.of(Sector.BUS, Sector.CRM, Sector.ELI, Sector.JRN, Sector.MED, Sector.PTY);
 
   private static final double OF_THE_PLACE = 0.55;
   private static final double SOLDIERS = 0.65;
@@ -116,7 +95,10 @@ final class SettledActors implements Mentions.Actors {
   private boolean atHome(Actor actor) {
     boolean abroad =
         Words.of(actor.text()).stream().anyMatch(w -> dictionary.is(w, WordClass.ABROAD));
-    boolean described = !actor.sectors().isEmpty() && PERSONS.containsAll(actor.sectors());
+    boolean described =
+        !actor.sectors().isEmpty()
+            && actor.sectors().stream()
+                .allMatch(s -> OF_A_COUNTRY.contains(s) || AT_HOME.contains(s));
     return !abroad && (described || person(actor));
   }
 
