@@ -27,6 +27,7 @@ public final class EncoderReader implements Reader, PairReader {
   private final RoleWords words;
   private final StrongWords strong;
   private final PartyCues partyCues;
+  private final Agents agents;
   private final PlacePhrases places;
   private final JoinedTriggers joined;
   private final Parties parties;
@@ -43,6 +44,7 @@ public final class EncoderReader implements Reader, PairReader {
     this.strong = StrongWords.load();
     this.parties = new Parties(words);
     this.partyCues = PartyCues.load(words);
+    this.agents = new Agents(words);
     this.places = new PlacePhrases(words);
     this.joined = new JoinedTriggers(words);
     this.cues = StatusCues.load();
@@ -125,6 +127,7 @@ public final class EncoderReader implements Reader, PairReader {
       Trace trace) {
     Trigger own = trace.apply("clause", (w, t) -> parties.prune(w, t, all), tokens, trigger);
     own = trace.apply("party cue", (w, t) -> partyCues.complete(w, t, all, names), tokens, own);
+    own = trace.apply("by", (w, t) -> agents.complete(w, t, names), tokens, own);
     own = trace.apply("place", (w, t) -> places.mend(w, t, names), tokens, own);
     own = trace.apply("type rule", types::judge, tokens, own);
     own = trace.apply("mode cue", modes::judge, tokens, own);

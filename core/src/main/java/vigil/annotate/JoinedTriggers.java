@@ -26,11 +26,24 @@ final class JoinedTriggers {
         SHARED.stream()
             .filter(kind -> trigger.roles(kind).isEmpty())
             .filter(kind -> kind != RoleKind.RECIPIENT || alike(trigger, other))
+            .filter(kind -> kind != RoleKind.ACTOR || !object(tokens, trigger, other, all))
             .forEach(kind -> copy(kind, other, trigger, roles));
       }
     }
     roles.sort(Comparator.comparing(Role::span));
     return trigger.withRoles(roles);
+  }
+
+  /** "Condemned the attacks and demanded": whoever condemns and demands did not attack. */
+  private boolean object(List<Token> tokens, Trigger trigger, Trigger other, List<Trigger> all) {
+    int first = TokenRange.of(tokens, trigger.span()).first();
+    boolean joinedOn = first == 0 || words.coordinates(tokens.get(first - 1));
+    boolean article = first > 0 && words.article(tokens.get(first - 1));
+    return (!joinedOn || article)
+        && all.stream()
+            .filter(t -> t != trigger && t.span().end() <= trigger.span().start())
+            .flatMap(t -> t.roles(RoleKind.ACTOR).stream())
+            .anyMatch(a -> other.roles(RoleKind.ACTOR).stream().anyMatch(a::overlaps));
   }
 
   /** Acts on somebody of one kind are done to the same; "met and condemned" are not. */

@@ -28,13 +28,13 @@ final class Phrases {
   Stretch mended(int first, int last) {
     int from = first;
     int to = last;
-    while (from <= to && edge(from)) {
+    while (from <= to && (edge(from) || dated(from) && from < to)) {
       from++;
     }
     while (to >= from && edge(to)) {
       to--;
     }
-    return to < from ? new Stretch(from, to) : new Stretch(left(from), right(to));
+    return to < from ? new Stretch(from, to) : new Stretch(left(settled(from)), right(to));
   }
 
   /**
@@ -47,7 +47,7 @@ final class Phrases {
       to = right(to + 1);
     }
     int from = left(first);
-    while (from > 1 && capital(from - 1) && adjacent(from - 1) && !edge(from - 1)) {
+    while (from > 1 && capital(from - 1) && adjacent(from - 1) && !bars(from - 1)) {
       from = left(from - 1);
     }
     return new Stretch(from, to);
@@ -73,6 +73,24 @@ final class Phrases {
   private boolean edge(int at) {
     boolean sign = tokens.get(at).text().codePoints().noneMatch(Character::isLetterOrDigit);
     return sign || words.edge(tokens.get(at));
+  }
+
+  /** "The city of two million people" is the city, not the people. */
+  private int settled(int from) {
+    boolean of = from > 1 && tokens.get(from - 1).text().equals("of");
+    return of && words.settlement(tokens.get(from - 2)) && !capital(from) ? from - 2 : from;
+  }
+
+  /** A month behind the number of a day. */
+  private boolean dated(int at) {
+    return at > 0
+        && words.calendar(tokens.get(at))
+        && Character.isDigit(tokens.get(at - 1).text().charAt(0));
+  }
+
+  /** "On 9 January HMS Diamond": the month is no part of the name. */
+  private boolean bars(int at) {
+    return edge(at) || words.calendar(tokens.get(at));
   }
 
   /** Takes in a short part before a hyphen: "al-" of "al-Arouri", and the hyphen where it leads. */

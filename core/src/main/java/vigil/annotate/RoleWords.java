@@ -19,7 +19,9 @@ final class RoleWords {
     END,
     BE,
     NOT,
-    MEDIUM
+    MEDIUM,
+    CALENDAR,
+    SETTLEMENT
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -90,6 +92,16 @@ final class RoleWords {
   /** Whether things are said on it. */
   boolean medium(Token token) {
     return is(token, Kind.MEDIUM);
+  }
+
+  /** Whether the word is a month's or a weekday's name. */
+  boolean calendar(Token token) {
+    return is(token, Kind.CALENDAR);
+  }
+
+  /** Whether the word is a place that so many people live in. */
+  boolean settlement(Token token) {
+    return is(token, Kind.SETTLEMENT);
   }
 
   private boolean is(Token token, Kind kind) {

@@ -31,6 +31,7 @@ final class StatusCues {
   private final List<Cue> cues = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> beforeYear = new HashSet<>();
+  private final Set<String> asking = new HashSet<>();
 
   private StatusCues(DataFile file) {
     for (DataFile.Line line : file.lines()) {
@@ -38,6 +39,8 @@ final class StatusCues {
         bounds.add(line.required(1, "word"));
       } else if (line.field(0).equals("YEAR")) {
         beforeYear.add(line.required(1, "word"));
+      } else if (line.field(0).equals("ASKING")) {
+        asking.add(line.required(1, "word"));
       } else {
         cues.add(cue(line));
       }
@@ -80,19 +83,43 @@ final class StatusCues {
    * @param year the report's own, or 0 where it is not known
    */
   Trigger judge(List<Token> tokens, Trigger trigger, int year) {
-    if (trigger.status() != Status.ASSERTED) {
+    boolean negated = trigger.status() == Status.NEGATED;
+    if (trigger.status() != Status.ASSERTED && !negated) {
       return trigger;
     }
+    Clause clause = Clause.around(tokens, trigger.span(), bounds);
+    if (negated) {
+      return unsaid(clause) ? trigger.withStatus(Status.ASSERTED) : trigger;
+    }
+    if (asked(tokens, clause)) {
+      return trigger.withStatus(Status.HYPOTHETICAL);
+    }
     boolean act = !WORDS.contains(trigger.type());
-    return of(Clause.around(tokens, trigger.span(), bounds), act, year)
-        .map(trigger::withStatus)
-        .orElse(trigger);
+    return of(clause, act, year).map(trigger::withStatus).orElse(trigger);
+  }
+
+  /** "Will they meet?": nobody says so. */
+  private boolean asked(List<Token> tokens, Clause clause) {
+    boolean question =
+        tokens.stream().skip(Math.max(0, tokens.size() - 2)).anyMatch(StatusCues::asks);
+    return question && !clause.words().isEmpty() && asking.contains(clause.words().get(0));
+  }
+
+  private static boolean asks(Token token) {
+    return token.text().startsWith("?");
+  }
+
+  /** "Did not say when they met": they did. */
+  private boolean unsaid(Clause clause) {
+    return cues.stream()
+        .anyMatch(c -> c.status == Status.ASSERTED && met(c, clause.words(), clause.trigger()));
   }
 
   /** The status of the file's first cue that is met, or of a year long past. */
   private Optional<Status> of(Clause clause, boolean act, int year) {
     Optional<Status> told =
         cues.stream()
+            .filter(c -> c.status != Status.ASSERTED)
             .filter(c -> act || !c.actsOnly)
             .filter(c -> met(c, clause.words(), clause.trigger()))
             .map(Cue::status)

@@ -17,9 +17,13 @@ final class OpenSpeech {
   private final Grammar grammar;
   private final List<Words> words;
 
+  /** Whether brackets have been seen to name who speaks in this report. */
+  private final boolean transcript;
+
   private OpenSpeech(Grammar grammar, List<Words> words) {
     this.grammar = grammar;
     this.words = words;
+    this.transcript = words.stream().anyMatch(w -> label(w, false) != null && bracket(w, 0));
   }
 
   /** Adds the speeches to the statements, in place. */
@@ -72,6 +76,15 @@ final class OpenSpeech {
 
   /** The label at the head of the sentence. */
   private @Nullable Label label(Words sentence) {
+    return label(sentence, transcript);
+  }
+
+  /**
+   * The same.
+   *
+   * @param known whether a bracket is a label whatever follows it
+   */
+  private @Nullable Label label(Words sentence, boolean known) {
     int from = 0;
     while (bracket(sentence, from) && stage(sentence, from)) {
       from = close(sentence, from) + 1;
@@ -86,7 +99,7 @@ final class OpenSpeech {
     }
     String sign = sentence.lower(at);
     boolean closed = bracket ? sign.equals(")") || sign.equals("]") : sign.equals(":");
-    boolean turn = !bracket || from > 1 || first(sentence, at);
+    boolean turn = known || !bracket || from > 1 || first(sentence, at);
     return closed && at > from && at + 1 < sentence.size() && turn ? new Label(from, at) : null;
   }
 

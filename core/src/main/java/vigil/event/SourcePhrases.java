@@ -57,11 +57,24 @@ final class SourcePhrases {
       Range outer = phrase(words, head.from() - 1, verbs);
       head = outer == null ? head : outer;
     }
+    head = head == null ? null : outside(words, head, verbs);
     return head == null ? phrase(words, end - 1, verbs) : new Range(head.from(), end - 1);
   }
 
-  /** The noun phrase that ends before the token. */
-  private @Nullable Range phrase(Words words, int end, Set<Integer> verbs) {
+  /** "A, who met B, C's brother, said": what lies in a clause about A is A's. */
+  private Range outside(Words words, Range head, Set<Integer> verbs) {
+    int at = head.from();
+    while (at > 0 && is(words, at - 1, WordClass.AUXILIARY)) {
+      at--;
+    }
+    boolean about = is(words, at - 1, WordClass.RELATIVE) && words.comma(at - 2);
+    Range whom = about ? phrase(words, at - 2, verbs) : null;
+    return whom == null ? head : whom;
+  }
+
+  /** The noun phrase that ends before the token, or before an aside in brackets. */
+  private @Nullable Range phrase(Words words, int before, Set<Integer> verbs) {
+    int end = withoutAside(words, before);
     if (is(words, end - 1, WordClass.PERSONAL)) {
       return new Range(end - 1, end);
     }
@@ -80,6 +93,16 @@ final class SourcePhrases {
     }
     from = trim(words, from, end);
     return from < end && words.word(end - 1) ? new Range(from, end) : null;
+  }
+
+  private static int withoutAside(Words words, int end) {
+    int open = end - 1;
+    if (words.lower(open).equals(")")) {
+      while (open > 0 && !words.lower(open).equals("(")) {
+        open--;
+      }
+    }
+    return open < end - 1 && open > 0 ? open : end;
   }
 
   private boolean capitalName(Words words, int at) {
@@ -146,7 +169,9 @@ final class SourcePhrases {
     while (from < words.size() && !words.word(from)) {
       from++;
     }
-    if (is(words, from, WordClass.PREPOSITION) || is(words, from, WordClass.SUBORDINATOR)) {
+    if (is(words, from, WordClass.PREPOSITION)
+        || is(words, from, WordClass.SUBORDINATOR)
+        || is(words, from, WordClass.FILLER)) {
       int comma = words.nextBound(from);
       from = comma < words.size() && words.comma(comma) ? comma + 1 : from;
     }
@@ -188,7 +213,7 @@ final class SourcePhrases {
     while (to > start + 1 && trailing(words, to - 1)) {
       to--;
     }
-    int more = apposition(words, to);
+    int more = apposition(words, to, verbs);
     return to > start ? new Range(start, more) : null;
   }
 
@@ -221,14 +246,19 @@ final class SourcePhrases {
   }
 
   /** The end of ", a spokesman for B," after the token; the token itself where there is none. */
-  private int apposition(Words words, int comma) {
+  private int apposition(Words words, int comma, Set<Integer> verbs) {
     if (!words.lower(comma).equals(",")) {
       return comma;
     }
-    boolean noun =
-        is(words, comma + 1, WordClass.DETERMINER) || is(words, comma + 1, WordClass.RELATIVE);
+    boolean clause = is(words, comma + 1, WordClass.RELATIVE);
+    boolean noun = is(words, comma + 1, WordClass.DETERMINER) || clause;
     int close = words.nextBound(comma + 1);
-    return noun && close < words.size() && words.lower(close).equals(",") && close - comma < 14
+    boolean deed = !clause && verbs.stream().anyMatch(v -> v > comma + 1 && v < close);
+    return noun
+            && !deed
+            && close < words.size()
+            && words.lower(close).equals(",")
+            && close - comma < 14
         ? close
         : comma;
   }

@@ -2,6 +2,7 @@ package vigil.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +20,15 @@ import vigil.mention.Place;
 import vigil.mention.Quantity;
 import vigil.mention.TimeExpression;
 import vigil.plover.Certainty;
+import vigil.plover.Quad;
 import vigil.plover.Status;
 
 /** Makes a {@link Telling} of each trigger: its phrases resolved, its speakers found. */
 final class Tellings {
   /** A trigger whose type is less probable tells of too many things to tell of one. */
   private static final double LEAST = 0.25;
+
+  private static final Set<Quad> WORDS = EnumSet.of(Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT);
 
   private final Stems stems;
   private final Clauses clauses;
@@ -122,8 +126,25 @@ final class Tellings {
     return trigger.roles(RoleKind.TIME).stream()
         .flatMap(p -> mentions.times().in(p).stream())
         .filter(t -> !inserted(text, start, t.span(), trigger.span()))
+        .filter(t -> !ofTheWord(mentions, trigger, t.span()))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * "Warned in March of an attack": a day between the word and what was still to come is the
+   * word's.
+   */
+  private static boolean ofTheWord(Mentions mentions, Trigger trigger, @Nullable Span time) {
+    boolean open = trigger.status() == Status.FUTURE || trigger.status() == Status.HYPOTHETICAL;
+    return open
+        && time != null
+        && time.end() <= trigger.span().start()
+        && mentions.annotated().triggers().stream()
+            .filter(t -> t.sentence() == trigger.sentence() && t.status() == Status.ASSERTED)
+            .filter(t -> WORDS.contains(t.type().quad()))
+            .filter(t -> t.span().end() <= time.start())
+            .anyMatch(t -> t.roles(RoleKind.TIME).stream().anyMatch(time::overlaps));
   }
 
   /**

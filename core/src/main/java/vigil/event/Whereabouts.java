@@ -58,9 +58,22 @@ final class Whereabouts {
 
   /** The place of a telling as its words give it, made more exact by the target's. */
   Place exact(Place place, Telling telling) {
-    return telling.trigger().type() == EventType.ASSAULT
-        ? mostExact(place, hit(telling.trigger()))
-        : place;
+    if (telling.trigger().type() != EventType.ASSAULT) {
+      return place;
+    }
+    Place exact = mostExact(place, hit(telling.trigger()));
+    return exact.equals(place) ? nearer(place, telling.trigger()) : exact;
+  }
+
+  /** "Took Westbridge on Monday, Eastbridge on Tuesday": what is hit is where it was. */
+  private Place nearer(Place place, Trigger trigger) {
+    return target(trigger)
+        .filter(Whereabouts::town)
+        .filter(t -> trigger.roles(RoleKind.RECIPIENT).contains(t.span()))
+        .filter(t -> trigger.span().end() <= t.span().start())
+        .filter(t -> t.span().end() <= place.span().start() && !place.within(t))
+        .filter(t -> !t.within(place))
+        .orElse(place);
   }
 
   /** The place of an event whose tellings name none; null where the report does not tell. */

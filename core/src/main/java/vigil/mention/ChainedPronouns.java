@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
 
 /**
  * Whom pronouns mean by the chains of noun phrases that they stand in. Where a chain leads to
@@ -108,6 +109,12 @@ final class ChainedPronouns {
       }
     }
     return null;
+  }
+
+  /** The phrase of which the mention is the noun: "fighters of the front" of "fighters". */
+  Span whole(Span mention) {
+    Integer phrase = phrases.get(mention.end());
+    return phrase == null ? mention : mention.join(chains.referents().get(phrase).phrase().span());
   }
 
   /** The mentions, those of pronouns with whom they mean. */

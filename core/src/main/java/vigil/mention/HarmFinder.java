@@ -202,7 +202,7 @@ final class HarmFinder {
   private int insertEnd(SentenceWords words, int end) {
     boolean comma = words.at(end).equals(",");
     boolean bracket = words.at(end).equals("(");
-    if (!bracket && !(comma && words.at(end + 1).equals("including"))) {
+    if (!bracket && !(comma && (words.at(end + 1).equals("including") || some(words, end + 1)))) {
       return end;
     }
     for (int i = end + 2; i < end + 2 * AHEAD; i++) {
@@ -211,6 +211,14 @@ final class HarmFinder {
       }
     }
     return end;
+  }
+
+  /** "…, 138 of them civilians, …". */
+  private boolean some(SentenceWords words, int at) {
+    NumberWords.Cardinal number = know.numbers().at(words, at);
+    int behind = number == null ? at : number.end();
+    boolean of = number != null && words.at(behind).equals("of");
+    return of && (words.at(behind + 1).equals("them") || words.at(behind + 1).equals("whom"));
   }
 
   /** "Killed: 137", "killed three soldiers", "deaths of two fighters", "the toll to 40". */

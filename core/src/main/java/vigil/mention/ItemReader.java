@@ -82,10 +82,18 @@ record ItemReader(
       Item item = items.get(i);
       boolean part =
           placeName(item) && (unknownName(items, i + 1) || unknownName(items, i - 1))
-              || surname(item) && unknownName(items, i - 1);
+              || surname(item) && unknownName(items, i - 1)
+              || i > 0 && vessel(items.get(i - 1), item);
       result.add(part ? new Item(item.words(), List.of(), null) : item);
     }
     return result;
+  }
+
+  /** "USS Carney" is no person, whoever bears the name. */
+  private boolean vessel(Item before, Item item) {
+    return item.first().capital()
+        && before.plain()
+        && dictionary.is(before.first(), WordClass.VESSEL);
   }
 
   private boolean surname(Item item) {

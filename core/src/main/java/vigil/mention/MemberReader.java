@@ -134,6 +134,9 @@ final class MemberReader {
     if (agent == null) {
       return Optional.empty();
     }
+    if (ownName(parts, head) && agent.sectors().contains(Sector.MIL)) {
+      return Optional.of(armed(parts));
+    }
     List<Sector> sectors = agentSectors(parts, agent);
     Optional<Identity> body = around.bodyBefore(parts).or(() -> around.bodyOf(parts));
     if (body.isPresent() && agent.sectors().stream().anyMatch(OF_THE_BODY::contains)) {
@@ -157,6 +160,32 @@ final class MemberReader {
             via,
             parts.number(),
             sectors.isEmpty() && country == null ? ResolvedBy.NONE : ResolvedBy.DICTIONARY));
+  }
+
+  /** "The Army of the Northern Star": a name that nobody knows, and no state's army. */
+  private boolean ownName(Parts parts, Item head) {
+    List<Item> tail = parts.tail();
+    int at = tail.size() > 1 && dictionary.is(tail.get(1).first(), WordClass.DETERMINER) ? 2 : 1;
+    return !small
+        && head.words().size() == 1
+        && head.first().capital()
+        && tail.size() > at
+        && dictionary.is(tail.get(0).first(), WordClass.OF)
+        && tail.get(at).plain()
+        && tail.get(at).first().capital();
+  }
+
+  private Actor armed(Parts parts) {
+    return new Actor(
+        MemberWords.span(parts),
+        words.of(parts),
+        words.of(parts),
+        null,
+        null,
+        List.of(Sector.UAF),
+        null,
+        null,
+        ResolvedBy.DICTIONARY);
   }
 
   /** "Rebel troops" are rebels: what stands before the noun tells more than the noun. */

@@ -14,6 +14,8 @@ enum Neighbour {
   INTO,
   /** "Northern": with the name behind it, a part of that place. */
   PART,
+  /** "Los": the name behind it is only a part of one. */
+  NAMING,
   /** "said": who is named before it is a person. */
   SAYING,
   /** "Judge": who is named behind it is a person. */

@@ -105,7 +105,7 @@ final class PhraseFinder {
         while (start < end - 1 && table.is(small.get(start), PhraseWord.LINK)) {
           start++; // "Near Paris": a capital at the beginning made it look like a name
         }
-        chunk(start, end, verbSeen);
+        chunk(afterDay(start, end), end, verbSeen);
         at = end;
       }
       withYear();
@@ -113,6 +113,19 @@ final class PhraseFinder {
       names.forEach(this::nameInside);
       phrases.sort(Comparator.comparing(Phrase::span));
       return List.copyOf(phrases);
+    }
+
+    /** "On 9 January HMS Diamond …": the day is no part of the name behind it. */
+    private int afterDay(int from, int to) {
+      boolean numbered = Character.isDigit(small.get(from).charAt(0));
+      int month = numbered ? from + 1 : from;
+      int next = month + 1;
+      boolean day =
+          next < to
+              && table.is(small.get(month), PhraseWord.TIME)
+              && Character.isUpperCase(written.get(month).codePointAt(0))
+              && Character.isUpperCase(written.get(next).codePointAt(0));
+      return day ? next : from;
     }
 
     /** Where a new clause may begin. */

@@ -48,6 +48,13 @@ record PlaceNames(Gazetteer gazetteer, ActorDictionary dictionary, String text, 
     return hits;
   }
 
+  /** The word that opens a longer name right before the place: "los" of "los santos". */
+  List<Word> naming(List<Word> some, int at) {
+    return at > 0 && gazetteer.is(some.get(at - 1), Neighbour.NAMING)
+        ? some.subList(at - 1, at)
+        : List.of();
+  }
+
   /** The name that begins at the word, behind another place. */
   @Nullable Hit behind(List<Word> some, int at) {
     return at(some, at, at, true);
@@ -67,7 +74,8 @@ record PlaceNames(Gazetteer gazetteer, ActorDictionary dictionary, String text, 
       return new Hit(at, at + 1, List.of(province), true);
     }
     Lexicon.@Nullable Match<Spot> match = gazetteer.spots().at(some, at, (s, c) -> true);
-    return match != null && isName(some, match.from(), match.to(), loose)
+    boolean part = at > 0 && gazetteer.is(some.get(at - 1), Neighbour.NAMING);
+    return match != null && !part && isName(some, match.from(), match.to(), loose)
         ? new Hit(match.from(), match.to(), match.senses(), false)
         : null;
   }

@@ -169,7 +169,17 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
         || next.equals("/")
         || ofThem
         || label(words, at, end)
+        || inhabitants(words, at)
         || age(words, at, end);
+  }
+
+  /** "the city of two million people": nothing happened to them. */
+  private boolean inhabitants(SentenceWords words, int at) {
+    int of = at - 1;
+    while (of > at - 4 && of > 0 && !words.at(of).equals("of")) {
+      of--;
+    }
+    return of > 0 && words.at(of).equals("of") && know.inhabited().contains(words.at(of - 1));
   }
 
   /** "the number of dead at 57". */

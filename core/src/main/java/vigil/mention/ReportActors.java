@@ -234,7 +234,7 @@ final class ReportActors implements Mentions.Actors {
   private List<Actor> members(Actor antecedent, Word pronoun) {
     boolean described =
         antecedent.id() == null && antecedent.span().end() <= pronoun.span().start();
-    List<Actor> meant = described ? in(antecedent.span()) : List.of();
+    List<Actor> meant = described ? in(chained.whole(antecedent.span())) : List.of();
     boolean several = antecedent.number() != null && meant.size() > 1;
     boolean somebody = meant.size() == 1 && meant.get(0).id() != null;
     return several || somebody ? meant : List.of(antecedent);

@@ -171,7 +171,11 @@ final class ReportPlaces implements Mentions.Places {
         s >= 0 && s < words.size() && annotated.sentences().get(s).span().overlaps(phrase);
         s++) {
       Span whole = wholeNames(words.get(s), phrase);
-      words.get(s).stream().filter(w -> whole.overlaps(w.span())).forEach(inside::add);
+      List<Word> own = words.get(s).stream().filter(w -> whole.overlaps(w.span())).toList();
+      if (inside.isEmpty() && !own.isEmpty()) {
+        inside.addAll(names.naming(words.get(s), words.get(s).indexOf(own.get(0))));
+      }
+      inside.addAll(own);
     }
     return inside;
   }

@@ -82,6 +82,8 @@ enum WordClass {
    * "foreign", "international", "unidentified": from elsewhere, several countries or nobody knows.
    */
   ABROAD,
+  /** "USS", "frigate": the name behind it is a ship's. */
+  VESSEL,
   /** Begins a clause. */
   CLAUSE,
   /** No actor, and never an acronym written small. */

@@ -49,6 +49,30 @@ class JoinedTriggersTest {
   }
 
   @Test
+  void whoCondemnsADeedIsNotWhoDidIt() {
+    Sample s = Sample.of("Norland condemned the raids and demanded an apology.");
+    Trigger condemned = s.trigger("condemned", EventType.ACCUSE, s.actor("Norland", 0.9));
+    Trigger raids = s.trigger("raids", EventType.ASSAULT);
+    Trigger demanded = s.trigger("demanded", EventType.REQUEST, s.actor("Norland", 0.9));
+    List<Trigger> all = List.of(condemned, raids, demanded);
+    assertThat(joined.share(s.tokens(), raids, all).roles()).isEmpty();
+    assertThat(s.words(joined.share(s.tokens(), demanded, all), RoleKind.ACTOR))
+        .containsExactly("Norland");
+  }
+
+  @Test
+  void whoDoesSeveralThingsInARowDoesEach() {
+    Sample s = Sample.of("Gunmen shelled, burned and looted the mill.");
+    Trigger shelled = s.trigger("shelled", EventType.ASSAULT, s.actor("Gunmen", 0.9));
+    Trigger burned = s.trigger("burned", EventType.ASSAULT);
+    Trigger looted = s.trigger("looted", EventType.ASSAULT, s.actor("Gunmen", 0.9));
+    assertThat(
+            s.words(
+                joined.share(s.tokens(), burned, List.of(shelled, burned, looted)), RoleKind.ACTOR))
+        .containsOnly("Gunmen");
+  }
+
+  @Test
   void anArticleAloneJoinsNothing() {
     Sample s = Sample.of("Norland condemned the raid.");
     Trigger condemned = s.trigger("condemned", EventType.ACCUSE, s.actor("Norland", 0.9));

@@ -32,6 +32,8 @@ class PhrasesTest {
         "Bakri | Bakri | a friend of al-Bakri spoke | al-Bakri",
         "Ain | Ain | in Ain al-Tal yesterday | Ain al-Tal",
         "Jean | Jean | Jean-Pierre came | Jean-Pierre",
+        "March | Heron | On 4 March HMS Heron sailed. | HMS Heron",
+        "two | people | took the town of two thousand people | town of two thousand people",
       })
   void endsAreMended(String first, String last, String sentence, String expected) {
     Sample s = Sample.of(sentence);

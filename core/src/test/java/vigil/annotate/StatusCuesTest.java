@@ -18,6 +18,16 @@ class StatusCuesTest {
     return cues.judge(s.tokens(), s.trigger(trigger, EventType.ASSAULT), 2024).status();
   }
 
+  @Test
+  void whatNobodySaysTheTimeOfTookPlace() {
+    Sample s = Sample.of("The harbour master did not say when the crews had met");
+    Trigger met = s.trigger("met", EventType.CONSULT).withStatus(Status.NEGATED);
+    assertThat(cues.judge(s.tokens(), met, 2024).status()).isEqualTo(Status.ASSERTED);
+    Sample no = Sample.of("The harbour master said that the crews had not met");
+    Trigger never = no.trigger("met", EventType.CONSULT).withStatus(Status.NEGATED);
+    assertThat(cues.judge(no.tokens(), never, 2024).status()).isEqualTo(Status.NEGATED);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -36,6 +46,8 @@ class StatusCuesTest {
         "Gunboats would raid the isle | raid | HYPOTHETICAL",
         "The admiral vowed revenge | revenge | FUTURE",
         "Gunboats raided the isle | raided | ASSERTED",
+        "Did gunboats raid the isle? | raid | HYPOTHETICAL",
+        "Who raided the isle? | raided | ASSERTED",
       })
   void wordsOfTheClauseDecide(String sentence, String trigger, Status expected) {
     assertThat(status(sentence, trigger)).isEqualTo(expected);

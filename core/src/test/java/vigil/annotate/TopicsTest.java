@@ -31,6 +31,8 @@ class TopicsTest {
         "None of the clans wanted a war with Norland | war | ASSAULT",
         "Norland told the clans off against widening the raids | raids | ASSAULT",
         "The clans must remain vigilant | must | REQUEST",
+        "They were told to let help in | in | RETREAT",
+        "The khan invited both clans to a summit on the isle | summit | CONSULT",
         "A miller who asked not to be named spoke | asked | REQUEST",
         "The raid raised concerns on the isle | concerns | ACCUSE",
         "Close cooperation between the two clans poses a risk | cooperation | COOPERATE",

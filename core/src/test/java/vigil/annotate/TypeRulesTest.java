@@ -35,6 +35,9 @@ class TypeRulesTest {
         "Most villagers fled the isle | fled | RETREAT | SANCTION",
         "The garrison fled the isle | fled | RETREAT | RETREAT",
         "The teachers' strike goes on | strike | ASSAULT | PROTEST",
+        "A missile strike killed four mill workers | strike | PROTEST | ASSAULT",
+        "Rebels marched on the port | marched | PROTEST | MOBILIZE",
+        "Pensioners marched on the port | marched | PROTEST | PROTEST",
       })
   void aWordNearSettlesTheType(
       String sentence, String trigger, EventType seen, EventType expected) {

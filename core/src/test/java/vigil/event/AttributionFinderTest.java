@@ -52,6 +52,9 @@ class AttributionFinderTest {
       shelled | Residents reported that the brigade shelled the depot. | unnamed Residents
       shelled | The brigade denied it had shelled the depot. | named The brigade
       shelled | Nobody claimed responsibility after rebels shelled the depot. | author
+      shelled | Dara Venn, who met the mayor and his brother, Tomas Quill, said the brigade shelled the depot. | named Dara Venn, who met the mayor and his brother, Tomas Quill
+      shelled | However, the army said that rebels shelled the depot. | named the army
+      shelled | The head of the harbour board (HB), which is run by the state, said the brigade shelled the depot. | named The head of the harbour board (HB), which is run by the state
       shelled | The United States shelled the depot. | author
       shelled | The army said it withdrew, while the rebels shelled the depot. | author
       shelled | Casualty update: rebels shelled the depot. | author

@@ -85,6 +85,16 @@ class OddQuotationsTest {
   }
 
   @Test
+  void inATranscriptEveryBracketOpensATurn() {
+    Report report =
+        Report.of(
+            "(Reporter) I thank you for your time.",
+            "(Quill) Good evening to all.",
+            "The brigade shelled the depot.");
+    assertThat(last(report, "shelled")).isEqualTo("Quill");
+  }
+
+  @Test
   void marksAloneAndManyOfThemAreTaken() {
     for (String odd : List.of("“”“”“”", "\"", "‘’‘’ '' \"\" «» „“", "“".repeat(300) + " x")) {
       Report report = Report.of(odd, "Rain fell.");

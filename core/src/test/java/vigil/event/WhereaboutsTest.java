@@ -86,6 +86,24 @@ class WhereaboutsTest {
   }
 
   @Test
+  void whatIsTakenIsWhereItWasAndNotWhatIsTakenNext() {
+    Report report = Report.of("Rebels took Easthaven on Monday, Westmouth on Friday.");
+    report.trigger(
+        "took",
+        EventType.ASSAULT,
+        SpeakerKind.AUTHOR,
+        role(report, RoleKind.ACTOR, "Rebels"),
+        role(report, RoleKind.RECIPIENT, "Easthaven"),
+        role(report, RoleKind.PLACE, "Westmouth"));
+    assertThat(
+            where(
+                report,
+                place(report, "Easthaven", Precision.CITY),
+                place(report, "Westmouth", Precision.CITY)))
+        .isEqualTo("Easthaven CLAUSE");
+  }
+
+  @Test
   void thePlaceThatOpensTheSentenceIsTheEvents() {
     Report report = shot("In Easthaven, where shops had closed early, Gunmen shot two guards.");
     assertThat(where(report, place(report, "Easthaven", Precision.CITY)))

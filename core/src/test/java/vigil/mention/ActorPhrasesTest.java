@@ -35,6 +35,8 @@ class ActorPhrasesTest {
           2023-05-02 | Gunmen fled. | Gunmen | Gunmen | - | UAF
           2023-05-02 | The Ukrainian army advanced. | The Ukrainian army | Ukrainian army | UKR | MIL
           2023-05-02 | The army of Ukraine advanced. | The army of Ukraine | army of Ukraine | UKR | MIL
+          2023-05-02 | The Army of the Northern Star advanced. | The Army of the Northern Star | The Army of the Northern Star | - | UAF
+          2023-05-02 | The Wesk Liberation Army advanced. | The Wesk Liberation Army | Wesk Liberation Army | - | REB
           2023-05-02 | Five Pakistani soldiers fell. | Five Pakistani soldiers | Five Pakistani soldiers | PAK | MIL
           2023-05-02 | A Kenyan court ruled. | A Kenyan court | Kenyan court | KEN | JUD
           2023-05-02 | Nigeria's parliament voted. | Nigeria's parliament | Nigeria's parliament | NGA | LEG

@@ -46,6 +46,29 @@ class CoreferenceTest {
   }
 
   @Test
+  void theyAreTheGroupThatTheFightersAreOf() {
+    SpokenReport report =
+        SpokenReport.on(
+            "2023-11-10",
+            "Fighters of Boko Haram crossed the lake at night.",
+            "They burned two barns.");
+    assertThat(report.actor("They").id()).isEqualTo("boko-haram");
+  }
+
+  @Test
+  void theDayBeforeANameIsNoPartOfIt() {
+    SpokenReport report =
+        SpokenReport.on("2023-11-10", "On 9 January HMS Heron and two tugs left the port.");
+    assertThat(report.actor("HMS Heron").name()).isEqualTo("HMS Heron");
+  }
+
+  @Test
+  void aShipIsNoPersonOfItsName() {
+    SpokenReport report = SpokenReport.on("2023-11-10", "The frigate USS Macron left the port.");
+    assertThat(report.actor("USS Macron").id()).isNull();
+  }
+
+  @Test
   void whoFollowsItsAntecedent() {
     SpokenReport report = SpokenReport.of("The note came from Khalifa Haftar, who rules the east.");
     assertThat(report.names("who")).containsExactly("Khalifa Haftar");

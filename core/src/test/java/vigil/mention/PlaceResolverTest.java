@@ -30,6 +30,21 @@ class PlaceResolverTest {
   }
 
   @Test
+  void aStateIsNoTownThatIsCalledAfterIt() {
+    for (String state : List.of("Mexico", "Guatemala", "Benin", "Nicaragua", "Grenada")) {
+      Place place = place("Rebels took posts in " + state + " at dawn.", state);
+      assertThat(place.precision()).as(state).isEqualTo(Precision.COUNTRY);
+    }
+    assertThat(place("Rebels took posts in Mexico City.", "Mexico City").precision())
+        .isEqualTo(Precision.CITY);
+  }
+
+  @Test
+  void theFirstWordOfALongerNameMakesItNoOther() {
+    assertThat(place("Rebels took posts in Los Santos at dawn.", "Los Santos").country()).isNull();
+  }
+
+  @Test
   void aNameThatThePhraseCutsIsReadWhole() {
     assertThat(place("Shops shut in downtown San Salvador.", "Salvador").country())
         .isEqualTo("SLV");

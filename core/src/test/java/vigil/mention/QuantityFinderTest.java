@@ -15,6 +15,17 @@ import vigil.mention.Quantity.Kind;
 class QuantityFinderTest {
   private static final QuantityFinder FINDER = QuantityFinder.load();
 
+  @Test
+  void ofManyKilledSomeWereOfOneKind() {
+    assertThat(shown("Some 90 people, 12 of them nurses, were killed."))
+        .containsExactly("Some 90 people KILLED 81 99", "12 of them nurses KILLED 12 12");
+  }
+
+  @Test
+  void howManyLiveInATownIsNoCountOfHarm() {
+    assertThat(all("They took the town of two thousand people.")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vigil.annotate.RoleKind;
 import vigil.annotate.Sentence;
 import vigil.annotate.Trigger;
 import vigil.data.DataFile;
@@ -30,16 +31,23 @@ import vigil.mention.Mentions;
  * <p>Of a chain of speakers the one nearest to the fact counts. {@code kind_accuracy} asks whether
  * it is the report itself, somebody named, somebody unnamed or a news organisation; {@code
  * named_accuracy}, of the marks whose speaker is named or a news organisation, whether it is the
- * marked one: the one's words are part of the other's.
+ * marked one: the one's words are part of the other's. In a folder of annotated reports ({@code
+ * events.jsonl}) the triggers' speakers are the marks; outlets count as named there.
  */
 final class AttributionBenchmark implements Benchmark {
-  private record Mark(Span span, Kind kind, String speaker) {}
+  /** Whether the key tells news organisations apart is {@code media}. */
+  private record Mark(Span span, Kind kind, String speaker, boolean media) {}
 
   private record Item(Document document, List<Mark> marks) {}
 
   private record Answer(String id, String words, Mark mark, Attribution own) {
     boolean kind() {
-      return mark.kind() == own.kind();
+      return mark.kind() == kindOf();
+    }
+
+    /** The answer's kind; where the key names all outlets alike, they are named ones. */
+    Kind kindOf() {
+      return own.kind() == Kind.MEDIA && !mark.media() ? Kind.NAMED : own.kind();
     }
 
     boolean speaker() {
@@ -79,13 +87,7 @@ final class AttributionBenchmark implements Benchmark {
 
   @Override
   public Result run(Setup setup) {
-    List<Path> files = DataFiles.in(setup.data(), ".tsv");
-    if (files.isEmpty()) {
-      throw new MissingDataException(setup.data(), "reports with speakers (*.tsv)");
-    }
-    List<Item> all = files.stream().flatMap(f -> reports(f).stream()).toList();
-    List<Item> items =
-        IntStream.range(0, all.size()).filter(setup.fold()::holds).mapToObj(all::get).toList();
+    List<Item> items = items(setup);
     Coding coding = setup.coding().get();
     AttributionFinder finder = AttributionFinder.load();
     List<Answer> answers =
@@ -109,6 +111,33 @@ final class AttributionBenchmark implements Benchmark {
             .toList());
   }
 
+  private static List<Item> items(Setup setup) {
+    if (Files.isRegularFile(setup.data().resolve("events.jsonl"))) {
+      return GoldReports.read(setup.data(), setup.fold()).stream()
+          .map(AttributionBenchmark::annotated)
+          .toList();
+    }
+    List<Path> files = DataFiles.in(setup.data(), ".tsv");
+    if (files.isEmpty()) {
+      throw new MissingDataException(setup.data(), "reports with speakers (*.tsv)");
+    }
+    List<Item> all = files.stream().flatMap(f -> reports(f).stream()).toList();
+    return IntStream.range(0, all.size()).filter(setup.fold()::holds).mapToObj(all::get).toList();
+  }
+
+  private static Item annotated(GoldReport report) {
+    List<Mark> marks =
+        report.mentions().stream()
+            .map(
+                m -> {
+                  List<Span> source = m.roles(RoleKind.SOURCE);
+                  String speaker = source.isEmpty() ? "" : source.get(0).of(report.text());
+                  return new Mark(m.trigger(), Kind.valueOf(m.speaker().name()), speaker, false);
+                })
+            .toList();
+    return new Item(report.document(), marks);
+  }
+
   private static Tally kinds(List<Answer> answers) {
     return Tally.share((int) answers.stream().filter(Answer::kind).count(), answers.size());
   }
@@ -117,6 +146,7 @@ final class AttributionBenchmark implements Benchmark {
     List<Answer> named =
         answers.stream()
             .filter(a -> a.mark().kind() == Kind.NAMED || a.mark().kind() == Kind.MEDIA)
+            .filter(a -> !a.mark().speaker().isEmpty())
             .toList();
     return Tally.share((int) named.stream().filter(Answer::speaker).count(), named.size());
   }
@@ -125,7 +155,7 @@ final class AttributionBenchmark implements Benchmark {
     Map<String, Tally> rows = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       int right = (int) answers.stream().filter(a -> a.kind() && a.mark().kind() == kind).count();
-      int own = (int) answers.stream().filter(a -> a.own().kind() == kind).count();
+      int own = (int) answers.stream().filter(a -> a.kindOf() == kind).count();
       int gold = (int) answers.stream().filter(a -> a.mark().kind() == kind).count();
       rows.put(kind.name().toLowerCase(Locale.ROOT), new Tally(right, own, gold));
     }
@@ -187,6 +217,6 @@ final class AttributionBenchmark implements Benchmark {
   private static Mark mark(Bracketed.Mark mark) {
     String[] parts = mark.value().split(" ", 2);
     Kind kind = Kind.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    return new Mark(mark.span(), kind, parts.length > 1 ? parts[1] : "");
+    return new Mark(mark.span(), kind, parts.length > 1 ? parts[1] : "", true);
   }
 }

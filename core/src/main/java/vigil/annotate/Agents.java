@@ -1,0 +1,88 @@
+package vigil.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
+
+/**
+ * Gives a passive the names behind its "by" as actors where the model gave it none of them: in
+ * "fighters, backed by Ruritania, marched in" Ruritania backs and the fighters are backed. Pure.
+ */
+final class Agents {
+  /** How sure such a party is; there is no model to ask. */
+  private static final double SURE = 0.8;
+
+  private static final String BY = "by";
+  private static final String PAST = "ed";
+
+  private final RoleWords words;
+
+  Agents(RoleWords words) {
+    this.words = words;
+  }
+
+  /** The trigger with those who act, and with whom it took for them as whom they act on. */
+  Trigger complete(List<Token> tokens, Trigger trigger, List<Name> names) {
+    TokenRange own = TokenRange.of(tokens, trigger.span());
+    boolean passive = own.end() > 0 && small(tokens, own.end() - 1).endsWith(PAST);
+    if (!passive || own.end() >= tokens.size() || !small(tokens, own.end()).equals(BY)) {
+      return trigger;
+    }
+    List<Span> agents = names(tokens, own.end() + 1, names);
+    boolean known =
+        trigger.roles(RoleKind.ACTOR).stream()
+            .anyMatch(r -> r.start() >= trigger.span().end() || agents.contains(r));
+    return agents.isEmpty() || known ? trigger : trigger.withRoles(roles(trigger, agents));
+  }
+
+  private static List<Role> roles(Trigger trigger, List<Span> agents) {
+    List<Role> roles = new ArrayList<>();
+    boolean free = trigger.roles(RoleKind.RECIPIENT).isEmpty();
+    for (Role role : trigger.roles()) {
+      boolean taken = agents.stream().anyMatch(a -> a.overlaps(role.span()));
+      boolean actor = role.kind() == RoleKind.ACTOR;
+      if (actor && free) {
+        roles.add(new Role(RoleKind.RECIPIENT, role.span(), role.probability()));
+      } else if (!actor && !taken) {
+        roles.add(role);
+      }
+    }
+    agents.forEach(a -> roles.add(new Role(RoleKind.ACTOR, a, SURE)));
+    roles.sort(Comparator.comparing(Role::span));
+    return roles;
+  }
+
+  /** "Qatar, Egypt and the United States": names in a row. */
+  private List<Span> names(List<Token> tokens, int from, List<Name> names) {
+    List<Span> found = new ArrayList<>();
+    int at = from;
+    while (at < tokens.size()) {
+      Span name = nameAt(tokens.get(at), names);
+      boolean between =
+          words.article(tokens.get(at)) || !found.isEmpty() && words.coordinates(tokens.get(at));
+      if (name == null && !between) {
+        return found;
+      }
+      at = name == null ? at + 1 : TokenRange.of(tokens, name).end();
+      if (name != null) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Span nameAt(Token token, List<Name> names) {
+    return names.stream()
+        .map(Name::span)
+        .filter(n -> n.start() == token.span().start())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String small(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
+  }
+}
