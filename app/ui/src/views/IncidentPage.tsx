@@ -1,0 +1,1 @@
+export function IncidentPage(_: { id: string }) { return <main class="page" />; }

@@ -1,0 +1,1 @@
+export function Warnings() { return <main class="page" />; }
