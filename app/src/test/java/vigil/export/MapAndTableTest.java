@@ -34,7 +34,9 @@ class MapAndTableTest {
         List.of(),
         "The front\tshelled\nthe town",
         new EventLine.Source(null, "Coast\tMonitor", LocalDate.of(2024, 5, 4), null),
-        false);
+        false,
+        null,
+        4);
   }
 
   @Test

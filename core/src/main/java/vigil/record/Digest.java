@@ -24,10 +24,14 @@ final class Digest {
           ofEvents("quantity", "n"),
           ofEvents("attribution", "mention, c.n"),
           added("correction"),
+          added("member"),
+          added("link"),
           closed("report"),
           closed("record"),
           closed("event"),
-          closed("correction"));
+          closed("correction"),
+          closed("member"),
+          closed("link"));
 
   private final Sql sql;
 

@@ -31,6 +31,7 @@ final class Verifier {
     try {
       log(head, entries);
       strays(entries[0]);
+      members();
       originals();
       records();
       new IndexCheck(sql).check(Verifier::fail);
@@ -87,10 +88,11 @@ final class Verifier {
 
   /** Rows that no entry tells of. */
   private void strays(long entries) {
-    for (String table : List.of("item", "refusal", "report", "record", "event", "correction")) {
+    for (String table :
+        List.of("item", "refusal", "report", "record", "event", "correction", "member", "link")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
-    for (String table : List.of("report", "record", "event", "correction")) {
+    for (String table : List.of("report", "record", "event", "correction", "member", "link")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {
@@ -100,6 +102,22 @@ final class Verifier {
       if (many > 0) {
         fail("table " + table + " has " + many + " rows of no event");
       }
+    }
+  }
+
+  /** An event that holds is of one incident, and one that does not is of none. */
+  private void members() {
+    long amiss =
+        sql.number(
+            "SELECT count(*) FROM member m LEFT JOIN event e ON e.id = m.event"
+                + " WHERE m.until_seq IS NULL AND (e.id IS NULL OR e.until_seq IS NOT NULL)");
+    if (amiss > 0) {
+      fail("table member has " + amiss + " rows of events that do not hold");
+    }
+    long several =
+        sql.number("SELECT count(*) - count(DISTINCT event) FROM member WHERE until_seq IS NULL");
+    if (several > 0) {
+      fail("table member has " + several + " events of two incidents");
     }
   }
 
