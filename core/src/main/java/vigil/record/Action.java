@@ -25,7 +25,11 @@ public enum Action {
   /** A person says that events are of another happening. */
   SPLIT,
   /** Events are joined that an earlier form of the store did not join, or all of them anew. */
-  REJOIN;
+  REJOIN,
+  /** Events that another system coded are taken in. */
+  IMPORT,
+  /** Events of another system hold no longer. */
+  DROP;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

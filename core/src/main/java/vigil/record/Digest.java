@@ -26,12 +26,14 @@ final class Digest {
           added("correction"),
           added("member"),
           added("link"),
+          added("history"),
           closed("report"),
           closed("record"),
           closed("event"),
           closed("correction"),
           closed("member"),
-          closed("link"));
+          closed("link"),
+          closed("history"));
 
   private final Sql sql;
 

@@ -23,13 +23,15 @@ public final class Store implements AutoCloseable {
   private final Home home;
   private final Sql sql;
   private final Terms terms;
+  private final Log log;
   private final Writer writer;
 
   private Store(Home home, Sql sql, Clock clock) {
     this.home = home;
     this.sql = sql;
     this.terms = new Terms(sql);
-    this.writer = new Writer(sql, new Log(sql, clock), terms);
+    this.log = new Log(sql, clock);
+    this.writer = new Writer(sql, log, terms);
   }
 
   /**
@@ -276,6 +278,11 @@ public final class Store implements AutoCloseable {
    */
   public List<HappeningDay> happenings(Filter filter) {
     return sql.reading(() -> new HappeningDays(sql).days(filter.limitedTo(0, 0)));
+  }
+
+  /** What series are made of: happenings, how much was reported, and what other systems coded. */
+  public Past past() {
+    return new Past(sql, log);
   }
 
   /** Joins all events anew, in an order that does not depend on when they came. */

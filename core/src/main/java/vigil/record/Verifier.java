@@ -34,6 +34,7 @@ final class Verifier {
       members();
       originals();
       records();
+      histories();
       new IndexCheck(sql).check(Verifier::fail);
     } catch (Broken e) {
       broken = e.getMessage();
@@ -89,10 +90,10 @@ final class Verifier {
   /** Rows that no entry tells of. */
   private void strays(long entries) {
     for (String table :
-        List.of("item", "refusal", "report", "record", "event", "correction", "member", "link")) {
+        List.of("item", "refusal", "report", "record", "event", "correction", "member", "link", "history")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
-    for (String table : List.of("report", "record", "event", "correction", "member", "link")) {
+    for (String table : List.of("report", "record", "event", "correction", "member", "link", "history")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {
@@ -125,6 +126,13 @@ final class Verifier {
     long many = sql.number("SELECT count(*) FROM " + table + " WHERE " + where, entries);
     if (many > 0) {
       fail("table " + table + " has " + many + " rows that no entry of the log added or closed");
+    }
+  }
+
+  private void histories() {
+    String amiss = new Histories(sql).amiss();
+    if (amiss != null) {
+      fail(amiss);
     }
   }
 
