@@ -28,7 +28,10 @@ function quadOf(types: Record<string, number>): number {
 
 /** Names that fit without lying on one another, the busiest first. */
 function labels(net: Net, at: (n: NetNode) => [number, number], size: Size, k: number, near: Set<NetNode> | null): NetNode[] {
-  const taken: [number, number, number, number][] = [];
+  const taken = net.nodes.filter((n) => n.r > 6).map((n): [number, number, number, number] => {
+    const [[x, y], r] = [at(n), n.r * k * 0.8];
+    return [x - r, y - r, x + r, y + r];
+  });
   const out: NetNode[] = [];
   const sorted = [...net.nodes].sort((a, b) => Number(near?.has(b) ?? 0) - Number(near?.has(a) ?? 0) || b.events - a.events);
   for (const n of sorted) {

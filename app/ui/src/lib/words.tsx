@@ -46,9 +46,17 @@ export function days(time: Time): string {
 /** The day by which an event is put in order, marked where it is only that of publication. */
 export function dayOf(event: EventRecord & { published?: string | null }): string {
   const { time } = event;
-  if (time.from) return time.from === time.to || time.granularity === 'day' ? time.from : days(time);
+  if (time.from) return time.from === time.to || time.granularity === 'day' ? time.from : short(time);
   const latest = time.to ?? event.published;
   return latest ? `≤ ${latest}` : 'no day told';
+}
+
+/** A stretch of days in few signs, for lists. */
+function short(time: Time): string {
+  const { from, to } = time;
+  const whole = days(time);
+  if (!from || !to || whole.length < 11) return whole;
+  return from.slice(0, 7) === to.slice(0, 7) ? `${from}–${to.slice(8)}` : `${from}–${to.slice(from.slice(0, 4) === to.slice(0, 4) ? 5 : 0)}`;
 }
 
 export function number(low: number | null, high: number | null, best: number | null): string {

@@ -43,6 +43,11 @@ export function EventPanel({ report, active, most, choose, jump, kept }: Props) 
               </button>{' '}
               <Heading event={event} />
               {kept && <StandingBadge standing={whole.review} />}
+              {i === active && (
+                <button type="button" class="quiet close" aria-label="Close" onClick={(e) => (e.stopPropagation(), choose(-1, false))}>
+                  ×
+                </button>
+              )}
             </h2>
             <Fields event={event} to={jump} />
             {i === active && kept && <Actions event={whole} keys />}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { link, where, narrow, go, filter, bare } from '../lib/url';
 import { theme, type Theme } from '../lib/keep';
 import { helping } from '../Desk';
@@ -12,6 +13,8 @@ const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'syst
 /** Name, views, search, look. */
 export function Top() {
   const current = where.value.path[0] ?? '';
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current]);
   const search = (e: Event) => {
     e.preventDefault();
     const words = (e.currentTarget as HTMLFormElement).querySelector('input')!.value.trim();
@@ -23,7 +26,7 @@ export function Top() {
       <a class="brand" href="#/">
         Vigil
       </a>
-      <nav aria-label="Views">
+      <nav aria-label="Views" ref={nav}>
         {VIEWS.map(([path, name]) => (
           <a key={path} href={path === '' || path === 'import' ? bare(path) : link(path)} aria-current={current === path ? 'page' : undefined}>
             {name}

@@ -156,7 +156,7 @@ export function ActorPage({ id }: { id: string }) {
             ))}
           </div>
           <p>
-            <a href={bare('events', { actor: wanted })}>All {events.data ? grouped(events.data.total) : ''} events</a>
+            <a class="chip" href={bare('events', { actor: wanted })}>All {events.data ? grouped(events.data.total) : ''} events</a>
           </p>
         </section>
       </div>

@@ -29,13 +29,13 @@ export function Overview() {
     <main class="page overview" tabIndex={-1}>
       <Problem error={stats.error} />
       <h1 class="hidden">Overview</h1>
-      <dl class="figures">
+      <div class="figures">
         {figure(stats.data?.appearances, 'reports', 'reports')}
         {figure(stats.data?.origins, 'distinct texts', 'reports')}
         {figure(stats.data?.events, 'events told', 'events')}
         {figure(incidents.data?.total ?? stats.data?.incidents, 'happenings', 'incidents')}
         {figure(review.data?.total, 'to review', 'review')}
-      </dl>
+      </div>
       {stats.data?.appearances === 0 && (
         <Empty>
           The record is empty. <a href={bare('import')}>Paste or drop a report</a> to begin, or run <code>./vigil ingest</code>.
@@ -49,7 +49,9 @@ export function Overview() {
             <IncidentRow key={i.id} incident={i} />
           ))}
           <p>
-            <a href={bare('incidents')}>All happenings</a>
+            <a class="chip" href={bare('incidents')}>
+              All happenings
+            </a>
           </p>
         </section>
         <section>
@@ -92,8 +94,7 @@ function differs(incident: IncidentItem): boolean {
 function figure(n: number | undefined, name: string, view: string) {
   return (
     <a href={bare(view)}>
-      <dd>{n === undefined ? '…' : grouped(n)}</dd>
-      <dt>{name}</dt>
+      <b>{n === undefined ? '…' : grouped(n)}</b> <span>{name}</span>
     </a>
   );
 }

@@ -59,6 +59,7 @@ export function ReportView({ report, kept = true }: { report: Report; kept?: boo
   useKeys({
     j: () => choose(Math.min(events.length - 1, active + 1), true),
     k: () => choose(Math.max(0, active - 1), true),
+    Escape: () => choose(-1, false),
   });
   const onWord = (piece: Piece) => {
     const about = [...new Set(piece.marks.filter((m) => m.event !== null).sort(nearest).map((m) => m.event!))];
@@ -95,7 +96,7 @@ function useActive(events: EventItem[], kept: boolean): [number, (i: number) => 
   if (!kept) return [own, setOwn];
   const wanted = where.value.params.get('event');
   const index = wanted ? events.findIndex((e) => numberOf(e) === wanted) : -1;
-  return [index, (i) => events[i] && go(here({ event: numberOf(events[i]) }), true)];
+  return [index, (i) => go(here({ event: events[i] ? numberOf(events[i]) : null }), true)];
 }
 
 function touches(p: Paragraph, event: number): boolean {
