@@ -9,5 +9,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // The world's countries are one large piece that only the map fetches.
+    chunkSizeWarningLimit: 900,
   },
 });

@@ -139,7 +139,7 @@ export function usePages<T>(path: string, limit = 100): Paged<T> {
   });
   const busy = useRef<AbortController | null>(null);
   const version = changes.value;
-  const full = `${path}${path.includes('?') ? '&' : '?'}limit=${limit}`;
+  const full = `${path}${path.endsWith('?') ? '' : path.includes('?') ? '&' : '?'}limit=${limit}`;
   useEffect(() => {
     const abort = new AbortController();
     busy.current = null;

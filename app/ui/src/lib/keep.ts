@@ -36,5 +36,5 @@ export interface SavedSearch {
 
 export const searches = kept<SavedSearch[]>('searches', []);
 
-/** When the events were last looked at: the highest report number seen then. */
-export const lastLook = kept<{ report: number; when: string } | null>('look', null);
+/** When the events were last looked at: the log's last entry then. */
+export const lastLook = kept<{ entries: number; when: string } | null>('lastlook', null);

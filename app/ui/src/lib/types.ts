@@ -198,8 +198,9 @@ export interface Decision {
   who?: string;
   when?: string;
   why?: string | null;
-  was?: string | null;
-  becomes?: string | null;
+  /** Fields as they were and as they are instead. */
+  was?: Record<string, string> | string | null;
+  becomes?: Record<string, string> | string | null;
   open?: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface Where {
 }
 
 /** What narrows every view; kept when one goes from view to view. */
-export const FILTERS = ['q', 'actor', 'place', 'speaker', 'type', 'status', 'near', 'from', 'to', 'incident', 'as_of'] as const;
+export const FILTERS = ['q', 'actor', 'place', 'speaker', 'type', 'status', 'review', 'near', 'from', 'to', 'as_of'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 function parse(hash: string): Where {

@@ -103,14 +103,15 @@ export function Fields({ event, to }: { event: EventRecord; to: To | null }) {
             <span key={i}>
               {i > 0 && '; '}
               {jump(c.span, count(c), 'name')}
-              <span class="quote"> “{plain(c.text)}”</span>
+              {c.text && <span class="quote"> “{plain(c.text)}”</span>}
             </span>
           ))}
         </Field>
       )}
       {(event.perpetrators?.length ?? 0) > 0 && <Field name="said of">{perpetrators(event, jump)}</Field>}
       <Field name="says">
-        {saying(event, jump)}: {quotation(event, jump)}
+        {saying(event, jump)}
+        {event.evidence.text && <>: {quotation(event, jump)}</>}
       </Field>
       {told.length > 0 && (
         <Field name="again">
@@ -124,6 +125,25 @@ export function Fields({ event, to }: { event: EventRecord; to: To | null }) {
         </Field>
       )}
     </dl>
+  );
+}
+
+/** What a person decided about it, with what was and what is instead. */
+export function Decided({ event }: { event: EventRecord }) {
+  const { decision } = event;
+  if (!decision?.who) return null;
+  const changed = typeof decision.becomes === 'object' && decision.becomes ? Object.entries(decision.becomes) : [];
+  const was = typeof decision.was === 'object' && decision.was ? decision.was : {};
+  return (
+    <p class="decided small">
+      {label(decision.what ?? 'decided')} by {plain(decision.who)}, {plain(decision.when?.slice(0, 16).replace('T', ' '))}
+      {decision.why && <>: “{plain(decision.why)}”</>}
+      {changed.map(([field, value]) => (
+        <span key={field} class="change">
+          {label(field)}: <del>{plain(was[field]) || 'nothing'}</del> <ins>{plain(value) || 'nothing'}</ins>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { asItem } from '../lib/event';
 import type { EventItem, Report, Span } from '../lib/types';
 import { label, number, plain, speakers } from '../lib/words';
-import { actorLink, Fields, Heading, jumper, StandingBadge, type To } from './Card';
+import { actorLink, Decided, Fields, Heading, jumper, StandingBadge, type To } from './Card';
 import { Actions } from './Actions';
 import { bare } from '../lib/url';
 import { Empty } from './Bits';
@@ -50,6 +50,7 @@ export function EventPanel({ report, active, most, choose, jump, kept }: Props) 
               )}
             </h2>
             <Fields event={event} to={jump} />
+            <Decided event={event} />
             {i === active && kept && <Actions event={whole} keys />}
             {i === active && event.incident && (
               <p class="small">

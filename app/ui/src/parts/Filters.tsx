@@ -7,7 +7,7 @@ import { grouped, many } from '../lib/words';
 import type { Listing } from '../lib/types';
 
 const CALLED: Record<FilterName, string> = {
-  q: 'words', actor: 'actor', place: 'place', speaker: 'said by', type: 'type', status: 'status', near: 'near', from: 'from', to: 'until', incident: 'incident', as_of: 'as of',
+  q: 'words', actor: 'actor', place: 'place', speaker: 'said by', type: 'type', status: 'status', review: 'review', near: 'near', from: 'from', to: 'until', as_of: 'as of',
 };
 
 /** What narrows the view, how much is left, and ways to change it. */
@@ -86,6 +86,7 @@ function Form({ onClose }: { onClose: () => void }) {
       {text('speaker', 'name, or named, unnamed, media, author')}
       {choice('type', Object.keys(TYPES))}
       {choice('status', STATUSES)}
+      {choice('review', ['machine', 'accepted', 'changed', 'rejected', 'published'])}
       {text('from', '', 'date')}
       {text('to', '', 'date')}
       {text('as_of', 'what the store held then')}

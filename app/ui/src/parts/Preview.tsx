@@ -1,17 +1,17 @@
 import { useLoad } from '../lib/api';
-import { numberOf } from '../lib/event';
+import { numberOf, whole as filled } from '../lib/event';
 import type { EventItem, EventRecord } from '../lib/types';
 import { bare, link } from '../lib/url';
 import { plain } from '../lib/words';
 import { Actions } from './Actions';
-import { actorLink, Fields, Heading, StandingBadge } from './Card';
+import { actorLink, Decided, Fields, Heading, StandingBadge } from './Card';
 
 /** The chosen event of a list in full. */
 export function Preview({ event: told, onClose, onDone }: { event: EventItem; onClose: () => void; onDone?: () => void }) {
   const whole = useLoad<EventRecord>(`/reports/${told.report}/events/${told.number}`);
   // The list's own until the whole is there; what was asked for before may be another's.
   const fits = whole.data !== null && numberOf(whole.data) === told.number && whole.data.trigger?.text === told.trigger.text;
-  const event: EventItem = fits ? { ...told, ...whole.data!, id: told.id, number: told.number, report: told.report, review: told.review } : told;
+  const event: EventItem = fits ? { ...told, ...filled(whole.data!), id: told.id, number: told.number, report: told.report, review: told.review } : told;
   const people = [...new Map([...event.actors, ...event.recipients].map((a) => [a.id ?? a.name, a])).values()];
   return (
     <aside class="preview" aria-label="The chosen event">
@@ -24,6 +24,7 @@ export function Preview({ event: told, onClose, onDone }: { event: EventItem; on
           </button>
         </h2>
         <Fields event={event} to={null} />
+        <Decided event={event} />
         <p class="small">
           <a href={bare(`reports/${event.report}`, { event: event.number })}>Read it in the report</a>
           {event.incident && (

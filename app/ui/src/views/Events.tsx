@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { usePages } from '../lib/api';
+import { useLoad, usePages } from '../lib/api';
 import { lastLook } from '../lib/keep';
-import type { EventItem } from '../lib/types';
-import { bare, filterQuery, go } from '../lib/url';
+import type { EventItem, Listing } from '../lib/types';
+import { bare, filterQuery, go, here } from '../lib/url';
 import { many } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { EventRow } from '../parts/EventRow';
@@ -34,7 +34,7 @@ export function Events() {
       <div class="middle">
         <h1 class="hidden">Events</h1>
         <DateStrip />
-        <SinceLast items={items} />
+        <SinceLast />
         <Problem error={list.error} />
         {list.data && items.length === 0 && <Empty>Nothing in the record answers to these filters.</Empty>}
         <VirtualList items={items} total={list.total} height={ROW} label="Events" selected={chosen} onEnd={list.next} row={(item, i) => <EventRow event={item} chosen={i === chosen} onChoose={() => setChosen(i === chosen ? -1 : i)} />} />
@@ -44,19 +44,26 @@ export function Events() {
   );
 }
 
-/** Reports are numbered as they come: what is newer than the last look is new. */
-function SinceLast({ items }: { items: EventItem[] }) {
-  const newest = items.reduce((most, e) => Math.max(most, e.report), 0);
+/** What the store held when one last looked is asked of the store itself, which can answer as of then. */
+function SinceLast() {
   const look = lastLook.value;
-  const fresh = look ? items.filter((e) => e.report > look.report).length : 0;
-  const seen = () => (lastLook.value = { report: Math.max(newest, look?.report ?? 0), when: new Date().toISOString().slice(0, 16).replace('T', ' ') });
+  const query = filterQuery.value;
+  const health = useLoad<{ entries: number }>('/health');
+  const now = useLoad<Listing<unknown>>(`/events?${query ? `${query}&` : ''}limit=1`);
+  const asked = look && !query.includes('as_of=') ? look.entries : null;
+  const then = useLoad<Listing<unknown>>(asked === null ? null : `/events?${query ? `${query}&` : ''}as_of=${asked}&limit=1`);
+  const seen = () => health.data && (lastLook.value = { entries: health.data.entries, when: new Date().toISOString().slice(0, 16).replace('T', ' ') });
   useEffect(() => {
-    if (!look && newest) seen();
-  }, [newest]);
-  if (!look || fresh === 0) return null;
+    if (!look && health.data) seen();
+  }, [health.data]);
+  const fresh = look && now.data && then.data ? now.data.total - then.data.total : 0;
+  if (!look || fresh <= 0) return null;
   return (
     <p class="since">
-      <b>{many(fresh, 'event')}</b> here {fresh === 1 ? 'is' : 'are'} new since you last looked ({look.when} UTC).{' '}
+      <b>{many(fresh, 'event')}</b> more than when you last looked ({look.when} UTC).{' '}
+      <a class="chip" href={here({ as_of: look.entries })}>
+        As it was
+      </a>
       <button type="button" class="chip" onClick={seen}>
         Seen
       </button>

@@ -1,6 +1,6 @@
 import { useLoad } from '../lib/api';
 import { bare } from '../lib/url';
-import { grouped, many, plain } from '../lib/words';
+import { grouped, many, plain, titleOf } from '../lib/words';
 import type { EventItem, Listing, ReportItem } from '../lib/types';
 import { DateStrip } from '../parts/DateStrip';
 import { Empty, Problem } from '../parts/Bits';
@@ -75,7 +75,7 @@ export function Overview() {
             {(reports.data?.items ?? []).map((r) => (
               <li key={r.id}>
                 <a href={bare(`reports/${r.id}`)} dir="auto">
-                  {plain(r.title) || `Report ${r.id}`}
+                  {titleOf(r)}
                 </a>
                 <div class="small faint">{[plain(r.outlet), r.published, many(r.events, 'event')].filter(Boolean).join(' · ')}</div>
               </li>

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { memo } from '../lib/memo';
 import { useLoad } from '../lib/api';
 import { marksOf, paragraphs, type Kind, type Paragraph, type Piece } from '../lib/marks';
-import { numberOf } from '../lib/event';
+import { numberOf, wholeRecord } from '../lib/event';
 import type { EventItem, Report, Span } from '../lib/types';
 import { bare, go, here, where } from '../lib/url';
-import { grouped, many, plain, visible } from '../lib/words';
+import { grouped, many, plain, titleOf, visible } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { EventPanel } from '../parts/EventPanel';
 import { Difference } from '../parts/Difference';
@@ -33,7 +33,8 @@ export function Reading({ id }: { id: string }) {
 /** Beyond so many events the panel shows those around the chosen one. */
 const CARDS = 40;
 
-export function ReportView({ report, kept = true }: { report: Report; kept?: boolean }) {
+export function ReportView({ report: given, kept = true }: { report: Report; kept?: boolean }) {
+  const report = useMemo(() => ({ ...given, record: wholeRecord(given.record) }), [given]);
   const { record } = report;
   const events = record.events as EventItem[];
   const [active, setActive] = useActive(events, kept);
@@ -168,7 +169,7 @@ function Head({ report, kept }: { report: Report; kept: boolean }) {
   const others = report.version_list.filter((v) => v.id !== report.id);
   return (
     <header class="head">
-      <h1 dir="auto">{plain(report.title) || (kept ? `Report ${report.id}` : 'Not kept')}</h1>
+      <h1 dir="auto">{titleOf(report)}</h1>
       <p class="faint">
         {[plain(report.outlet), published, report.language !== 'en' && report.language, many(report.record.events.length, 'event'), `${grouped(report.text.length)} characters`].filter(Boolean).join(' · ')}
         {report.url && /^https?:/.test(report.url) && (

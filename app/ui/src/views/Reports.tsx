@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePages } from '../lib/api';
 import type { ReportItem } from '../lib/types';
 import { bare, filterQuery, go } from '../lib/url';
-import { many, plain } from '../lib/words';
+import { many, plain, titleOf } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { VirtualList } from '../parts/VirtualList';
 
@@ -33,11 +33,11 @@ export function Reports() {
           <a class={`row report${i === chosen ? ' chosen' : ''}`} href={bare(`reports/${r.id}`)}>
             <span class="line">
               <time>{r.published ?? 'no day'}</time>
-              <b dir="auto">{plain(r.title) || `Report ${r.id}`}</b>
+              <b dir="auto">{titleOf(r)}</b>
             </span>
             <span class="line small quote">{plain(r.snippet)}</span>
             <span class="line small faint">
-              {[plain(r.outlet), many(r.events, 'event'), r.versions > 1 && `version ${r.version} of ${r.versions}`, r.copies > 0 && many(r.copies, 'copy', 'copies'), r.origin !== null && r.origin !== r.id && `copy of report ${r.origin}`].filter(Boolean).join(' · ')}
+              {[plain(r.outlet), many(r.events, 'event'), r.versions > 1 && `version ${r.version} of ${r.versions}`, r.copies > 1 && `in ${r.copies} places`, r.origin !== null && r.origin !== r.id && `copy of report ${r.origin}`].filter(Boolean).join(' · ')}
             </span>
           </a>
         )}
