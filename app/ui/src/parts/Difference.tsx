@@ -3,7 +3,7 @@ import { useLoad } from '../lib/api';
 import { words } from '../lib/difference';
 import type { Report } from '../lib/types';
 import { here } from '../lib/url';
-import { names, plain, visible } from '../lib/words';
+import { label, plain, visible } from '../lib/words';
 import { Problem } from './Bits';
 
 /** Two versions side by side: what the later one leaves out and what it adds. */
@@ -21,7 +21,7 @@ export function Difference({ one, other }: { one: string; other: string }) {
         </h2>
         <a href={here({ beside: null })}>Close</a>
       </header>
-      <p class="small">{events(both[0], both[1])}</p>
+      <Events before={both[0].id} after={both[1].id} />
       <div class="sides">
         {(['gone', 'new'] as const).map((side) => (
           <div key={side} class="words" dir="auto">
@@ -35,13 +35,43 @@ export function Difference({ one, other }: { one: string; other: string }) {
   );
 }
 
-/** Which events only one of the two tells. */
-function events(before: Report, after: Report): string {
-  const told = (r: Report) => new Map(r.record.events.map((e) => [`${e.type} ${names(e.actors)} ${names(e.recipients)} ${e.place?.name ?? ''} ${e.counts.map((c) => c.text)}`, e]));
-  const [a, b] = [told(before), told(after)];
-  const line = (e: Report['record']['events'][number]) => `${e.type} “${plain(e.trigger.text)}”`;
-  const gone = [...a].filter(([key]) => !b.has(key)).map(([, e]) => line(e));
-  const come = [...b].filter(([key]) => !a.has(key)).map(([, e]) => line(e));
-  if (!gone.length && !come.length) return 'Both tell the same events.';
-  return [gone.length && `Only in the earlier: ${gone.join('; ')}.`, come.length && `Only in the later: ${come.join('; ')}.`].filter(Boolean).join(' ');
+interface Line {
+  id: string;
+  type: string;
+  evidence: string;
+}
+
+interface Told {
+  added: Line[];
+  gone: Line[];
+  changed: { before: string; after: string; fields: { name: string; before: string; after: string }[] }[];
+}
+
+/** Which events only one of the two tells, and which both tell otherwise. */
+function Events({ before, after }: { before: number; after: number }) {
+  const load = useLoad<Told>(`/reports/${before}/difference/${after}`);
+  const told = load.data;
+  if (!told) return <Problem error={load.error} />;
+  if (!told.added.length && !told.gone.length && !told.changed.length) return <p class="small">Both tell the same events.</p>;
+  const line = (kind: string, e: Line) => (
+    <li key={kind + e.id}>
+      {kind} <b>{e.type}</b> <span class="quote">“{plain(e.evidence)}”</span> <span class="faint">{e.id}</span>
+    </li>
+  );
+  return (
+    <ul class="plainlist small told">
+      {told.gone.map((e) => line('No longer told:', e))}
+      {told.added.map((e) => line('New:', e))}
+      {told.changed.map((c) => (
+        <li key={c.after}>
+          Told otherwise: {c.after}{' '}
+          {c.fields.map((f) => (
+            <span key={f.name}>
+              {label(f.name)} <del>{plain(f.before) || 'nothing'}</del> <ins>{plain(f.after) || 'nothing'}</ins>{' '}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
 }

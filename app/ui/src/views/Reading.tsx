@@ -9,6 +9,7 @@ import { grouped, many, plain, titleOf, visible } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { EventPanel } from '../parts/EventPanel';
 import { Difference } from '../parts/Difference';
+import { Log } from '../parts/Log';
 
 /** One report: its text with what was read out of it marked, and a panel beside it that follows. */
 export function Reading({ id }: { id: string }) {
@@ -78,6 +79,7 @@ export function ReportView({ report: given, kept = true }: { report: Report; kep
             ))}
           </div>
           <Legend />
+          {kept && <Log id={report.id} />}
         </section>
         <EventPanel report={report} active={active} most={CARDS} choose={choose} jump={jump} kept={kept} />
       </div>
