@@ -60,7 +60,7 @@ final class EventReader {
     return text == null ? null : LocalDate.parse(text);
   }
 
-  private static List<String> labels(String joined) {
+  static List<String> labels(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
   }
 
@@ -91,10 +91,14 @@ final class EventReader {
   private List<EventLine.Count> counts(long event) {
     return sql.list(
         "SELECT kind, low, high, best, text FROM quantity WHERE event = ? ORDER BY n",
-        row ->
-            new EventLine.Count(
-                row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5)),
+        EventReader::count,
         event);
+  }
+
+  /** A count out of the row's first five columns. */
+  static EventLine.Count count(ResultSet row) throws SQLException {
+    return new EventLine.Count(
+        row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5));
   }
 
   private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.incident.Incident;
@@ -221,6 +222,26 @@ public final class Store implements AutoCloseable {
               .forEach(id -> taker.accept(reader.event(id, filter.asOf())));
           return true;
         });
+  }
+
+  /** Like {@link #eachEvent}, with all that stands about the events and their reports. */
+  public void eachWhole(Filter filter, Consumer<WholeEvent> taker) {
+    WholeEventReader reader = new WholeEventReader(sql);
+    sql.reading(
+        () -> {
+          new EventSearch(sql)
+              .ids(filter)
+              .forEach(id -> taker.accept(reader.event(id, filter.asOf())));
+          return true;
+        });
+  }
+
+  /** When something was last done to the store, as of an entry of the log, in UTC. */
+  public Optional<String> lastMoment(long asOf) {
+    return sql.first(
+        "SELECT at FROM log WHERE seq <= ? ORDER BY seq DESC LIMIT 1",
+        row -> row.getString(1),
+        asOf);
   }
 
   /** Hands on the records of the reports that the filter means, in the order of {@link #search}. */
