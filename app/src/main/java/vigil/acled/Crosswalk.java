@@ -53,6 +53,12 @@ public final class Crosswalk {
     return points(holds(record), clues.stream().mapToDouble(Clue::points).toArray());
   }
 
+  /** The same of a single event. */
+  public Map<AcledType, Double> points(Happening happening) {
+    return points(
+        holds(happening.facts(classes)), clues.stream().mapToDouble(Clue::points).toArray());
+  }
+
   private Map<AcledType, Double> points(boolean[] holding, double[] each) {
     Map<AcledType, Double> points = new EnumMap<>(AcledType.class);
     for (int i = 0; i < holding.length; i++) {
@@ -78,7 +84,10 @@ public final class Crosswalk {
 
   /** Which clues hold of the record, in the order of {@link #clues}. */
   public boolean[] holds(ReportRecord record) {
-    Facts facts = Facts.of(record, classes);
+    return holds(Facts.of(record, classes));
+  }
+
+  private boolean[] holds(Facts facts) {
     boolean[] holds = new boolean[clues.size()];
     for (int i = 0; i < holds.length; i++) {
       holds[i] = clues.get(i).holds(facts);

@@ -2,12 +2,9 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,13 +13,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.export.CorrectedJson;
-import vigil.export.EventListing;
-import vigil.export.GeoJson;
-import vigil.export.Layout;
-import vigil.export.Listing;
-import vigil.export.PolecatTable;
+import vigil.export.EventFile;
+import vigil.export.ExportForm;
 import vigil.pipeline.Coder;
-import vigil.record.EventLine;
 import vigil.record.Filter;
 import vigil.record.Store;
 import vigil.record.StoreException;
@@ -35,27 +28,19 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nWrites all that a store holds, or what is asked for, as JSON lines (the records, as 'vigil read"
-          + " --format jsonl' writes them, with what persons decided), as CSV (a line for each event), as"
-          + " GeoJSON, or in POLECAT's columns (events that happened alone: they have no status)."
-          + " How many there were and the SHA-256 of what was written are told at the end; with -o they"
-          + " stand in FILE.manifest, too.%n"
+      "%nWrites all that a store holds, or what is asked for: as jsonl (the records, as 'vigil read"
+          + " --format jsonl' writes them, with what persons decided); csv, parquet, geojson, atom (a line,"
+          + " row, feature or entry for each event); stix (STIX 2.1), ftm (FollowTheMoney) or webannotation"
+          + " (W3C), which link them with reports, parties and places; or in the columns of acled, ged,"
+          + " polecat or gdelt, which have no status and so tell only what happened. A row tells which"
+          + " report it is of, and whether that is a copy of another.",
+      "How many there were, what was left out and why, and the SHA-256 of what was written are told at"
+          + " the end; with -o they stand in FILE.manifest, too.%n"
     })
 final class ExportCommand implements Callable<Integer> {
+  private static final String NEVER = "1970-01-01T00:00:00.000Z";
+
   private final Surroundings surroundings;
-
-  /** The forms. */
-  enum Form {
-    JSONL,
-    CSV,
-    GEOJSON,
-    POLECAT;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Mixin private StoreOption in = new StoreOption();
 
@@ -64,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORM",
       required = true,
       description = "What to write: ${COMPLETION-CANDIDATES}.")
-  private Form form;
+  private ExportForm form;
 
   @Option(
       names = {"-o", "--output"},
@@ -92,10 +77,10 @@ final class ExportCommand implements Callable<Integer> {
     try (Store store = in.read(surroundings);
         Output out = output == null ? Output.to(surroundings.out()) : Output.to(output)) {
       Filter filter = filters.filter(words, from, until, store, filters.limit(true));
-      Sum sum = new Sum(out);
-      write(store, filter, sum);
+      ExportSum sum = new ExportSum(out);
+      List<String> remarks = write(store, filter, sum);
       out.commit();
-      return end(sum).number();
+      return end(sum, remarks).number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     } catch (UncheckedIOException e) {
@@ -105,55 +90,55 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Store store, Filter filter, Sum sum) {
-    switch (form) {
-      case JSONL -> store.eachRecord(filter, record -> sum.add(CorrectedJson.line(record)));
-      case CSV -> write(store, filter, EventListing.of(Listing.Form.CSV, Layout.PLAIN), sum);
-      case GEOJSON -> write(store, filter, new GeoJson(), sum);
-      case POLECAT -> write(store, filter, new PolecatTable(Coder.VERSION), sum);
+  private List<String> write(Store store, Filter filter, ExportSum sum) {
+    if (form == ExportForm.JSONL) {
+      store.eachRecord(filter, record -> sum.add(EventFile.utf8(CorrectedJson.line(record))));
+      return List.of();
     }
-  }
-
-  private static void write(Store store, Filter filter, Listing<EventLine> form, Sum sum) {
-    sum.head(form.opening());
-    store.eachEvent(
-        filter,
-        event -> {
-          if (form.takes(event)) {
-            sum.add(form.one(event));
-          } else {
-            sum.left++;
-          }
-        });
-    sum.head(form.closing());
+    EventFile file =
+        EventFile.of(form, Coder.VERSION, store.lastMoment(filter.asOf()).orElse(NEVER));
+    sum.frame(file.opening());
+    store.eachWhole(filter, event -> sum.add(file, event));
+    sum.frame(file.closing());
+    return file.remarks();
   }
 
   /** Tells how many there were and what they come to. */
-  private ExitCode end(Sum sum) throws IOException {
-    String what = form == Form.JSONL ? "reports" : "events";
-    String name = output == null ? "-" : output.getFileName().toString();
-    String manifest =
-        String.format(
-            Locale.ROOT,
-            "file %s%nform %s%n%s %d%nbytes %d%nsha256 %s%n",
-            name,
-            form,
-            what,
-            sum.many,
-            sum.bytes,
-            sum.hash());
-    surroundings.say(String.format(Locale.ROOT, "%d %s, sha256 %s", sum.many, what, sum.hash()));
-    if (sum.left > 0) {
-      surroundings.say(
-          sum.left + " events left out: they did not happen, and the form cannot say so");
-    }
+  private ExitCode end(ExportSum sum, List<String> remarks) throws IOException {
+    String what = form == ExportForm.JSONL ? "reports" : "events";
+    surroundings.say(String.format(Locale.ROOT, "%d %s, sha256 %s", sum.many(), what, sum.hash()));
+    sum.left().forEach((why, many) -> surroundings.say(many + " events left out: " + why));
+    remarks.forEach(surroundings::say);
     if (output != null) {
       try (Output out = Output.to(output.resolveSibling(output.getFileName() + ".manifest"))) {
-        out.write(manifest);
+        out.write(manifest(sum, remarks, output.getFileName().toString(), what));
         out.commit();
       }
     }
     return ExitCode.DONE;
+  }
+
+  private String manifest(ExportSum sum, List<String> remarks, String name, String what) {
+    StringBuilder lines = new StringBuilder();
+    line(lines, "file", name);
+    line(lines, "form", form);
+    line(lines, "producer", "Vigil " + Coder.VERSION);
+    if (!form.shapeOf().isEmpty()) {
+      line(
+          lines,
+          "shape",
+          "the columns of " + form.shapeOf() + "; not " + form.shapeOf() + "'s data");
+    }
+    line(lines, what, sum.many());
+    sum.left().forEach((why, many) -> line(lines, "left-out", many + " events: " + why));
+    remarks.forEach(remark -> line(lines, "remark", remark));
+    line(lines, "bytes", sum.bytes());
+    line(lines, "sha256", sum.hash());
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String label, Object value) {
+    lines.append(label).append(' ').append(value).append(System.lineSeparator());
   }
 
   private ExitCode notWritten(IOException e) {
@@ -163,47 +148,5 @@ final class ExportCommand implements Callable<Integer> {
     surroundings.say(
         (output == null ? "standard output" : output) + ": cannot be written: " + Output.why(e));
     return ExitCode.NOT_WRITTEN;
-  }
-
-  /** What was written, counted and hashed on its way. */
-  private static final class Sum {
-    private final Output out;
-    private final MessageDigest digest;
-    private @Nullable String hash;
-    private long many;
-    private long left;
-    private long bytes;
-
-    Sum(Output out) {
-      this.out = out;
-      try {
-        digest = MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
-    }
-
-    void add(String text) {
-      head(text);
-      many++;
-    }
-
-    void head(String text) {
-      try {
-        out.write(text);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      byte[] written = text.getBytes(StandardCharsets.UTF_8);
-      digest.update(written);
-      bytes += written.length;
-    }
-
-    String hash() {
-      if (hash == null) {
-        hash = HexFormat.of().formatHex(digest.digest());
-      }
-      return hash;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package vigil.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * was. For one thread.
  */
 final class Output implements AutoCloseable {
+  private final OutputStream out;
   private final Writer writer;
   private final @Nullable Path target;
   private final @Nullable Path draft;
 
   private Output(OutputStream out, @Nullable Path target, @Nullable Path draft) {
-    this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    this.out = new BufferedOutputStream(out, 1 << 16);
+    this.writer =
+        new BufferedWriter(new OutputStreamWriter(this.out, StandardCharsets.UTF_8), 1 << 16);
     this.target = target;
     this.draft = draft;
   }
@@ -55,6 +59,12 @@ final class Output implements AutoCloseable {
 
   void write(String text) throws IOException {
     writer.write(text);
+  }
+
+  /** Writes bytes as they are, after the text that was written before. */
+  void write(byte[] bytes) throws IOException {
+    writer.flush();
+    out.write(bytes);
   }
 
   /** Hands on all that was written so far. */

@@ -57,6 +57,8 @@ final class StatsCommand implements Callable<Integer> {
     line(text, "refused", stats.refused(), "items that could not be read");
     line(text, "events", stats.events(), "");
     stats.types().forEach((type, number) -> line(text, "  " + type, number, ""));
+    line(text, "incidents", stats.incidents(), "distinct things told, plans and denials too");
+    line(text, "happenings", stats.happenings(), "those of them that happened, as somebody tells");
     line(text, "corrections", stats.corrections(), "decisions of persons");
     line(text, "  open", stats.open(), "to be made anew, since their source has changed");
     String days = stats.first() == null ? "" : stats.first() + " to " + stats.last();

@@ -36,6 +36,7 @@ final class VigilCommandLine {
     line.addSubcommand("stats", new StatsCommand(surroundings));
     line.addSubcommand("export", new ExportCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
+    line.addSubcommand("import-events", new ImportEventsCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));
     line.setUsageHelpWidth(HELP_COLUMNS);

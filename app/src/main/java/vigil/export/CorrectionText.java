@@ -21,7 +21,7 @@ public final class CorrectionText {
     out.append(event).append(" ".repeat(Math.max(1, INDENT - event.length())));
     Run.Line line = new Run.Line();
     line.add(Look.STATUS, decision.open() ? "open: " : "");
-    line.plain(decision.what() == Action.REJECT ? "rejected" : "changed: " + changes(decision));
+    line.plain(decision.what() == Action.REJECT ? "rejected" : what(decision) + changes(decision));
     line.plain(" by ").add(Look.NAME, Quotes.plain(decision.who()));
     line.plain(", " + decision.when().substring(0, 10) + ": ").quote(decision.why(), null);
     if (decision.open()) {
@@ -29,6 +29,14 @@ public final class CorrectionText {
     }
     new Paragraph(out, layout, Quad.VERBAL_COOPERATION, INDENT, INDENT).add(line.runs());
     return out.toString();
+  }
+
+  private static String what(Correction decision) {
+    return switch (decision.what()) {
+      case JOIN -> "joined: ";
+      case SPLIT -> "split: ";
+      default -> "changed: ";
+    };
   }
 
   private static String changes(Correction decision) {

@@ -1,6 +1,7 @@
 package vigil.export;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.record.EventLine;
 
@@ -20,12 +21,23 @@ public final class GeoJson implements Listing<EventLine> {
 
   @Override
   public String one(EventLine event) {
+    return feature(event, json -> {});
+  }
+
+  /** A feature with more properties. */
+  String feature(EventLine event, Consumer<JsonLine> more) {
     String feature =
         new JsonLine()
             .field("type", "Feature")
             .field("id", event.reference())
             .object("geometry", point(event.place()), GeoJson::point)
-            .object("properties", event, EventListing::fields)
+            .object(
+                "properties",
+                event,
+                (json, value) -> {
+                  EventListing.fields(json, value);
+                  more.accept(json);
+                })
             .end();
     String line = (first ? "" : ",") + feature;
     first = false;
@@ -37,7 +49,7 @@ public final class GeoJson implements Listing<EventLine> {
     return "]}\n";
   }
 
-  private static EventLine.@Nullable Spot point(EventLine.@Nullable Spot place) {
+  static EventLine.@Nullable Spot point(EventLine.@Nullable Spot place) {
     return place == null
             || place.latitude() == null
             || place.longitude() == null

@@ -31,11 +31,6 @@ public interface Listing<T> {
     return "";
   }
 
-  /** Whether the form has a place for it: a form without a status tells only what happened. */
-  default boolean takes(T answer) {
-    return true;
-  }
-
   /** One of them. */
   String one(T answer);
 

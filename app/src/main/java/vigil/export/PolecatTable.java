@@ -13,12 +13,11 @@ import vigil.record.EventLine;
 /**
  * Events in the columns of POLECAT's tables, parted by tabs; several values of a field are parted
  * by semicolons. Identifiers begin with "vigil:" and the version names Vigil, so that no row passes
- * for POLECAT's own. The columns have no status: what was denied, announced or only thought of is
- * left out. Columns for what Vigil does not tell (numbers of the Correlates of War, Wikipedia's
- * identifiers, contexts, people of the story) are empty. Pure.
+ * for POLECAT's own. The columns have no status: whoever writes them leaves out what did not happen
+ * ({@link Happened}). Columns for what Vigil does not tell (numbers of the Correlates of War,
+ * Wikipedia's identifiers, contexts, people of the story) are empty. Pure.
  */
 public final class PolecatTable implements Listing<EventLine> {
-  private static final List<String> HAPPENED = List.of("asserted", "historical");
   private static final List<String> COLUMNS =
       List.of(
           "Event ID",
@@ -74,11 +73,6 @@ public final class PolecatTable implements Listing<EventLine> {
   @Override
   public String opening() {
     return String.join("\t", COLUMNS) + "\n";
-  }
-
-  @Override
-  public boolean takes(EventLine event) {
-    return HAPPENED.contains(event.status());
   }
 
   @Override

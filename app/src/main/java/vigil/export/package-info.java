@@ -12,6 +12,12 @@
  * Markdown and the HTML page then only lay these runs out. So all three say the same, and whatever
  * is quoted leads back to where it stands.
  *
+ * <p>A store is handed out by {@link vigil.export.EventFile}: a form ({@link
+ * vigil.export.ExportForm}) gives the bytes of each event, tells which it has no place for and why,
+ * and what values lost. Other collections' columns ({@code AcledTable}, {@code GedTable}, {@code
+ * GdeltTable}, {@code PolecatTable}) are filled by files of knowledge under {@code export/}; no row
+ * passes for theirs. Identifiers ({@code Names}) are the same wherever the same thing is written.
+ *
  * <p>Text from a report is never trusted: what a terminal, a Markdown reader or a browser would act
  * upon is made visible or escaped.
  */

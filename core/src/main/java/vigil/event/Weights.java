@@ -7,10 +7,11 @@ import java.util.Map;
 import vigil.data.DataFile;
 
 /** Weights of a regression out of a file of knowledge: lines of a feature's name and a number. */
-final class Weights {
+public final class Weights {
   private Weights() {}
 
-  static Map<String, Double> of(DataFile file) {
+  /** The weights by their features; a line that is no number is told. */
+  public static Map<String, Double> of(DataFile file) {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (DataFile.Line line : file.lines()) {
       try {
@@ -23,7 +24,7 @@ final class Weights {
   }
 
   /** What each feature adds, the weightiest first; those that add nothing are left out. */
-  static List<Explanation.Reason> reasons(
+  public static List<Explanation.Reason> reasons(
       Map<String, Double> features, Map<String, Double> weights) {
     return features.entrySet().stream()
         .map(f -> new Explanation.Reason(f.getKey(), f.getValue(), weight(weights, f.getKey())))

@@ -19,7 +19,17 @@ public enum Action {
   /** A person takes a decision back: what the machine told holds again. */
   RESTORE,
   /** What a person decided is open again, since what it was decided on has changed. */
-  REOPEN;
+  REOPEN,
+  /** A person says that an event is of a happening that others tell. */
+  JOIN,
+  /** A person says that events are of another happening. */
+  SPLIT,
+  /** Events are joined that an earlier form of the store did not join, or all of them anew. */
+  REJOIN,
+  /** Events that another system coded are taken in. */
+  IMPORT,
+  /** Events of another system hold no longer. */
+  DROP;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

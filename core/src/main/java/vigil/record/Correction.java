@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a person decided about an event.
  *
  * @param event the event, such as {@code 12#e3}; the number is 0 where it has no counterpart yet
- * @param what whether it was rejected or changed
+ * @param what whether it was rejected, changed, or joined with or split from other events
  * @param open whether the source has changed since, so that it must be decided anew
  * @param who who decided
  * @param why for what reason

@@ -1,13 +1,9 @@
 package vigil.record;
 
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigil.actors.NameFolding;
 import vigil.record.Decisions.Decision;
 import vigil.record.Decisions.Reference;
 import vigil.record.StoreException.Problem;
@@ -17,15 +13,15 @@ import vigil.record.StoreException.Problem;
  * same text, whose own answer is kept too; when the text itself changes, it is open again.
  */
 final class Corrections {
-  private static final double ALIKE = 0.3;
-
   private final Sql sql;
   private final Log log;
   private final EventCopy copy;
+  private final Incidents incidents;
   private final Decisions decisions;
 
-  Corrections(Sql sql, Log log, EventRows events) {
+  Corrections(Sql sql, Log log, EventRows events, Incidents incidents) {
     this.sql = sql;
+    this.incidents = incidents;
     this.log = log;
     this.copy = new EventCopy(sql, events);
     this.decisions = new Decisions(sql);
@@ -46,6 +42,7 @@ final class Corrections {
         new Decision(
             0, event, Action.REJECT, Decisions.HOLDS, who, why, was, null, machine, evidence(row)),
         seq);
+    incidents.settle(seq);
     log.append(seq, who, Action.REJECT, "event " + event, was, new Fields().add("why", why).text());
   }
 
@@ -79,21 +76,25 @@ final class Corrections {
             evidence(row)),
         seq);
     String becomes = told.becomes() + "\n" + new Fields().add("why", why).text();
+    incidents.settle(seq);
     log.append(seq, who, Action.CHANGE, "event " + event, told.was(), becomes);
   }
 
-  /** Takes a decision back; of one that is open, what the machine tells is left as it is. */
-  void restore(String reference, String who, String why) {
+  /**
+   * Takes a decision back; of one that is open, what the machine tells is left as it is. Tells
+   * whether anything was decided.
+   */
+  boolean restore(String reference, String who, String why) {
     Reference event = Reference.of(reference);
-    Decision decision =
+    Optional<Decision> found =
         decisions
             .decision(event, Decisions.HOLDS)
-            .or(() -> decisions.decision(event, Decisions.OPEN))
-            .orElseThrow(
-                () ->
-                    new StoreException(
-                        Problem.UNKNOWN,
-                        sql.name() + ": nothing was decided about event " + event));
+            .or(() -> decisions.decision(event, Decisions.OPEN));
+    found.ifPresent(decision -> restore(event, decision, who, why));
+    return found.isPresent();
+  }
+
+  private void restore(Reference event, Decision decision, String who, String why) {
     long seq = log.next();
     if (decision.state().equals(Decisions.HOLDS)) {
       current(event).ifPresent(row -> closeEvent(row, seq));
@@ -102,6 +103,7 @@ final class Corrections {
     }
     decisions.closeAll(event, seq);
     String becomes = new Fields().add("why", why).text();
+    incidents.settle(seq);
     log.append(seq, who, Action.RESTORE, "event " + event, decision.becomes(), becomes);
   }
 
@@ -158,36 +160,12 @@ final class Corrections {
     for (Decision decision : decisions.of(former)) {
       long seq = log.next();
       decisions.closeAll(decision.event(), seq);
-      int number = alike(decision.evidence(), later);
+      int number = new Likeness(sql).number(decision.evidence(), later);
       Reference event = new Reference(later, number);
       decisions.add(decision.about(event, decision.machine(), Decisions.OPEN), seq);
       String becomes = new Fields().add("event", event).add("why", "the source has changed").text();
       log.append(seq, who, Action.REOPEN, "event " + decision.event(), decision.becomes(), becomes);
     }
-  }
-
-  /** The number of the event whose clause is most like the words; 0 where none is like them. */
-  private int alike(String evidence, long report) {
-    Set<String> words = words(evidence);
-    int[] best = {0};
-    double[] most = {ALIKE};
-    sql.each(
-        "SELECT number, evidence FROM event WHERE report = ? AND until_seq IS NULL ORDER BY number",
-        row -> {
-          Set<String> other = words(row.getString(2));
-          long both = other.stream().filter(words::contains).count();
-          double alike = (double) both / (words.size() + other.size() - both);
-          if (alike > most[0]) {
-            most[0] = alike;
-            best[0] = row.getInt(1);
-          }
-        },
-        report);
-    return best[0];
-  }
-
-  private static Set<String> words(String text) {
-    return new HashSet<>(List.of(NameFolding.key(text).split(" ")));
   }
 
   /** Lets what was decided hold for what a new run made of the same text, under the run's entry. */

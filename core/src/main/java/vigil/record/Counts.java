@@ -24,12 +24,26 @@ final class Counts {
         sql.number("SELECT count(*) FROM refusal WHERE seq <= ?", asOf),
         holding("SELECT count(*) FROM event e WHERE 1 = 1", "e", asOf),
         types(asOf),
-        holding("SELECT count(*) FROM correction c WHERE 1 = 1", "c", asOf),
-        holding("SELECT count(*) FROM correction c WHERE c.state = 'open'", "c", asOf),
+        incidents("", asOf),
+        incidents(" AND e.status IN ('asserted', 'historical')", asOf),
+        holding("SELECT count(*) FROM correction c WHERE 1 = 1", "c", asOf)
+            + holding("SELECT count(*) FROM link c WHERE 1 = 1", "c", asOf),
+        holding("SELECT count(*) FROM correction c WHERE c.state = 'open'", "c", asOf)
+            + holding("SELECT count(*) FROM link c WHERE c.state = 'open'", "c", asOf),
         day("min", asOf),
         day("max", asOf),
         Math.min(asOf, sql.number("SELECT coalesce(max(seq), 0) FROM log")),
         sql.dialect().bytes(sql));
+  }
+
+  private long incidents(String condition, long asOf) {
+    Question question =
+        new Question()
+            .add(
+                "SELECT count(DISTINCT m.incident) FROM member m JOIN event e ON e.id = m.event"
+                    + " WHERE 1 = 1");
+    question.holds("m", asOf).add(condition);
+    return sql.number(question.text(), question.values());
   }
 
   private long holding(String query, String table, long asOf) {

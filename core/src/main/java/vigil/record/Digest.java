@@ -24,10 +24,16 @@ final class Digest {
           ofEvents("quantity", "n"),
           ofEvents("attribution", "mention, c.n"),
           added("correction"),
+          added("member"),
+          added("link"),
+          added("history"),
           closed("report"),
           closed("record"),
           closed("event"),
-          closed("correction"));
+          closed("correction"),
+          closed("member"),
+          closed("link"),
+          closed("history"));
 
   private final Sql sql;
 

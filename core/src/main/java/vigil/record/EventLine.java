@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the clause that shows it
  * @param source the report that tells it
  * @param changed whether a person changed it
+ * @param incident the number of the happening that it is of; null where it holds no longer
+ * @param origin the number of the first report of the same text
  */
 public record EventLine(
     long report,
@@ -42,7 +44,9 @@ public record EventLine(
     List<Speaker> speakers,
     String evidence,
     Source source,
-    boolean changed) {
+    boolean changed,
+    @Nullable Long incident,
+    long origin) {
 
   /** Who acts or receives. */
   public record Party(
@@ -74,6 +78,11 @@ public record EventLine(
       @Nullable String outlet,
       @Nullable LocalDate published,
       @Nullable String url) {}
+
+  /** Whether the report's text is that of an earlier one. */
+  public boolean isCopy() {
+    return origin != report;
+  }
 
   /** How a user names it: the report's number, {@code #e}, its own. */
   public String reference() {

@@ -10,23 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads events out of their rows. */
 final class EventReader {
   private final Sql sql;
+  private final Members members;
 
   EventReader(Sql sql) {
     this.sql = sql;
+    this.members = new Members(sql);
   }
 
-  EventLine event(long id) {
+  /** An event, with the incident that it was of as of an entry of the log. */
+  EventLine event(long id, long asOf) {
     return sql.first(
             "SELECT e.report, e.number, e.day, e.from_day, e.to_day, e.granularity, e.type, e.modes,"
                 + " e.status, e.certainty, e.confidence, e.evidence, r.title, r.outlet,"
-                + " r.published, r.url, e.correction, e.score FROM event e JOIN report r ON r.id = e.report"
+                + " r.published, r.url, e.correction, e.score, r.origin FROM event e JOIN report r ON r.id = e.report"
                 + " WHERE e.id = ?",
-            row -> event(id, row),
+            row -> event(id, asOf, row),
             id)
         .orElseThrow();
   }
 
-  private EventLine event(long id, ResultSet row) throws SQLException {
+  private EventLine event(long id, long asOf, ResultSet row) throws SQLException {
     return new EventLine(
         row.getLong(1),
         row.getInt(2),
@@ -48,14 +51,16 @@ final class EventReader {
         row.getString(12),
         new EventLine.Source(
             row.getString(13), row.getString(14), day(row.getString(15)), row.getString(16)),
-        row.getObject(17) != null);
+        row.getObject(17) != null,
+        members.incident(id, asOf).orElse(null),
+        row.getLong(19));
   }
 
   static @Nullable LocalDate day(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
   }
 
-  private static List<String> labels(String joined) {
+  static List<String> labels(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
   }
 
@@ -86,10 +91,14 @@ final class EventReader {
   private List<EventLine.Count> counts(long event) {
     return sql.list(
         "SELECT kind, low, high, best, text FROM quantity WHERE event = ? ORDER BY n",
-        row ->
-            new EventLine.Count(
-                row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5)),
+        EventReader::count,
         event);
+  }
+
+  /** A count out of the row's first five columns. */
+  static EventLine.Count count(ResultSet row) throws SQLException {
+    return new EventLine.Count(
+        row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5));
   }
 
   private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {

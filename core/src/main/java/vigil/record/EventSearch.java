@@ -39,6 +39,23 @@ final class EventSearch {
   }
 
   /**
+   * A question for columns of all events, by the name {@code x}, with their incidents, {@code m},
+   * and reports, {@code r}; null where none can have what is asked for.
+   */
+  @Nullable Question rows(Filter filter, String columns, String condition) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return null;
+    }
+    Question question = new Question();
+    question.add("SELECT " + columns + " FROM event x JOIN member m ON m.event = x.id");
+    question.add(" JOIN report r ON r.id = x.report WHERE x.id IN (");
+    select(question, filter, sets, "e.id");
+    question.add(")").holds("m", filter.asOf());
+    return question.add(condition);
+  }
+
+  /**
    * Adds the condition that a report, by the name {@code r}, tells of an event that the filter
    * means; false where none does. Where few events have the rarest thing asked for, their reports
    * are gathered; else each report is looked at in its turn, which ends with the first page.

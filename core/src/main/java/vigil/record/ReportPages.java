@@ -146,7 +146,7 @@ final class ReportPages {
     question.add(" AND e.seq <= ? AND (e.until_seq IS NULL OR e.until_seq > ? OR e.until_seq =");
     question.add(" (SELECT until_seq FROM report r WHERE r.id = e.report)) ORDER BY e.number");
     return sql.list(question.text(), row -> row.getLong(1), report, record, asOf, asOf).stream()
-        .map(events::event)
+        .map(id -> events.event(id, asOf))
         .toList();
   }
 }

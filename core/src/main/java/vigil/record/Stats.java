@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param refused items that could not be read
  * @param events events that hold
  * @param types how many of them of each type, the most frequent first
+ * @param incidents how many distinct things they tell, plans and denials too
+ * @param happenings how many of those happened, as somebody tells
  * @param corrections decisions of persons that hold or are open
  * @param open those of them that must be made anew, since their source has changed
  * @param first the first day of publication
@@ -30,6 +32,8 @@ public record Stats(
     long refused,
     long events,
     Map<String, Long> types,
+    long incidents,
+    long happenings,
     long corrections,
     long open,
     @Nullable LocalDate first,

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vigil.incident.Incident;
 
 /**
  * The record of a conflict in one file: reports as they came, what was made of them, and a log of
@@ -21,13 +24,15 @@ public final class Store implements AutoCloseable {
   private final Home home;
   private final Sql sql;
   private final Terms terms;
+  private final Log log;
   private final Writer writer;
 
   private Store(Home home, Sql sql, Clock clock) {
     this.home = home;
     this.sql = sql;
     this.terms = new Terms(sql);
-    this.writer = new Writer(sql, new Log(sql, clock), terms);
+    this.log = new Log(sql, clock);
+    this.writer = new Writer(sql, log, terms);
   }
 
   /**
@@ -94,6 +99,18 @@ public final class Store implements AutoCloseable {
             return reports;
           });
     }
+    if (isUnjoined()) {
+      rejoin("vigil");
+    }
+  }
+
+  /** Whether events lie there that an earlier form of the store did not join. */
+  private boolean isUnjoined() {
+    return sql.number("SELECT count(*) FROM (SELECT 1 FROM member LIMIT 1) AS any_member") == 0
+        && sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM event WHERE until_seq IS NULL LIMIT 1) AS"
+                    + " any_event")
+            > 0;
   }
 
   /** Whether the item is kept already, so that it need not be coded. */
@@ -111,6 +128,7 @@ public final class Store implements AutoCloseable {
       return sql.writing(() -> arrivals.stream().map(a -> writer.keep(a, who)).toList());
     } catch (RuntimeException e) {
       terms.forget();
+      writer.incidents().forget();
       throw e;
     }
   }
@@ -137,7 +155,22 @@ public final class Store implements AutoCloseable {
 
   /** Takes back what was decided about an event: what the machine told holds again. */
   public void restore(String event, String who, String why) {
-    decide(() -> writer.corrections().restore(event, who, why));
+    decide(() -> writer.restore(event, who, why));
+  }
+
+  /**
+   * Lets an event belong to the happening that others tell, whatever the machine finds later.
+   *
+   * @param event the event, such as {@code 12#e3}
+   * @param other the incident, such as {@code i7}, or an event of it
+   */
+  public void join(String event, String other, String who, String why) {
+    decide(() -> writer.links().join(event, other, who, why));
+  }
+
+  /** Takes events out of the incidents that they are of; together they are a new one. */
+  public void split(List<String> events, String who, String why) {
+    decide(() -> writer.links().split(events, who, why));
   }
 
   private void decide(Runnable decision) {
@@ -149,6 +182,7 @@ public final class Store implements AutoCloseable {
           });
     } catch (RuntimeException e) {
       terms.forget();
+      writer.incidents().forget();
       throw e;
     }
   }
@@ -161,13 +195,18 @@ public final class Store implements AutoCloseable {
    * @param asOf the last entry of the log that counts
    */
   public List<Correction> corrections(@Nullable Long report, boolean openOnly, long asOf) {
-    return new Decisions(sql).all(report, openOnly, asOf);
+    List<Correction> all = new ArrayList<>(new Decisions(sql).all(report, openOnly, asOf));
+    all.addAll(new Links(sql).all(report, openOnly, asOf));
+    return all;
   }
 
   /** The events that the filter means, the latest first. */
   public List<EventLine> events(Filter filter) {
     EventReader reader = new EventReader(sql);
-    return sql.reading(() -> new EventSearch(sql).ids(filter).stream().map(reader::event).toList());
+    return sql.reading(
+        () ->
+            new EventSearch(sql)
+                .ids(filter).stream().map(id -> reader.event(id, filter.asOf())).toList());
   }
 
   /**
@@ -178,9 +217,31 @@ public final class Store implements AutoCloseable {
     EventReader reader = new EventReader(sql);
     sql.reading(
         () -> {
-          new EventSearch(sql).ids(filter).forEach(id -> taker.accept(reader.event(id)));
+          new EventSearch(sql)
+              .ids(filter)
+              .forEach(id -> taker.accept(reader.event(id, filter.asOf())));
           return true;
         });
+  }
+
+  /** Like {@link #eachEvent}, with all that stands about the events and their reports. */
+  public void eachWhole(Filter filter, Consumer<WholeEvent> taker) {
+    WholeEventReader reader = new WholeEventReader(sql);
+    sql.reading(
+        () -> {
+          new EventSearch(sql)
+              .ids(filter)
+              .forEach(id -> taker.accept(reader.event(id, filter.asOf())));
+          return true;
+        });
+  }
+
+  /** When something was last done to the store, as of an entry of the log, in UTC. */
+  public Optional<String> lastMoment(long asOf) {
+    return sql.first(
+        "SELECT at FROM log WHERE seq <= ? ORDER BY seq DESC LIMIT 1",
+        row -> row.getString(1),
+        asOf);
   }
 
   /** Hands on the records of the reports that the filter means, in the order of {@link #search}. */
@@ -198,6 +259,56 @@ public final class Store implements AutoCloseable {
           }
           return true;
         });
+  }
+
+  /**
+   * The happenings that have an event which the filter means, each with its page of facts, the
+   * latest first.
+   */
+  public List<Incident> incidents(Filter filter) {
+    IncidentReader reader = new IncidentReader(sql);
+    return sql.reading(
+        () -> reader.ids(filter).stream().map(id -> reader.incident(id, filter)).toList());
+  }
+
+  /** Hands on the same one at a time, however many there are. */
+  public void eachIncident(Filter filter, Consumer<Incident> taker) {
+    IncidentReader reader = new IncidentReader(sql);
+    sql.reading(
+        () -> {
+          reader.ids(filter).forEach(id -> taker.accept(reader.incident(id, filter)));
+          return true;
+        });
+  }
+
+  /**
+   * A happening with its page of facts.
+   *
+   * @param named its number, with or without an i before it, or one of its events
+   * @param asOf the last entry of the log that counts
+   */
+  public Incident incident(String named, long asOf) {
+    IncidentReader reader = new IncidentReader(sql);
+    return sql.reading(() -> reader.incident(writer.links().named(named), Filter.ALL.asOf(asOf)));
+  }
+
+  /**
+   * How many distinct happenings each day saw, and how many reports were published on it that tell
+   * of any, among the events that the filter means; the first day first. What did not happen counts
+   * only where the filter asks for its status.
+   */
+  public List<HappeningDay> happenings(Filter filter) {
+    return sql.reading(() -> new HappeningDays(sql).days(filter.limitedTo(0, 0)));
+  }
+
+  /** What series are made of: happenings, how much was reported, and what other systems coded. */
+  public Past past() {
+    return new Past(sql, log);
+  }
+
+  /** Joins all events anew, in an order that does not depend on when they came. */
+  public void rejoin(String who) {
+    decide(() -> writer.rejoin(who));
   }
 
   /** The reports that the filter means: by words the best first, else the latest first. */

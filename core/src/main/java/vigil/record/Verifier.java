@@ -31,8 +31,10 @@ final class Verifier {
     try {
       log(head, entries);
       strays(entries[0]);
+      members();
       originals();
       records();
+      histories();
       new IndexCheck(sql).check(Verifier::fail);
     } catch (Broken e) {
       broken = e.getMessage();
@@ -87,10 +89,11 @@ final class Verifier {
 
   /** Rows that no entry tells of. */
   private void strays(long entries) {
-    for (String table : List.of("item", "refusal", "report", "record", "event", "correction")) {
+    for (String table :
+        List.of("item", "refusal", "report", "record", "event", "correction", "member", "link", "history")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
-    for (String table : List.of("report", "record", "event", "correction")) {
+    for (String table : List.of("report", "record", "event", "correction", "member", "link", "history")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {
@@ -103,10 +106,33 @@ final class Verifier {
     }
   }
 
+  /** An event that holds is of one incident, and one that does not is of none. */
+  private void members() {
+    long amiss =
+        sql.number(
+            "SELECT count(*) FROM member m LEFT JOIN event e ON e.id = m.event"
+                + " WHERE m.until_seq IS NULL AND (e.id IS NULL OR e.until_seq IS NOT NULL)");
+    if (amiss > 0) {
+      fail("table member has " + amiss + " rows of events that do not hold");
+    }
+    long several =
+        sql.number("SELECT count(*) - count(DISTINCT event) FROM member WHERE until_seq IS NULL");
+    if (several > 0) {
+      fail("table member has " + several + " events of two incidents");
+    }
+  }
+
   private void stray(String table, String where, long entries) {
     long many = sql.number("SELECT count(*) FROM " + table + " WHERE " + where, entries);
     if (many > 0) {
       fail("table " + table + " has " + many + " rows that no entry of the log added or closed");
+    }
+  }
+
+  private void histories() {
+    String amiss = new Histories(sql).amiss();
+    if (amiss != null) {
+      fail(amiss);
     }
   }
 

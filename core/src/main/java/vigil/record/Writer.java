@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Signature;
 import vigil.record.ReportRows.Version;
+import vigil.record.StoreException.Problem;
 import vigil.source.Rejected;
 
 /** Keeps arrivals, each with an entry of the log; within a transaction that the store opens. */
@@ -13,7 +14,9 @@ final class Writer {
   private final Log log;
   private final ReportRows rows;
   private final Copies copies;
+  private final Incidents incidents;
   private final Corrections corrections;
+  private final IncidentDecisions links;
 
   Writer(Sql sql, Log log, Terms terms) {
     this.sql = sql;
@@ -21,11 +24,39 @@ final class Writer {
     EventRows events = new EventRows(sql, terms);
     this.rows = new ReportRows(sql, events);
     this.copies = new Copies(sql);
-    this.corrections = new Corrections(sql, log, events);
+    this.incidents = new Incidents(sql, terms);
+    this.corrections = new Corrections(sql, log, events, incidents);
+    this.links = new IncidentDecisions(sql, log, incidents);
   }
 
   Corrections corrections() {
     return corrections;
+  }
+
+  IncidentDecisions links() {
+    return links;
+  }
+
+  Incidents incidents() {
+    return incidents;
+  }
+
+  /** Joins all events anew, under one entry. */
+  void rejoin(String who) {
+    long seq = log.next();
+    long many = incidents.rejoin(seq);
+    String becomes = new Fields().add("events", many).text();
+    log.append(seq, who, Action.REJOIN, "incidents", null, becomes);
+  }
+
+  /** Takes back whatever was decided about an event. */
+  void restore(String event, String who, String why) {
+    boolean told = corrections.restore(event, who, why);
+    boolean joined = links.restore(event, who, why);
+    if (!told && !joined) {
+      throw new StoreException(
+          Problem.UNKNOWN, sql.name() + ": nothing was decided about event " + event);
+    }
   }
 
   /** Whether the item is kept already. */
@@ -81,6 +112,7 @@ final class Writer {
     closeRecord(here.report, seq);
     long record = rows.record(coded.report(), coded.json(), here.report, seq);
     corrections.hold(here.report, record, seq);
+    incidents.settle(seq);
     String becomes =
         new Fields()
             .add("record", Hashes.hex(coded.json()))
@@ -137,10 +169,12 @@ final class Writer {
     rows.report(coded, report, item, seq, former, origin);
     copies.add(report, signature);
     rows.record(coded.report(), coded.json(), report, seq);
+    incidents.settle(seq);
     Action action = former == null ? Action.KEEP : Action.REVISE;
     log.append(seq, who, action, "report " + report, was, becomes(coded, former, origin));
     if (former != null) {
       corrections.reopen(former.report(), report, who);
+      links.reopen(former.report(), report, who);
     }
     return kept(coded, report, former, origin.report());
   }

@@ -30,7 +30,9 @@ class DifferenceTest {
         List.of(new EventLine.Speaker("named", speaker, speaker, "asserts")),
         words,
         new EventLine.Source(null, null, null, null),
-        false);
+        false,
+        null,
+        1);
   }
 
   @Test

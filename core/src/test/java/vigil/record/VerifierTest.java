@@ -32,6 +32,7 @@ class VerifierTest {
       store.keep(List.of(first.at("https://example.org/2").arrival()), "ada");
       Sample later = Sample.of("The Northern Front shelled Easthaven again.");
       store.keep(List.of(later.at("https://example.org/1").arrival()), "ada");
+      store.split(List.of("2#e1"), "ben", "another attack");
       store.change("3#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "on second thoughts");
     }
   }
@@ -69,7 +70,7 @@ class VerifierTest {
   void anUntouchedStoreHolds() throws IOException {
     Verification proof = verify(copy());
     assertThat(proof.broken()).isNull();
-    assertThat(proof.entries()).isEqualTo(4);
+    assertThat(proof.entries()).isEqualTo(5);
     assertThat(proof.reports()).isEqualTo(3);
   }
 
@@ -118,6 +119,8 @@ class VerifierTest {
         "place",
         "quantity",
         "attribution",
+        "member",
+        "link",
         "original",
         "record_json",
         "facet",
@@ -175,12 +178,12 @@ class VerifierTest {
     Path file = copy();
     String head = verify(file).head();
     for (String table : List.of("correction", "event")) {
-      Tampering.change(file, "DELETE FROM " + table + " WHERE seq = 4");
+      Tampering.change(file, "DELETE FROM " + table + " WHERE seq = 5");
     }
     try (Store store = Store.read(file)) {
       assertThat(store.hasHead(head)).isTrue();
     }
-    Tampering.change(file, "DELETE FROM log WHERE seq = 4");
+    Tampering.change(file, "DELETE FROM log WHERE seq = 5");
     try (Store store = Store.read(file)) {
       assertThat(store.hasHead(head)).isFalse();
     }

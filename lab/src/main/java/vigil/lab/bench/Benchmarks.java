@@ -25,7 +25,8 @@ final class Benchmarks {
         new PolnearBenchmark(),
         new FactualityBenchmark(),
         new AttributionBenchmark(),
-        new FeedsBenchmark());
+        new FeedsBenchmark(),
+        new WarningsBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {

@@ -31,6 +31,7 @@ import vigil.data.DataException;
     footer = {
       "  vigil evaluate plv --data ../shared/data/plv",
       "  vigil evaluate reports --format json",
+      "  vigil evaluate warnings --data ../shared/data/levant --from 1990 --picture warnings.svg",
       "  vigil evaluate reports --fold 0/5 --model fold0.onnx --misses 20"
     })
 final class EvaluateCommand implements Callable<Integer> {
@@ -100,6 +101,18 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Measure this model of the reader instead of Vigil's own.")
   private @Nullable Path model;
 
+  @Option(
+      names = "--from",
+      paramLabel = "YEAR",
+      description = "The first year that is forecast (warnings only). Default: 1990.")
+  private @Nullable Integer from;
+
+  @Option(
+      names = "--picture",
+      paramLabel = "OUT.svg",
+      description = "Draw what was forecast and what came (warnings only).")
+  private @Nullable Path picture;
+
   @Option(names = "--upper", description = "Measure on the same texts in capitals.")
   private boolean upper;
 
@@ -138,25 +151,28 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (DataException | ModelException e) {
       return complain(ExitCode.REFUSED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return complain(ExitCode.NOT_WRITTEN, "cannot write " + predictions + ": " + e);
+      return complain(ExitCode.NOT_WRITTEN, "cannot write the file: " + e);
     }
   }
 
-  private void evaluate(Path from) throws IOException {
+  private void evaluate(Path where) throws IOException {
     long start = System.nanoTime();
-    Result result = benchmark.run(setup(from));
+    Result result = benchmark.run(setup(where));
     double seconds = (System.nanoTime() - start) / NANOSECONDS;
-    Evaluation evaluation = new Evaluation(benchmark.name(), from.toString(), result, seconds);
+    Evaluation evaluation = new Evaluation(benchmark.name(), where.toString(), result, seconds);
     PrintWriter out = spec.commandLine().getOut();
     out.println(format == Format.JSON ? evaluation.json() : evaluation.text());
     out.flush();
     write(result.predictions());
+    if (picture != null && result.picture() != null) {
+      Files.writeString(picture, result.picture());
+    }
   }
 
-  private Setup setup(Path from) {
+  private Setup setup(Path where) {
     Fold items = fold == null ? Fold.all() : fold;
     int shown = format == Format.TEXT ? misses : 0;
-    return new Setup(from, items, this::coding, shown, index);
+    return new Setup(where, items, this::coding, shown, index, from);
   }
 
   private Coding coding() {

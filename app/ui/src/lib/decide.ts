@@ -1,0 +1,82 @@
+import { changes, post, tagged, Trouble, asTrouble } from './api';
+import type { EventItem, Standing } from './types';
+import { standingOf } from './event';
+import { tell } from '../parts/Bits';
+
+export type Act = 'accept' | 'reject' | 'change' | 'restore' | 'publish';
+
+export interface Done {
+  event: EventItem;
+  action: Act;
+  was: Standing;
+}
+
+const SAID: Record<Act, string> = { accept: 'accepted', reject: 'rejected', change: 'corrected', restore: 'as the machine told it', publish: 'published' };
+
+/** What was decided here last, for undoing; the newest last. */
+const past: Done[] = [];
+
+function address(event: EventItem): string {
+  return `/reports/${event.report}/events/${event.number}`;
+}
+
+/** What a person saw when deciding; if the store holds something else by now, nothing is decided. */
+function face(event: EventItem): string {
+  const { type, modes, status, actors, recipients, place, time, counts } = event;
+  return JSON.stringify([type, modes, status, actors?.map((a) => a.name), recipients?.map((a) => a.name), place?.name ?? null, time?.from, time?.to, counts?.map((c) => [c.kind, c.low, c.high]), standingOf(event)]);
+}
+
+export const MEANWHILE = 'Another window or person changed this event meanwhile. Nothing was overwritten: what holds now is shown; decide again if it is still wrong.';
+
+/** Writes a decision into the store; true where it stands. */
+export async function decide(event: EventItem, action: Act, values: Record<string, string> = {}, why = ''): Promise<boolean> {
+  try {
+    const now = await tagged<EventItem>(address(event));
+    if (face(now.value) !== face(event)) throw new Trouble(412, 'Changed meanwhile', MEANWHILE);
+    await send(event, action, values, why, now.tag);
+    past.push({ event, action, was: standingOf(event) });
+    if (past.length > 100) past.shift();
+    tell(`${event.id} is ${SAID[action]}.`, undo);
+    changes.value++;
+    return true;
+  } catch (error) {
+    report(error);
+    return false;
+  }
+}
+
+async function send(event: EventItem, action: Act, values: Record<string, string>, why: string, tag: string | null): Promise<void> {
+  await post(`${address(event)}/decisions`, { action, values, why }, tag ? { 'If-Match': tag } : {});
+}
+
+const AGAIN: Partial<Record<Standing, Act>> = { accepted: 'accept', rejected: 'reject', published: 'publish' };
+
+/** Takes the last decision of this window back. The log keeps both. */
+export async function undo(): Promise<void> {
+  const last = past.pop();
+  if (!last) {
+    tell('There is nothing to undo in this window.');
+    return;
+  }
+  try {
+    await step(last.event, 'restore');
+    const again = AGAIN[last.was];
+    if (again) await step(last.event, again);
+    tell(`${last.event.id}: taken back.`);
+    changes.value++;
+  } catch (error) {
+    past.push(last);
+    report(error);
+  }
+}
+
+async function step(event: EventItem, action: Act): Promise<void> {
+  const now = await tagged<EventItem>(address(event));
+  await send(event, action, {}, 'taken back', now.tag);
+}
+
+function report(error: unknown): void {
+  const trouble = asTrouble(error);
+  tell(trouble.status === 412 ? MEANWHILE : trouble.status === 0 ? `${trouble.detail} Your decision was not kept.` : `${trouble.title}: ${trouble.detail}`, undefined, true);
+  changes.value++;
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { asTrouble, changes, post } from '../lib/api';
+import { Dialog, tell } from './Bits';
+
+/** Decides about incidents: what belongs together and what does not. */
+export async function decideIncident(id: number | string, body: { action: 'split' | 'join'; events?: string[]; with?: number; why: string }): Promise<boolean> {
+  try {
+    await post(`/incidents/${id}/decisions`, body);
+    tell(body.action === 'join' ? `Incidents ${id} and ${body.with} are one.` : `${body.events?.join(', ')} stands apart from incident ${id}.`);
+    changes.value++;
+    return true;
+  } catch (error) {
+    const trouble = asTrouble(error);
+    tell(trouble.detail || trouble.title, undefined, true);
+    changes.value++;
+    return false;
+  }
+}
+
+export function JoinDialog({ id, onClose }: { id: number; onClose: () => void }) {
+  const [other, setOther] = useState('');
+  const [why, setWhy] = useState('');
+  const submit = async (e: Event) => {
+    e.preventDefault();
+    if (await decideIncident(id, { action: 'join', with: Number(other), why })) onClose();
+  };
+  return (
+    <Dialog title={`Join incident ${id} with another`} onClose={onClose}>
+      <form class="correct" onSubmit={submit}>
+        <label>
+          <span>Number of the other incident</span>
+          <input value={other} onInput={(e) => setOther(e.currentTarget.value)} inputMode="numeric" pattern="[0-9]+" required autoFocus autoComplete="off" />
+        </label>
+        <Why value={why} set={setWhy} />
+        <footer>
+          <button type="button" onClick={onClose}>
+            Leave it
+          </button>
+          <button class="primary" type="submit">
+            Join
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+export function SplitDialog({ id, events, onClose }: { id: number | string; events: string[]; onClose: () => void }) {
+  const [why, setWhy] = useState('');
+  const submit = async (e: Event) => {
+    e.preventDefault();
+    if (await decideIncident(id, { action: 'split', events, why })) onClose();
+  };
+  return (
+    <Dialog title={`Split ${events.join(', ')} from incident ${id}`} onClose={onClose}>
+      <form class="correct" onSubmit={submit}>
+        <Why value={why} set={setWhy} focus />
+        <footer>
+          <button type="button" onClick={onClose}>
+            Leave it
+          </button>
+          <button class="primary" type="submit">
+            Split
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function Why({ value, set, focus = false }: { value: string; set: (why: string) => void; focus?: boolean }) {
+  return (
+    <label>
+      <span>Why</span>
+      <input name="why" value={value} onInput={(e) => set(e.currentTarget.value)} placeholder="for those who read it later" autoFocus={focus} autoComplete="off" dir="auto" maxLength={2000} />
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { usePages } from '../lib/api';
+import { bare, filterQuery, go } from '../lib/url';
+import { many } from '../lib/words';
+import { DateStrip } from '../parts/DateStrip';
+import { Empty, Problem, useKeys } from '../parts/Bits';
+import { IncidentRow, type IncidentItem } from '../parts/IncidentRow';
+import { JoinDialog } from '../parts/Join';
+import { VirtualList } from '../parts/VirtualList';
+
+/** Each happening once, however many reports tell it. */
+export function Incidents() {
+  const list = usePages<IncidentItem>(`/incidents?${filterQuery.value}`);
+  const items = list.data ?? [];
+  const [chosen, setChosen] = useState(-1);
+  const [joining, setJoining] = useState(false);
+  useKeys({
+    j: () => setChosen(Math.min(items.length - 1, chosen + 1)),
+    k: () => setChosen(Math.max(0, chosen - 1)),
+    Enter: () => items[chosen] && go(bare(`incidents/${items[chosen].id}`)),
+    m: () => items[chosen] && setJoining(true),
+  });
+  return (
+    <main class="page one" tabIndex={-1}>
+      <h1>Incidents</h1>
+      <p class="faint">{list.data ? `${many(list.total, 'happening')}, each once, however many reports tell it` : ' '}</p>
+      <DateStrip />
+      <Problem error={list.error} />
+      {list.data && items.length === 0 && <Empty>No happening answers to these filters.</Empty>}
+      <VirtualList items={items} total={list.total} height={74} label="Incidents" selected={chosen} onEnd={list.next} row={(item, i) => <IncidentRow incident={item} chosen={i === chosen} />} />
+      {joining && <JoinDialog id={items[chosen].id} onClose={() => setJoining(false)} />}
+    </main>
+  );
+}

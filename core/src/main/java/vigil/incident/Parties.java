@@ -1,0 +1,48 @@
+package vigil.incident;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vigil.incident.Telling.Party;
+
+/** What several parties have between them. */
+final class Parties {
+  private Parties() {}
+
+  static Set<String> keys(List<Party> parties) {
+    return of(parties, p -> Stream.of(p.key()));
+  }
+
+  /** The keys of those who have an identifier. */
+  static Set<String> known(List<Party> parties) {
+    return of(parties, p -> p.known() ? Stream.of(p.key()) : Stream.of());
+  }
+
+  static Set<String> countries(List<Party> parties) {
+    return of(parties, p -> Stream.ofNullable(p.country()));
+  }
+
+  static Set<String> words(List<Party> parties) {
+    return of(parties, p -> p.words().stream());
+  }
+
+  private static Set<String> of(List<Party> parties, Function<Party, Stream<String>> part) {
+    Set<String> all = new LinkedHashSet<>();
+    parties.forEach(p -> part.apply(p).forEach(all::add));
+    return all;
+  }
+
+  /** Those of both roles. */
+  static List<Party> all(Telling telling) {
+    return Stream.concat(telling.actors().stream(), telling.recipients().stream()).toList();
+  }
+
+  /** Whether the two lists have a party, a name's word or nothing else than a country in common. */
+  static boolean meet(List<Party> a, List<Party> b) {
+    return Sets.meet(keys(a), keys(b))
+        || Sets.meet(words(a), words(b))
+        || Sets.meet(countries(a), countries(b));
+  }
+}

@@ -1,0 +1,45 @@
+package vigil.incident;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import vigil.annotate.Stems;
+import vigil.data.DataFile;
+
+/**
+ * Words that tell of another stage of a thing: who extends a truce does not make it. Loaded from
+ * {@code incident/stages.tsv}; immutable.
+ */
+final class Stages {
+  private final Map<String, String> stages = new LinkedHashMap<>();
+
+  private Stages(DataFile file, Stems stems) {
+    for (DataFile.Line line : file.lines()) {
+      String stage = line.required(1, "stage");
+      for (String stem : stems.of(line.required(0, "word"))) {
+        stages.put(stem, stage);
+      }
+    }
+  }
+
+  static Stages load(Stems stems) {
+    return of(DataFile.resource("incident/stages.tsv"), stems);
+  }
+
+  static Stages of(DataFile file, Stems stems) {
+    return new Stages(file, stems);
+  }
+
+  /** The stages that the words tell of. */
+  Set<String> of(Set<String> stems) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String stem : stems) {
+      String stage = stages.get(stem);
+      if (stage != null) {
+        found.add(stage);
+      }
+    }
+    return found;
+  }
+}

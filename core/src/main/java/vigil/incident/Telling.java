@@ -1,0 +1,90 @@
+package vigil.incident;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.plover.EventType;
+import vigil.plover.Mode;
+import vigil.plover.Status;
+
+/**
+ * An event as one report tells it, with what serves to tell whether another report means the same
+ * happening.
+ *
+ * @param id what tells it from all others
+ * @param report the report's number
+ * @param origin the number of the first report of the same text; its own where it is no copy
+ * @param from first day, as the report's words tell it; null where they do not
+ * @param to last day, in the same way
+ * @param published the report's day
+ * @param place where, or null
+ * @param trigger the stems of the words that name the happening
+ * @param words the stems of the clause that tells it
+ */
+public record Telling(
+    long id,
+    long report,
+    long origin,
+    EventType type,
+    List<Mode> modes,
+    Status status,
+    List<Party> actors,
+    List<Party> recipients,
+    @Nullable Spot place,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable LocalDate published,
+    List<Count> counts,
+    Set<String> trigger,
+    Set<String> words) {
+  public Telling {
+    modes = List.copyOf(modes);
+    actors = List.copyOf(actors);
+    recipients = List.copyOf(recipients);
+    counts = List.copyOf(counts);
+    trigger = Set.copyOf(trigger);
+    words = Set.copyOf(words);
+  }
+
+  /**
+   * Who acts or receives.
+   *
+   * @param key the identifier in the actors' files, else the folded name
+   * @param known whether it has an identifier
+   * @param words the stems of the name
+   */
+  public record Party(
+      String name, String key, boolean known, @Nullable String country, Set<String> words) {
+    public Party {
+      words = Set.copyOf(words);
+    }
+  }
+
+  /**
+   * Where.
+   *
+   * @param key the folded name
+   * @param exact whether it is no wider than a town
+   * @param told whether the report's words for the happening tell it, not the line before the
+   *     report
+   */
+  public record Spot(
+      String name,
+      String key,
+      @Nullable String country,
+      @Nullable String admin1,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      boolean exact,
+      boolean told) {}
+
+  /** How many of what; {@code kind} is PLOVER's word for it, such as killed. */
+  public record Count(
+      String kind, @Nullable Integer low, @Nullable Integer high, boolean cumulative) {}
+
+  /** Whether it is told as something that happened, that is planned, or that did not happen. */
+  Reality reality() {
+    return Reality.of(status);
+  }
+}

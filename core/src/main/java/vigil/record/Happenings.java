@@ -1,0 +1,173 @@
+package vigil.record;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vigil.actors.NameFolding;
+import vigil.plover.EventType;
+
+/**
+ * Reads what series count: of the record each incident that anybody tells as having happened and
+ * that has a day, of histories every event.
+ */
+final class Happenings {
+  private static final String HAPPENED =
+      " AND x.day IS NOT NULL AND (x.status = 'asserted'"
+          + " OR x.status = 'historical' AND x.from_day IS NOT NULL)";
+
+  private final Sql sql;
+
+  Happenings(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** An incident's telling that stands for it: one that tells a day itself, else the first kept. */
+  private record Told(long event, boolean dated) {
+    Told better(Told other) {
+      return dated != other.dated
+          ? dated ? this : other
+          : event <= other.event ? this : other;
+    }
+  }
+
+  /** Those of the record that the filter means, by day. */
+  void each(Filter filter, Consumer<Happening> taker) {
+    Question question =
+        new EventSearch(sql).rows(filter, "m.incident, x.id, x.from_day", HAPPENED);
+    if (question == null) {
+      return;
+    }
+    Map<Long, Told> incidents = new HashMap<>();
+    sql.each(
+        question.text(),
+        row -> incidents.merge(row.getLong(1), told(row), Told::better),
+        question.values());
+    incidents.values().stream()
+        .map(told -> happening(told.event))
+        .sorted(java.util.Comparator.comparing(Happening::day).thenComparing(Happening::reference))
+        .forEach(taker);
+  }
+
+  private static Told told(ResultSet row) throws SQLException {
+    return new Told(row.getLong(2), row.getString(3) != null);
+  }
+
+  private Happening happening(long id) {
+    return sql.first(
+            "SELECT e.report, e.number, e.day, e.type, e.evidence, r.outlet, p.name, p.country"
+                + " FROM event e JOIN report r ON r.id = e.report"
+                + " LEFT JOIN place p ON p.event = e.id WHERE e.id = ?",
+            row -> happening(id, row),
+            id)
+        .orElseThrow();
+  }
+
+  private Happening happening(long id, ResultSet row) throws SQLException {
+    return new Happening(
+        row.getLong(1) + "#e" + row.getInt(2),
+        LocalDate.ofEpochDay(row.getLong(3)),
+        EventType.valueOf(row.getString(4)),
+        sides(id, "actor"),
+        sides(id, "recipient"),
+        row.getString(7),
+        row.getString(8),
+        row.getString(5),
+        row.getString(6),
+        false);
+  }
+
+  private List<Happening.Side> sides(long event, String role) {
+    return sql.list(
+        "SELECT name, country FROM actor WHERE event = ? AND role = ? ORDER BY n",
+        row -> new Happening.Side(row.getString(1), row.getString(2)),
+        event,
+        role);
+  }
+
+  /** Those of histories that the filter means, in the order of days. */
+  void eachImported(Filter filter, Consumer<Happening> taker) {
+    if (filter.words() != null || filter.speaker() != null || filter.near() != null) {
+      return; // other systems keep neither words nor speakers, and seldom points
+    }
+    Map<Long, String> names = new HashMap<>();
+    new Histories(sql).all(filter.asOf()).forEach(h -> names.put(h.number(), h.name()));
+    List<Happening> found = new ArrayList<>();
+    names.forEach((history, name) -> imported(history, name, filter, found::add));
+    found.sort(java.util.Comparator.comparing(Happening::day));
+    found.forEach(taker);
+  }
+
+  private void imported(long history, String name, Filter filter, Consumer<Happening> taker) {
+    Question question = new Question();
+    question.add(
+        "SELECT " + Histories.COLUMNS + ", n FROM history_event WHERE history = ?", history);
+    if (filter.type() != null) {
+      question.add(" AND type = ?", filter.type().name());
+    }
+    if (filter.from() != null) {
+      question.add(" AND day >= ?", filter.from().toEpochDay());
+    }
+    if (filter.to() != null) {
+      question.add(" AND day <= ?", filter.to().toEpochDay());
+    }
+    question.add(" ORDER BY n");
+    Asked actor = new Asked(filter.actor());
+    Asked place = new Asked(filter.place());
+    sql.each(
+        question.text(),
+        row -> {
+          Happening happening = imported(history, name, row);
+          if (fits(happening, actor, place)) {
+            taker.accept(happening);
+          }
+        },
+        question.values());
+  }
+
+  private static boolean fits(Happening happening, Asked actor, Asked place) {
+    boolean who =
+        actor.any()
+            || happening.actors().stream().anyMatch(s -> actor.fits(s.name(), s.country()))
+            || happening.recipients().stream().anyMatch(s -> actor.fits(s.name(), s.country()));
+    return who && (place.any() || place.fits(happening.place(), happening.country()));
+  }
+
+  private static Happening imported(long history, String name, ResultSet row) throws SQLException {
+    return Histories.event(row)
+        .happening("h" + history + ":" + row.getLong(Histories.NUMBER), name);
+  }
+
+  /** What is asked of a name, as {@link Filter} has it; each name is compared once. */
+  private static final class Asked {
+    private final @Nullable String asked;
+    private final boolean whole;
+    private final String key;
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    Asked(@Nullable String asked) {
+      this.asked = asked == null ? null : asked.startsWith("=") ? asked.substring(1) : asked;
+      this.whole = asked != null && asked.startsWith("=");
+      this.key = this.asked == null ? "" : NameFolding.key(this.asked);
+    }
+
+    boolean any() {
+      return asked == null;
+    }
+
+    boolean fits(@Nullable String name, @Nullable String country) {
+      return asked != null && asked.equals(country)
+          || name != null && known.computeIfAbsent(name, this::holds);
+    }
+
+    private boolean holds(String name) {
+      String folded = NameFolding.key(name);
+      return whole ? folded.equals(key) : (" " + folded + " ").contains(" " + key + " ");
+    }
+  }
+}

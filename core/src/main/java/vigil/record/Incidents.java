@@ -1,0 +1,286 @@
+package vigil.record;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vigil.annotate.Stems;
+import vigil.incident.IncidentJoin;
+import vigil.incident.IncidentJoin.Fit;
+import vigil.incident.Telling;
+import vigil.record.Decisions.Reference;
+import vigil.record.Links.Link;
+
+/**
+ * Keeps each event that holds in one incident, under the entry of the log that made or ended it.
+ * What a person decided comes first; then events of copies follow those of their origin; then what
+ * fits best is joined, one event of a report to an incident; what fits nothing is an incident of
+ * its own. Within a transaction that the store opens.
+ */
+final class Incidents {
+  /** Of a happening told by more, the first and the last so many stand for all. */
+  private static final int MOST_TELLINGS = 12;
+
+  private static final double SAME_CLAUSE = 0.6;
+  private static final double SAME_EVENT = 0.4;
+
+  private final Sql sql;
+  private final IncidentJoin join;
+  private final TellingReader tellings;
+  private final Candidates candidates;
+  private final Members members;
+  private final Links links;
+
+  Incidents(Sql sql, Terms terms) {
+    this.sql = sql;
+    this.join = IncidentJoin.load();
+    this.tellings = new TellingReader(sql, Stems.load());
+    this.candidates = new Candidates(sql, terms);
+    this.members = new Members(sql);
+    this.links = new Links(sql);
+  }
+
+  /** Forgets what it knows by heart: what was written may have been taken back. */
+  void forget() {
+    tellings.forget();
+  }
+
+  /** An event of the entry. */
+  private record Fresh(long id, Reference name, Telling telling) {}
+
+  /** That an event may belong to an incident. */
+  private record Offer(Fresh fresh, long incident, Fit fit) {}
+
+  /** Joins the events that the entry added, and ends what it ended. */
+  void settle(long seq) {
+    Map<Long, Long> ended = members.closeEnded(seq);
+    List<Fresh> fresh =
+        fresh("SELECT id, report, number FROM event WHERE seq = ? AND until_seq IS NULL", seq);
+    carryLinks(fresh, seq);
+    place(fresh, ended, seq);
+  }
+
+  /** Joins one event anew, of which a person has taken back what was decided. */
+  void again(long event, long seq) {
+    Map<Long, Long> ended = new HashMap<>();
+    members.incident(event).ifPresent(incident -> ended.put(event, incident));
+    members.close(event, seq);
+    place(fresh("SELECT id, report, number FROM event WHERE id = ?", event), ended, seq);
+  }
+
+  /**
+   * Joins all events that hold anew: reports by their days, then by their texts, so that the result
+   * does not depend on when which came. Tells how many events there are.
+   */
+  long rejoin(long seq) {
+    Map<Long, Long> former = members.closeAll(seq);
+    List<Long> reports =
+        sql.list(
+            "SELECT id FROM report WHERE until_seq IS NULL ORDER BY coalesce(day, ?), document, id",
+            row -> row.getLong(1),
+            EventRows.NO_DAY);
+    long many = 0;
+    for (long report : reports) {
+      List<Fresh> events =
+          fresh(
+              "SELECT id, report, number FROM event WHERE report = ? AND until_seq IS NULL",
+              report);
+      Map<Long, Long> own = new LinkedHashMap<>();
+      for (Fresh event : events) {
+        Long incident = former.get(event.id);
+        if (incident != null) {
+          own.put(event.id, incident);
+        }
+      }
+      place(events, own, seq);
+      many += events.size();
+    }
+    return many;
+  }
+
+  private List<Fresh> fresh(String query, Object... values) {
+    Map<Long, Reference> names = new LinkedHashMap<>();
+    sql.each(
+        query + " ORDER BY report, number",
+        row -> names.put(row.getLong(1), new Reference(row.getLong(2), row.getInt(3))),
+        values);
+    return names.entrySet().stream()
+        .map(e -> new Fresh(e.getKey(), e.getValue(), tellings.telling(e.getKey())))
+        .toList();
+  }
+
+  // ---- the machine
+
+  /** Gives each event of one report its incident. */
+  private void place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
+    Map<Long, Long> placed = new LinkedHashMap<>();
+    List<Offer> offers = new ArrayList<>();
+    for (Fresh event : fresh) {
+      Optional<Link> link = links.of(event.name).filter(l -> l.state().equals(Decisions.HOLDS));
+      if (link.isPresent()) {
+        placed.put(event.id, link.get().incident());
+        members.add(link.get().incident(), event.id, null, link.get().why(), link.get().id(), seq);
+      } else {
+        offers.addAll(offers(event));
+      }
+    }
+    Set<Long> taken = new HashSet<>(placed.values());
+    accept(offers, placed, taken, seq);
+    for (Fresh event : fresh) {
+      if (!placed.containsKey(event.id)) {
+        long incident = heir(event, ended, taken).orElseGet(members::next);
+        taken.add(incident);
+        members.add(incident, event.id, null, "", null, seq);
+      }
+    }
+    merge(offers, placed, seq);
+  }
+
+  /** The best offers first; each event and each incident is taken once. */
+  private void accept(List<Offer> offers, Map<Long, Long> placed, Set<Long> taken, long seq) {
+    offers.sort(
+        Comparator.comparingDouble((Offer o) -> -o.fit.score())
+            .thenComparingInt(o -> o.fresh.name.number())
+            .thenComparingLong(Offer::incident));
+    for (Offer offer : offers) {
+      if (!placed.containsKey(offer.fresh.id) && taken.add(offer.incident)) {
+        placed.put(offer.fresh.id, offer.incident);
+        Fit fit = offer.fit;
+        members.add(offer.incident, offer.fresh.id, fit.score(), fit.evidence(), null, seq);
+      }
+    }
+  }
+
+  private List<Offer> offers(Fresh event) {
+    List<Offer> offers = new ArrayList<>(copied(event));
+    if (offers.isEmpty()) {
+      for (long incident : candidates.incidents(event.telling)) {
+        join.fit(event.telling, tellings(incident))
+            .ifPresent(fit -> offers.add(new Offer(event, incident, fit)));
+      }
+    }
+    return offers;
+  }
+
+  /** The tellings that stand for an incident. */
+  private List<Telling> tellings(long incident) {
+    List<Long> events = members.events(incident);
+    int many = events.size();
+    List<Long> some = new ArrayList<>(events.subList(0, Math.min(many, MOST_TELLINGS)));
+    some.addAll(events.subList(Math.max(some.size(), many - MOST_TELLINGS), many));
+    return some.stream().map(tellings::telling).toList();
+  }
+
+  /** An event of a copy belongs where the clause of its origin that is the same does. */
+  private List<Offer> copied(Fresh event) {
+    Telling telling = event.telling;
+    if (telling.origin() == telling.report()) {
+      return List.of();
+    }
+    List<Long> others =
+        sql.list(
+            "SELECT e.id FROM report r JOIN event e ON e.report = r.id AND e.until_seq IS NULL"
+                + " WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
+            row -> row.getLong(1),
+            telling.origin(),
+            telling.report());
+    return closest(telling, others, SAME_CLAUSE)
+        .flatMap(
+            other ->
+                members
+                    .incident(other.id())
+                    .map(i -> new Offer(event, i, new Fit(1, "copy of report " + other.report()))))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The telling with the most words in common, of the same type where there is one. */
+  private Optional<Telling> closest(Telling telling, Iterable<Long> events, double least) {
+    Telling best = null;
+    double most = 0;
+    for (long event : events) {
+      Telling other = tellings.telling(event);
+      double share = IncidentJoin.likeness(telling, other);
+      double rank = share + (other.type() == telling.type() ? 1 : 0);
+      if (share >= least && rank > most) {
+        best = other;
+        most = rank;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The incident of the event that this one takes the place of, if nothing else is left of it. */
+  private Optional<Long> heir(Fresh event, Map<Long, Long> ended, Set<Long> taken) {
+    return closest(event.telling, ended.keySet(), SAME_EVENT)
+        .map(former -> ended.get(former.id()))
+        .filter(incident -> !taken.contains(incident) && members.events(incident).isEmpty());
+  }
+
+  /** Two incidents that an event fits may be one; the later number ends. */
+  private void merge(List<Offer> offers, Map<Long, Long> placed, long seq) {
+    Set<Long> seen = new HashSet<>();
+    for (Offer offer : offers) {
+      Long home = placed.get(offer.fresh.id);
+      if (home == null || home == offer.incident || !seen.add(offer.fresh.id)) {
+        continue;
+      }
+      if (links.touch(home) || links.touch(offer.incident)) {
+        continue; // a person has looked at it
+      }
+      long keeps = Math.min(home, offer.incident);
+      long ends = Math.max(home, offer.incident);
+      join.merge(tellings(ends), tellings(keeps))
+          .ifPresent(fit -> move(ends, keeps, fit, placed, seq));
+    }
+  }
+
+  private void move(long ends, long keeps, Fit fit, Map<Long, Long> placed, long seq) {
+    for (long event : members.events(ends)) {
+      boolean own =
+          sql.number("SELECT seq FROM member WHERE event = ? AND until_seq IS NULL", event) == seq;
+      if (own) {
+        sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
+      }
+      members.close(event, seq);
+      members.add(keeps, event, fit.score(), fit.evidence(), null, seq);
+    }
+    placed.replaceAll((event, incident) -> incident == ends ? keeps : incident);
+  }
+
+  /** What was decided about an event holds for the row that takes its place. */
+  private void carryLinks(List<Fresh> fresh, long seq) {
+    Map<Long, Fresh> byId = new HashMap<>();
+    fresh.forEach(f -> byId.put(f.id, f));
+    Set<Long> reports = new HashSet<>();
+    fresh.forEach(f -> reports.add(f.name.report()));
+    for (long report : reports) {
+      for (Link link : links.of(report)) {
+        if (link.state().equals(Decisions.HOLDS)) {
+          counterpart(link.row(), report, seq).map(byId::get).ifPresent(f -> carry(link, f, seq));
+        }
+      }
+    }
+  }
+
+  private void carry(Link link, Fresh event, long seq) {
+    sql.update("UPDATE link SET until_seq = ? WHERE id = ?", seq, link.id());
+    links.add(link.about(event.name, event.id, link.state()), seq);
+  }
+
+  private Optional<Long> counterpart(long row, long report, long seq) {
+    return sql.first(
+        "SELECT n.id FROM event m JOIN event n ON n.report = ? AND n.seq = ? AND n.until_seq IS NULL"
+            + " AND n.trigger_start < m.trigger_end AND n.trigger_end > m.trigger_start"
+            + " WHERE m.id = ? ORDER BY n.type <> m.type, n.number LIMIT 1",
+        found -> found.getLong(1),
+        report,
+        seq,
+        row);
+  }
+}

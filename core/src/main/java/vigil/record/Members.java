@@ -1,0 +1,96 @@
+package vigil.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the rows that say which events are one happening. */
+final class Members {
+  private final Sql sql;
+
+  Members(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Ends the memberships of events that the entry ended; tells each event's incident. */
+  Map<Long, Long> closeEnded(long seq) {
+    Map<Long, Long> ended = new LinkedHashMap<>();
+    sql.each(
+        "SELECT m.event, m.incident FROM event e JOIN member m ON m.event = e.id AND m.until_seq IS"
+            + " NULL WHERE e.until_seq = ? ORDER BY e.id",
+        row -> ended.put(row.getLong(1), row.getLong(2)),
+        seq);
+    ended.keySet().forEach(event -> close(event, seq));
+    return ended;
+  }
+
+  /** Ends all; tells each event's incident. */
+  Map<Long, Long> closeAll(long seq) {
+    Map<Long, Long> former = new LinkedHashMap<>();
+    sql.each(
+        "SELECT event, incident FROM member WHERE until_seq IS NULL ORDER BY id",
+        row -> former.put(row.getLong(1), row.getLong(2)));
+    sql.update("UPDATE member SET until_seq = ? WHERE until_seq IS NULL", seq);
+    return former;
+  }
+
+  /** Ends an event's membership. */
+  void close(long event, long seq) {
+    sql.update("UPDATE member SET until_seq = ? WHERE event = ? AND until_seq IS NULL", seq, event);
+  }
+
+  void add(
+      long incident,
+      long event,
+      @Nullable Double score,
+      String evidence,
+      @Nullable Long link,
+      long seq) {
+    sql.update(
+        "INSERT INTO member (id, seq, incident, event, score, evidence, link)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        sql.number("SELECT coalesce(max(id), 0) + 1 FROM member"),
+        seq,
+        incident,
+        event,
+        score,
+        evidence,
+        link);
+  }
+
+  /** The number that the next incident will have; none is given twice. */
+  long next() {
+    return Math.max(
+            sql.number("SELECT coalesce(max(incident), 0) FROM member"),
+            sql.number("SELECT coalesce(max(incident), 0) FROM link"))
+        + 1;
+  }
+
+  /** The incident of an event that holds. */
+  Optional<Long> incident(long event) {
+    return incident(event, Long.MAX_VALUE);
+  }
+
+  /** The incident that an event was of as of an entry of the log. */
+  Optional<Long> incident(long event, long asOf) {
+    Question question =
+        new Question().add("SELECT incident FROM member m WHERE m.event = ?", event);
+    question.holds("m", asOf);
+    return sql.first(question.text(), row -> row.getLong(1), question.values());
+  }
+
+  /** The events of an incident that hold, in the order in which they joined it. */
+  List<Long> events(long incident) {
+    return sql.list(
+        "SELECT event FROM member WHERE incident = ? AND until_seq IS NULL ORDER BY id",
+        row -> row.getLong(1),
+        incident);
+  }
+
+  /** Whether an incident ever had that number. */
+  boolean has(long incident) {
+    return sql.number("SELECT count(*) FROM member WHERE incident = ?", incident) > 0;
+  }
+}

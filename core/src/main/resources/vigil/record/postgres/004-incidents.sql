@@ -1,0 +1,40 @@
+-- Which events are one happening. An incident is the number that its members bear.
+
+-- "score" and "evidence" say why the event was joined; "link" is the person's decision that did so, empty where the machine did.
+CREATE TABLE member (
+  id BIGINT PRIMARY KEY,
+  seq BIGINT NOT NULL,
+  until_seq BIGINT,
+  incident BIGINT NOT NULL,
+  event BIGINT NOT NULL,
+  score DOUBLE PRECISION,
+  evidence TEXT NOT NULL,
+  link BIGINT
+);
+CREATE INDEX member_seq ON member (seq);
+CREATE INDEX member_until ON member (until_seq) WHERE until_seq IS NOT NULL;
+CREATE INDEX member_incident ON member (incident, event);
+CREATE INDEX member_event ON member (event);
+
+-- What persons decided: the event of that report and number belongs to "incident" and not to "apart".
+-- "state": holds; or open, since what it was decided on has changed.
+CREATE TABLE link (
+  id BIGINT PRIMARY KEY,
+  seq BIGINT NOT NULL,
+  until_seq BIGINT,
+  report BIGINT NOT NULL,
+  number BIGINT NOT NULL,
+  event BIGINT NOT NULL,
+  what TEXT NOT NULL,
+  incident BIGINT NOT NULL,
+  apart BIGINT,
+  state TEXT NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  evidence TEXT NOT NULL
+);
+CREATE INDEX link_seq ON link (seq);
+CREATE INDEX link_until ON link (until_seq) WHERE until_seq IS NOT NULL;
+CREATE INDEX link_report ON link (report, number);
+CREATE INDEX link_incident ON link (incident);
+CREATE INDEX link_apart ON link (apart) WHERE apart IS NOT NULL;
