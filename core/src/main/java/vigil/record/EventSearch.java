@@ -56,6 +56,74 @@ final class EventSearch {
   }
 
   /**
+   * The rows behind a place in the order, or the first ones; those without a day come last.
+   *
+   * @param limit how many at most
+   */
+  List<Long> page(Filter filter, @Nullable Place after, int limit) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return List.of();
+    }
+    List<Long> rows = new ArrayList<>();
+    if (!sets.isEmpty()) {
+      return page(filter, sets, after, limit, "");
+    }
+    if (after == null || after.day() > EventRows.NO_DAY) {
+      rows.addAll(page(filter, sets, after, limit, " AND e.day > " + EventRows.NO_DAY));
+    }
+    if (rows.size() < limit && filter.from() == null && filter.to() == null) {
+      String begun =
+          after != null && after.day() == EventRows.NO_DAY ? " AND e.id < " + after.row() : "";
+      String rest = " AND e.day IS NULL" + begun;
+      rows.addAll(page(filter, sets, null, limit - rows.size(), rest));
+    }
+    return rows;
+  }
+
+  private List<Long> page(
+      Filter filter, List<List<Long>> sets, @Nullable Place after, int limit, String more) {
+    String day = sets.isEmpty() ? "e.day" : "f.day";
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    Question question = new Question();
+    select(question, filter, sets, several ? "DISTINCT " + day + ", e.id" : day + ", e.id");
+    question.add(more);
+    if (after != null) {
+      question.add(" AND " + day + " <= ?", after.day());
+      question.add(" AND (" + day + " < ? OR e.id < ?)", after.day(), after.row());
+    }
+    question.add(" ORDER BY " + day + " DESC, " + (several || sets.isEmpty() ? "e.id" : "f.event"));
+    question.add(" DESC LIMIT ?", limit);
+    return sql.list(question.text(), row -> row.getLong(2), question.values());
+  }
+
+  /** How many events the filter means. */
+  long count(Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return 0;
+    }
+    Question question = new Question();
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    select(question, filter, sets, several ? "count(DISTINCT e.id)" : "count(*)");
+    return sql.number(question.text(), question.values());
+  }
+
+  /**
+   * Adds a query for the rows and days of the events that the filter means, each once; false where
+   * there are none.
+   */
+  boolean chosen(Question question, Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return false;
+    }
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    select(question, filter, sets, (several ? "DISTINCT " : "") + "e.id, e.day");
+    return true;
+  }
+
+  /**
    * Adds the condition that a report, by the name {@code r}, tells of an event that the filter
    * means; false where none does. Where few events have the rarest thing asked for, their reports
    * are gathered; else each report is looked at in its turn, which ends with the first page.
@@ -130,12 +198,37 @@ final class EventSearch {
 
   /** What is asked for of the event itself. */
   private static void more(Question question, Filter filter) {
-    question.holds("e", filter.asOf());
+    review(question, filter);
+    if (filter.report() != null) {
+      question.add(" AND e.report = ?", filter.report());
+    }
     if (filter.least() > 0) {
       question.add(" AND e.confidence >= ?", filter.least());
     }
     if (filter.near() != null) {
       near(question, filter.near());
+    }
+  }
+
+  /** What holds; of rejected events the machine's rows, which hold no longer. */
+  private static void review(Question question, Filter filter) {
+    ReviewState review = filter.review();
+    if (review == ReviewState.REJECTED) {
+      question.add(" AND e.id IN (SELECT c.machine FROM correction c WHERE c.state = 'holds'");
+      question.add(" AND c.what = ?", Action.REJECT.label()).holds("c", filter.asOf()).add(")");
+      return;
+    }
+    question.holds("e", filter.asOf());
+    if (review != null) {
+      boolean decided = review != ReviewState.MACHINE;
+      question.add(decided ? " AND EXISTS" : " AND NOT EXISTS");
+      question.add(
+          " (SELECT 1 FROM correction c WHERE c.report = e.report AND c.number = e.number");
+      question.add(" AND c.state = 'holds'");
+      if (decided) {
+        question.add(" AND c.what = ?", review.decision().label());
+      }
+      question.holds("c", filter.asOf()).add(")");
     }
   }
 
