@@ -46,8 +46,7 @@ final class Corrections {
    *
    * @param values new values for a change; else empty
    */
-  void decide(
-      String event, Action what, Map<EventField, String> values, String who, String why) {
+  void decide(String event, Action what, Map<EventField, String> values, String who, String why) {
     switch (what) {
       case ACCEPT, PUBLISH -> approve(what, event, who, why);
       case REJECT -> reject(event, who, why);
@@ -293,7 +292,10 @@ final class Corrections {
 
   private boolean tellsTheSame(long row, long other) {
     EventReader events = new EventReader(sql);
-    return Difference.changed(events.event(row, Long.MAX_VALUE), events.event(other, Long.MAX_VALUE)).fields().isEmpty();
+    return Difference.changed(
+            events.event(row, Long.MAX_VALUE), events.event(other, Long.MAX_VALUE))
+        .fields()
+        .isEmpty();
   }
 
   /** An event that a person changed stays where the new run tells none in its place. */

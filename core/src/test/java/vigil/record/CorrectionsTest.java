@@ -285,8 +285,7 @@ class CorrectionsTest {
   void aDecisionThatFollowsAnotherUnseenIsRefused() {
     String seen = store.eventState("1#e1");
     decide(Action.ACCEPT);
-    assertThatThrownBy(
-            () -> store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no", seen))
+    assertThatThrownBy(() -> store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no", seen))
         .hasMessageContaining("was changed meanwhile");
     store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no", store.eventState("1#e1"));
     assertThat(events()).isEmpty();

@@ -81,7 +81,9 @@ class ViewsTest {
     List<EventCard> first = store.views().cards(Filter.ALL, null, 3);
     keep(Sample.of("Later shells fell elsewhere.").at("https://example.org/x").on(DAY.plusDays(9)));
     List<EventCard> next = store.views().cards(Filter.ALL, first.get(2).place(), 3);
-    assertThat(next).extracting(card -> card.line().reference()).containsExactly("4#e1", "3#e1", "2#e1");
+    assertThat(next)
+        .extracting(card -> card.line().reference())
+        .containsExactly("4#e1", "3#e1", "2#e1");
   }
 
   @Test
