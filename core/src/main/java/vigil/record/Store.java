@@ -102,6 +102,14 @@ public final class Store implements AutoCloseable {
             return reports;
           });
     }
+    PartRows parts = new PartRows(sql);
+    if (parts.lack()) {
+      sql.writing(
+          () -> {
+            parts.fill();
+            return reports;
+          });
+    }
     if (isUnjoined()) {
       rejoin("vigil");
     }
