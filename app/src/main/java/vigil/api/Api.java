@@ -54,6 +54,22 @@ public final class Api {
         "/reports/{id}/events/{event}/decisions",
         events::decide,
         Role.REVIEWER);
+    IncidentRoutes incidents = new IncidentRoutes(answers, stores);
+    get(routes, "/incidents", incidents::list);
+    get(routes, "/incidents/{id}", incidents::one);
+    add(routes, HandlerType.POST, "/incidents/{id}/decisions", incidents::decide, Role.REVIEWER);
+    ActorRoutes actors = new ActorRoutes(answers);
+    get(routes, "/actors", actors::list);
+    get(routes, "/actors/{key}", actors::one);
+    get(routes, "/ties", actors::ties);
+    get(routes, "/tolls", actors::tolls);
+    ViewRoutes views = new ViewRoutes(answers);
+    get(routes, "/places", views::places);
+    get(routes, "/facets", views::facets);
+    get(routes, "/timeline", views::timeline);
+    get(routes, "/map", views::map);
+    get(routes, "/network", views::network);
+    get(routes, "/review", views::review);
     ReadRoutes read = new ReadRoutes(stores, coder, clock);
     add(routes, HandlerType.POST, "/read", read::read, Role.READER);
     add(routes, HandlerType.POST, "/reports", read::keep, Role.REVIEWER);

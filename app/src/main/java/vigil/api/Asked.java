@@ -37,6 +37,7 @@ final class Asked {
           "to",
           "as_of",
           "report",
+          "incident",
           "review",
           "min_confidence");
 
@@ -166,6 +167,10 @@ final class Asked {
     return entry == null ? Long.MAX_VALUE : entry;
   }
 
+  private static Long incident(String text) {
+    return Long.valueOf(text.startsWith("i") ? text.substring(1) : text);
+  }
+
   private static double share(String text) {
     double share = Double.parseDouble(text);
     if (!(share >= 0 && share <= 1)) {
@@ -190,6 +195,7 @@ final class Asked {
         to,
         value("near", Filter.Near::of, "three numbers such as 33.9,35.5,20"),
         value("report", Long::valueOf, "a report's number"),
+        value("incident", Asked::incident, "an incident's number"),
         constant("review", ReviewState.class),
         least == null ? 0 : least,
         asOf(store),

@@ -110,6 +110,7 @@ final class FilterOptions {
         to,
         near(),
         null,
+        null,
         review,
         least,
         asOf(asOf, store, spec),

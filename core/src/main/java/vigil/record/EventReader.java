@@ -134,7 +134,7 @@ final class EventReader {
         row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5));
   }
 
-  private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
+  static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
     return row.getObject(column) == null ? null : row.getInt(column);
   }
 

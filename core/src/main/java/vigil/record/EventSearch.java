@@ -97,6 +97,23 @@ final class EventSearch {
     return sql.list(question.text(), row -> row.getLong(2), question.values());
   }
 
+  /**
+   * The rows of those events that nobody has decided about, in the order in which a look at them is
+   * worth most: how unsure the machine is, times how grave the event is.
+   */
+  List<Long> doubtful(Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return List.of();
+    }
+    Question question = new Question();
+    String doubt = "e.confidence * (1 - e.confidence) * (5 + abs(e.score))";
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    select(question, filter, sets, (several ? "DISTINCT " : "") + doubt + " AS doubt, e.id");
+    question.add(" ORDER BY doubt DESC, e.id DESC").page(filter);
+    return sql.list(question.text(), row -> row.getLong(2), question.values());
+  }
+
   /** How many events the filter means. */
   long count(Filter filter) {
     List<List<Long>> sets = ordered(filter);
@@ -110,17 +127,20 @@ final class EventSearch {
   }
 
   /**
-   * Adds a query for the rows and days of the events that the filter means, each once; false where
-   * there are none.
+   * A question about the events that the filter means, each once in a table {@code s} of {@code id},
+   * {@code day}, {@code type}, {@code status}, {@code report} and {@code from_day}; null where there
+   * are none.
    */
-  boolean chosen(Question question, Filter filter) {
+  @Nullable Question over(Filter filter, String query) {
     List<List<Long>> sets = ordered(filter);
     if (sets.stream().anyMatch(List::isEmpty)) {
-      return false;
+      return null;
     }
     boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
-    select(question, filter, sets, (several ? "DISTINCT " : "") + "e.id, e.day");
-    return true;
+    Question question = new Question().add("WITH s AS (");
+    String columns = "e.id, e.day, e.type, e.status, e.report, e.from_day";
+    select(question, filter, sets, (several ? "DISTINCT " : "") + columns);
+    return question.add(") ").add(query);
   }
 
   /**
@@ -201,6 +221,10 @@ final class EventSearch {
     review(question, filter);
     if (filter.report() != null) {
       question.add(" AND e.report = ?", filter.report());
+    }
+    if (filter.incident() != null) {
+      question.add(" AND e.id IN (SELECT m.event FROM member m WHERE m.incident = ?");
+      question.add("", filter.incident()).holds("m", filter.asOf()).add(")");
     }
     if (filter.least() > 0) {
       question.add(" AND e.confidence >= ?", filter.least());

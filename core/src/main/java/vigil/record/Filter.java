@@ -19,6 +19,7 @@ import vigil.plover.Status;
  * @param to the last day
  * @param near within a distance of a point
  * @param report the number of the report that tells of an event
+ * @param incident the number of the happening that the event is of
  * @param review where a person's review of an event stands
  * @param least the least confidence of an event
  * @param asOf the last entry of the log that counts
@@ -36,6 +37,7 @@ public record Filter(
     @Nullable LocalDate to,
     @Nullable Near near,
     @Nullable Long report,
+    @Nullable Long incident,
     @Nullable ReviewState review,
     double least,
     long asOf,
@@ -44,21 +46,8 @@ public record Filter(
   /** Everything as it is now. */
   public static final Filter ALL =
       new Filter(
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          0,
-          Long.MAX_VALUE,
-          0,
-          0);
+          null, null, null, null, null, null, null, null, null, null, null, null, 0, Long.MAX_VALUE,
+          0, 0);
 
   /**
    * A circle on the map.
@@ -98,77 +87,84 @@ public record Filter(
   /** The same with other words. */
   public Filter withWords(@Nullable String other) {
     return new Filter(
-        other, actor, place, type, status, speaker, from, to, near, report, review, least, asOf,
+        other, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same with another party. */
   public Filter withActor(@Nullable String other) {
     return new Filter(
-        words, other, place, type, status, speaker, from, to, near, report, review, least, asOf,
+        words, other, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same with another place. */
   public Filter withPlace(@Nullable String other) {
     return new Filter(
-        words, actor, other, type, status, speaker, from, to, near, report, review, least, asOf,
+        words, actor, other, type, status, speaker, from, to, near, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same with another type. */
   public Filter withType(@Nullable EventType other) {
     return new Filter(
-        words, actor, place, other, status, speaker, from, to, near, report, review, least, asOf,
+        words, actor, place, other, status, speaker, from, to, near, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same with another speaker. */
   public Filter withSpeaker(@Nullable String other) {
     return new Filter(
-        words, actor, place, type, status, other, from, to, near, report, review, least, asOf, skip,
+        words, actor, place, type, status, other, from, to, near, report, incident, review, least, asOf, skip,
         limit);
   }
 
   /** The same between other days. */
   public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new Filter(
-        words, actor, place, type, status, speaker, first, last, near, report, review, least, asOf,
+        words, actor, place, type, status, speaker, first, last, near, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same around another point. */
   public Filter around(@Nullable Near other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, other, report, review, least, asOf,
+        words, actor, place, type, status, speaker, from, to, other, report, incident, review, least, asOf,
         skip, limit);
   }
 
   /** The same told by one report only. */
   public Filter toldBy(@Nullable Long other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, other, review, least, asOf,
+        words, actor, place, type, status, speaker, from, to, near, other, incident, review, least, asOf,
         skip, limit);
+  }
+
+  /** The same of one happening only. */
+  public Filter ofIncident(@Nullable Long other) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, report, other, review, least,
+        asOf, skip, limit);
   }
 
   /** The same in another state of review. */
   public Filter reviewed(@Nullable ReviewState other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, other, least, asOf,
+        words, actor, place, type, status, speaker, from, to, near, report, incident, other, least, asOf,
         skip, limit);
   }
 
   /** The same as of another entry of the log. */
   public Filter asOf(long entry) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, review, least, entry,
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, entry,
         skip, limit);
   }
 
   /** The same with other bounds to the answers. */
   public Filter limitedTo(int first, int most) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, review, least, asOf,
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
         first, most);
   }
 
@@ -180,6 +176,7 @@ public record Filter(
         || status != null
         || speaker != null
         || near != null
+        || incident != null
         || review != null
         || least > 0;
   }

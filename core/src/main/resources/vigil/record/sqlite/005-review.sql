@@ -2,6 +2,8 @@
 
 -- Events as they hold now, by day: counted and grouped without reading their rows.
 CREATE INDEX event_now ON event (day, type, status, report, from_day, id) WHERE until_seq IS NULL;
+-- Events as they hold now, by how much a look at them is worth: how unsure the machine is, times how grave they are.
+CREATE INDEX event_doubt ON event ((confidence * (1 - confidence) * (5 + abs(score))), id) WHERE until_seq IS NULL;
 -- What was decided, by what it was.
 CREATE INDEX correction_what ON correction (what, report, number) WHERE until_seq IS NULL;
 
