@@ -5,7 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The application stands on the coder, and the command line on what it writes. */
 class PackageOrderTest {
@@ -14,25 +18,40 @@ class PackageOrderTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("vigil");
 
+  /** Each knows those before it alone. */
+  private static final List<String> ORDER =
+      List.of("vigil.export", "vigil.api", "vigil.web", "vigil.cli");
+
   @Test
   void theCoderKnowsNothingOfTheApplication() {
+    String[] application = all(ORDER);
     noClasses()
         .that()
-        .resideOutsideOfPackages("vigil.cli..", "vigil.export..")
+        .resideOutsideOfPackages(application)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("vigil.cli..", "vigil.export..")
+        .resideInAnyPackage(application)
         .check(CLASSES);
   }
 
-  @Test
-  void whatIsWrittenDoesNotDependOnTheCommandLine() {
+  @TestFactory
+  List<DynamicTest> noPackageOfTheApplicationImportsALaterOne() {
+    return IntStream.range(0, ORDER.size() - 1)
+        .mapToObj(i -> DynamicTest.dynamicTest(ORDER.get(i), () -> holds(i)))
+        .toList();
+  }
+
+  private static void holds(int index) {
     noClasses()
         .that()
-        .resideInAPackage("vigil.export..")
+        .resideInAPackage(ORDER.get(index) + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("vigil.cli..")
+        .resideInAnyPackage(all(ORDER.subList(index + 1, ORDER.size())))
         .check(CLASSES);
+  }
+
+  private static String[] all(List<String> packages) {
+    return packages.stream().map(p -> p + "..").toArray(String[]::new);
   }
 }

@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.export.CorrectionText;
 import vigil.export.Layout;
+import vigil.record.Action;
 import vigil.record.Correction;
 import vigil.record.EventField;
 import vigil.record.Store;
@@ -27,7 +29,7 @@ import vigil.record.StoreException;
 /** Writes down what a person decides about an event. */
 @Command(
     name = "correct",
-    header = "Rejects an event of a store, changes it, or takes that back.",
+    header = "Accepts an event of a store, rejects or changes it, or takes that back.",
     mixinStandardHelpOptions = true,
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
@@ -41,6 +43,7 @@ import vigil.record.StoreException;
     },
     footerHeading = "%nExamples:%n",
     footer = {
+      "  vigil correct 12#e3 --accept --why 'read the original'",
       "  vigil correct 12#e3 --reject --why 'a match of football'",
       "  vigil correct 12#e3 --set type=PROTEST --set killed=3-4 --why 'read the original'",
       "  vigil correct 12#e3 --restore --why 'it was right'",
@@ -58,6 +61,12 @@ final class CorrectCommand implements Callable<Integer> {
   private @Nullable String event;
 
   @Mixin private StoreOption in = new StoreOption();
+
+  @Option(names = "--accept", description = "The event is right as it is told.")
+  private boolean accept;
+
+  @Option(names = "--publish", description = "The event is right, and may be handed out.")
+  private boolean publish;
 
   @Option(names = "--reject", description = "There is no such event.")
   private boolean reject;
@@ -104,9 +113,11 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private ExitCode decided() {
-    int ways = (reject ? 1 : 0) + (restore ? 1 : 0) + (set.isEmpty() ? 0 : 1);
-    if (event == null || ways != 1) {
-      throw wrong("name an event and one of --reject, --restore and --set; or --list or --open");
+    List<Action> ways = ways();
+    if (event == null || ways.size() != 1) {
+      throw wrong(
+          "name an event and one of --accept, --publish, --reject, --restore and --set; or --list or"
+              + " --open");
     }
     if (why == null || why.isBlank()) {
       throw wrong("say --why, for those who come after");
@@ -114,15 +125,26 @@ final class CorrectCommand implements Callable<Integer> {
     Map<EventField, String> values = values();
     String who = by.who(surroundings);
     try (Store store = in.write(surroundings, Clock.systemUTC())) {
-      if (reject) {
-        store.reject(event, who, why);
-      } else if (restore) {
-        store.restore(event, who, why);
-      } else {
-        store.change(event, values, who, why);
-      }
+      store.decide(event, ways.get(0), values, who, why, null);
     }
     return ExitCode.DONE;
+  }
+
+  /** What is asked for; it must be one thing. */
+  private List<Action> ways() {
+    List<Action> ways = new ArrayList<>();
+    way(ways, accept, Action.ACCEPT);
+    way(ways, publish, Action.PUBLISH);
+    way(ways, reject, Action.REJECT);
+    way(ways, restore, Action.RESTORE);
+    way(ways, !set.isEmpty(), Action.CHANGE);
+    return ways;
+  }
+
+  private static void way(List<Action> ways, boolean asked, Action action) {
+    if (asked) {
+      ways.add(action);
+    }
   }
 
   private Map<EventField, String> values() {

@@ -1,9 +1,6 @@
 package vigil.cli;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +10,7 @@ import picocli.CommandLine.Spec;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 import vigil.record.Filter;
+import vigil.record.ReviewState;
 import vigil.record.Store;
 
 /** What is asked of a store's events. */
@@ -51,6 +49,12 @@ final class FilterOptions {
       paramLabel = "NAME",
       description = "Who says so: words of a name; or author, named, unnamed or media.")
   private @Nullable String speaker;
+
+  @Option(
+      names = "--review",
+      paramLabel = "STATE",
+      description = "Where a person's review stands: ${COMPLETION-CANDIDATES}.")
+  private @Nullable ReviewState review;
 
   @Option(
       names = "--min-confidence",
@@ -105,6 +109,9 @@ final class FilterOptions {
         from,
         to,
         near(),
+        null,
+        null,
+        review,
         least,
         asOf(asOf, store, spec),
         skip,
@@ -115,49 +122,20 @@ final class FilterOptions {
     if (near == null) {
       return null;
     }
-    String[] parts = near.split(",");
     try {
-      if (parts.length == 3) {
-        return new Filter.Near(number(parts[0]), number(parts[1]), number(parts[2]));
-      }
-    } catch (NumberFormatException e) {
-      // told below
+      return Filter.Near.of(near);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--near " + e.getMessage());
     }
-    throw new ParameterException(
-        spec.commandLine(),
-        "--near is three numbers, such as 33.9,35.5,20, and not '" + near + "'");
-  }
-
-  private static double number(String text) {
-    return Double.parseDouble(text.strip().replace("km", ""));
   }
 
   /** The entry of the log that a moment means. */
   static long asOf(@Nullable String moment, Store store, CommandSpec spec) {
-    if (moment == null) {
-      return Long.MAX_VALUE;
-    }
-    if (moment.matches("\\d{1,18}")) {
-      return Long.parseLong(moment);
-    }
     try {
-      return store.entryAt(instant(moment));
+      return moment == null ? Long.MAX_VALUE : store.entryOf(moment);
     } catch (DateTimeParseException e) {
       throw new ParameterException(
           spec.commandLine(), "--as-of is a day, a moment or a number, and not '" + moment + "'");
     }
-  }
-
-  private static Instant instant(String moment) {
-    if (moment.length() == 10) {
-      return LocalDate.parse(moment)
-          .plusDays(1)
-          .atStartOfDay(ZoneOffset.UTC)
-          .toInstant()
-          .minusMillis(1);
-    }
-    return moment.endsWith("Z")
-        ? Instant.parse(moment)
-        : LocalDateTime.parse(moment).toInstant(ZoneOffset.UTC);
   }
 }

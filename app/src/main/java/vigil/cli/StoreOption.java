@@ -18,6 +18,11 @@ final class StoreOption {
               + " jdbc:postgresql://host/name?user=ada. Default: $VIGIL_STORE, else record.vigil.")
   private @Nullable String in;
 
+  /** Where the store lies. */
+  String location(Surroundings surroundings) {
+    return location(in, surroundings);
+  }
+
   /** Opens the store to be asked. */
   Store read(Surroundings surroundings) {
     return Store.read(location(in, surroundings));

@@ -29,6 +29,8 @@ final class VigilCommandLine {
     line.addSubcommand("explain", new ExplainCommand(surroundings, coders));
     line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
     line.addSubcommand("watch", new WatchCommand(surroundings, coders));
+    line.addSubcommand("serve", new ServeCommand(surroundings, coders));
+    line.addSubcommand("demo", new DemoCommand(surroundings, coders));
     line.addSubcommand("search", new SearchCommand(surroundings));
     line.addSubcommand("events", new EventsCommand(surroundings));
     line.addSubcommand("report", new ReportCommand(surroundings));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.plover.EventType;
 import vigil.record.Action;
@@ -68,7 +69,7 @@ public final class CorrectedJson {
       ObjectNode record, Map<String, Correction> left, KeptRecord kept) {
     String document = record.path("document").path("id").asText();
     return left.values().stream()
-        .filter(decision -> decision.what() == Action.CHANGE)
+        .filter(decision -> holding(decision, kept.changed()).findAny().isPresent())
         .map(
             decision -> {
               ObjectNode event = JSON.createObjectNode();
@@ -80,18 +81,28 @@ public final class CorrectedJson {
   }
 
   private static void change(ObjectNode event, Correction decision, List<EventLine> changed) {
-    if (decision.what() == Action.CHANGE) {
-      changed.stream()
-          .filter(line -> line.reference().equals(decision.event()))
-          .forEach(line -> put(event, line));
-    }
+    holding(decision, changed).forEach(line -> put(event, line));
     ObjectNode told = event.putObject("decision");
-    told.put("what", decision.what() == Action.CHANGE ? "changed" : "rejected");
+    told.put("what", what(decision.what()));
     told.put("who", decision.who()).put("when", decision.when()).put("why", decision.why());
-    if (decision.what() == Action.CHANGE) {
+    if (decision.what() != Action.REJECT && decision.becomes() != null) {
       fields(told.putObject("was"), decision.was());
       fields(told.putObject("becomes"), decision.becomes());
     }
+  }
+
+  /** The event as it stands, where it is not the run's own. */
+  private static Stream<EventLine> holding(Correction decision, List<EventLine> changed) {
+    return changed.stream().filter(line -> line.reference().equals(decision.event()));
+  }
+
+  private static String what(Action decision) {
+    return switch (decision) {
+      case ACCEPT -> "accepted";
+      case PUBLISH -> "published";
+      case REJECT -> "rejected";
+      default -> "changed";
+    };
   }
 
   private static void fields(ObjectNode into, @Nullable String lines) {

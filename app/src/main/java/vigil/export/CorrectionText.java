@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.export.Run.Look;
 import vigil.plover.Quad;
-import vigil.record.Action;
 import vigil.record.Correction;
 
 /** What a person decided about an event, for the eye. */
@@ -21,7 +20,7 @@ public final class CorrectionText {
     out.append(event).append(" ".repeat(Math.max(1, INDENT - event.length())));
     Run.Line line = new Run.Line();
     line.add(Look.STATUS, decision.open() ? "open: " : "");
-    line.plain(decision.what() == Action.REJECT ? "rejected" : what(decision) + changes(decision));
+    line.plain(what(decision));
     line.plain(" by ").add(Look.NAME, Quotes.plain(decision.who()));
     line.plain(", " + decision.when().substring(0, 10) + ": ").quote(decision.why(), null);
     if (decision.open()) {
@@ -32,10 +31,14 @@ public final class CorrectionText {
   }
 
   private static String what(Correction decision) {
+    String changes = decision.becomes() == null ? "" : changes(decision);
     return switch (decision.what()) {
-      case JOIN -> "joined: ";
-      case SPLIT -> "split: ";
-      default -> "changed: ";
+      case REJECT -> "rejected";
+      case ACCEPT -> changes.isEmpty() ? "accepted" : "accepted with " + changes;
+      case PUBLISH -> changes.isEmpty() ? "published" : "published with " + changes;
+      case JOIN -> "joined: " + changes;
+      case SPLIT -> "split: " + changes;
+      default -> "changed: " + changes;
     };
   }
 

@@ -16,6 +16,10 @@ public enum Action {
   REJECT,
   /** A person changes what an event tells. */
   CHANGE,
+  /** A person finds an event right as it is told. */
+  ACCEPT,
+  /** A person releases an event to be handed out. */
+  PUBLISH,
   /** A person takes a decision back: what the machine told holds again. */
   RESTORE,
   /** What a person decided is open again, since what it was decided on has changed. */

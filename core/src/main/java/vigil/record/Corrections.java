@@ -29,7 +29,56 @@ final class Corrections {
 
   // ---- what a person does
 
-  void reject(String reference, String who, String why) {
+  /**
+   * Refuses a decision about an event that is not any more what a person looked at.
+   *
+   * @param expected what {@link Decisions#state} told then; null where it does not matter
+   */
+  void check(String event, @Nullable String expected) {
+    if (expected != null && !expected.equals(decisions.state(Reference.of(event)))) {
+      throw new StoreException(
+          Problem.CONFLICT, "event " + event + " was changed meanwhile; look at it again");
+    }
+  }
+
+  /**
+   * Does what a person decided.
+   *
+   * @param values new values for a change; else empty
+   */
+  void decide(String event, Action what, Map<EventField, String> values, String who, String why) {
+    switch (what) {
+      case ACCEPT, PUBLISH -> approve(what, event, who, why);
+      case REJECT -> reject(event, who, why);
+      case CHANGE -> change(event, values, who, why);
+      default -> throw new IllegalArgumentException(what + " is no decision about one event");
+    }
+  }
+
+  /** Finds an event right as it stands, changed or not. */
+  private void approve(Action what, String reference, String who, String why) {
+    Reference event = Reference.of(reference);
+    long row = holding(event);
+    Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
+    Decision decision =
+        new Decision(
+            0,
+            event,
+            what,
+            Decisions.HOLDS,
+            who,
+            why,
+            former == null ? null : former.was(),
+            former == null ? null : former.becomes(),
+            former == null ? row : former.machine(),
+            evidence(row));
+    long seq = log.next();
+    decisions.closeAll(event, seq);
+    decisions.add(decision, seq);
+    log.append(seq, who, what, "event " + event, null, new Fields().add("why", why).text());
+  }
+
+  private void reject(String reference, String who, String why) {
     Reference event = Reference.of(reference);
     long row = holding(event);
     Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
@@ -46,7 +95,7 @@ final class Corrections {
     log.append(seq, who, Action.REJECT, "event " + event, was, new Fields().add("why", why).text());
   }
 
-  void change(String reference, Map<EventField, String> values, String who, String why) {
+  private void change(String reference, Map<EventField, String> values, String who, String why) {
     Reference event = Reference.of(reference);
     long row = holding(event);
     Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
@@ -96,10 +145,11 @@ final class Corrections {
 
   private void restore(Reference event, Decision decision, String who, String why) {
     long seq = log.next();
-    if (decision.state().equals(Decisions.HOLDS)) {
-      current(event).ifPresent(row -> closeEvent(row, seq));
-      EventCopy.Rows rows = copy.read(decision.machine());
-      copy.write(rows, seq);
+    Optional<Long> row = current(event);
+    boolean machines = row.isPresent() && row.get() == decision.machine(); // it was only accepted
+    if (decision.state().equals(Decisions.HOLDS) && !machines) {
+      row.ifPresent(former -> closeEvent(former, seq));
+      copy.write(copy.read(decision.machine()), seq);
     }
     decisions.closeAll(event, seq);
     String becomes = new Fields().add("why", why).text();
@@ -180,20 +230,11 @@ final class Corrections {
   private void hold(Decision decision, long record, long seq) {
     Optional<Long> found = counterpart(decision.machine(), record);
     decisions.close(decision, seq);
-    if (found.isPresent()) {
-      int number = number(found.get());
-      closeEvent(found.get(), seq);
-      long id =
-          decisions.add(
-              decision.about(
-                  new Reference(decision.event().report(), number), found.get(), Decisions.HOLDS),
-              seq);
-      if (decision.what() == Action.CHANGE) {
-        EventCopy.Rows rows = copy.read(found.get());
-        Changes.make(rows, values(decision.becomes()));
-        rows.event.put("correction", id);
-        copy.write(rows, seq);
-      }
+    boolean approved = decision.what() == Action.ACCEPT || decision.what() == Action.PUBLISH;
+    if (approved) {
+      approved(decision, found, record, seq);
+    } else if (found.isPresent()) {
+      counterpart(decision, found.get(), seq);
     } else if (decision.what() == Action.CHANGE) {
       carry(decision, record, seq);
     } else {
@@ -204,10 +245,62 @@ final class Corrections {
     }
   }
 
+  private void counterpart(Decision decision, long found, long seq) {
+    closeEvent(found, seq);
+    long id =
+        decisions.add(decision.about(reference(decision, found), found, Decisions.HOLDS), seq);
+    if (decision.what() == Action.CHANGE) {
+      EventCopy.Rows rows = copy.read(found);
+      Changes.make(rows, values(decision.becomes()));
+      rows.event.put("correction", id);
+      copy.write(rows, seq);
+    }
+  }
+
+  private Reference reference(Decision decision, long row) {
+    return new Reference(decision.event().report(), number(row));
+  }
+
+  /** An event that a person found right stays as it was, where the new run tells it otherwise. */
+  private void approved(Decision decision, Optional<Long> found, long record, long seq) {
+    long row = closedNow(decision.event(), seq);
+    if (found.isPresent() && tellsTheSame(row, found.get())) {
+      Reference event = reference(decision, found.get());
+      decisions.add(decision.about(event, found.get(), Decisions.HOLDS), seq);
+      return;
+    }
+    found.ifPresent(other -> closeEvent(other, seq));
+    int number = found.map(this::number).orElseGet(() -> nextNumber(record));
+    Reference event = new Reference(decision.event().report(), number);
+    long machine = found.orElse(decision.machine());
+    long id = decisions.add(decision.about(event, machine, Decisions.HOLDS), seq);
+    EventCopy.Rows rows = copy.read(row);
+    rows.event.put("correction", id);
+    rows.event.put("record", record);
+    rows.event.put("number", number);
+    copy.write(rows, seq);
+  }
+
+  /** The event's row that the entry has ended. */
+  private long closedNow(Reference event, long seq) {
+    return sql.number(
+        "SELECT id FROM event WHERE report = ? AND number = ? AND until_seq = ?",
+        event.report(),
+        event.number(),
+        seq);
+  }
+
+  private boolean tellsTheSame(long row, long other) {
+    EventReader events = new EventReader(sql);
+    return Difference.changed(
+            events.event(row, Long.MAX_VALUE), events.event(other, Long.MAX_VALUE))
+        .fields()
+        .isEmpty();
+  }
+
   /** An event that a person changed stays where the new run tells none in its place. */
   private void carry(Decision decision, long record, long seq) {
-    int number =
-        1 + (int) sql.number("SELECT coalesce(max(number), 0) FROM event WHERE record = ?", record);
+    int number = nextNumber(record);
     long id =
         decisions.add(
             decision.about(
@@ -221,6 +314,11 @@ final class Corrections {
     rows.event.put("record", record);
     rows.event.put("number", number);
     copy.write(rows, seq);
+  }
+
+  private int nextNumber(long record) {
+    return 1
+        + (int) sql.number("SELECT coalesce(max(number), 0) FROM event WHERE record = ?", record);
   }
 
   /** The run's event whose trigger has words in common with that of an event of a former run. */

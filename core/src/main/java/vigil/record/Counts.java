@@ -1,6 +1,7 @@
 package vigil.record;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,46 @@ final class Counts {
         key.isEmpty() ? "%" : "% " + key + " %",
         key.isEmpty() ? "%" : "% " + key + "s %",
         limit == 0 ? Integer.MAX_VALUE : limit);
+  }
+
+  /** How many names of actors hold the words. */
+  long names(@Nullable String words) {
+    String key = words == null ? "" : NameFolding.key(words);
+    return sql.number(
+        "SELECT count(*) FROM term t WHERE t.kind = 'actor' AND (' ' || t.label || ' ' LIKE ?"
+            + " OR ' ' || t.label || ' ' LIKE ?)",
+        key.isEmpty() ? "%" : "% " + key + " %",
+        key.isEmpty() ? "%" : "% " + key + "s %");
+  }
+
+  /** The same, names of one identity once. */
+  List<NetworkView.Node> identities(@Nullable String words, int limit) {
+    Map<String, NetworkView.Node> nodes = new LinkedHashMap<>();
+    for (Named named : actors(words, limit == 0 ? 0 : limit * 3)) {
+      String key = ActorKey.of(named.id(), named.name());
+      NetworkView.Node former = nodes.get(key);
+      nodes.put(key, node(key, named, former));
+    }
+    return nodes.values().stream()
+        .sorted(Comparator.comparingLong((NetworkView.Node node) -> -node.events()))
+        .limit(limit == 0 ? Long.MAX_VALUE : limit)
+        .toList();
+  }
+
+  private static NetworkView.Node node(
+      String key, Named named, NetworkView.@Nullable Node former) {
+    List<String> sectors =
+        named.sectors().isEmpty() ? List.of() : List.of(named.sectors().split(" "));
+    return former == null
+        ? new NetworkView.Node(
+            key, named.name(), named.id(), named.country(), sectors, named.events())
+        : new NetworkView.Node(
+            key,
+            former.name(),
+            former.id(),
+            former.country(),
+            former.sectors(),
+            former.events() + named.events());
   }
 
   private Named named(long term, String label, long events) {

@@ -57,6 +57,21 @@ final class Decisions {
     }
   }
 
+  /** The row that holds and the decisions that hold or are open, as some signs. */
+  String state(Reference event) {
+    long row =
+        sql.number(
+            "SELECT id FROM event WHERE report = ? AND number = ? AND until_seq IS NULL",
+            event.report,
+            event.number);
+    long decision =
+        sql.number(
+            "SELECT max(id) FROM correction WHERE report = ? AND number = ? AND until_seq IS NULL",
+            event.report,
+            event.number);
+    return row + "-" + decision;
+  }
+
   /** Ends what was decided about the event. */
   void closeAll(Reference event, long seq) {
     sql.update(

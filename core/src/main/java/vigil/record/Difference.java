@@ -112,7 +112,8 @@ public record Difference(List<EventLine> added, List<EventLine> gone, List<Chang
     return names;
   }
 
-  private static Changed changed(EventLine before, EventLine after) {
+  /** What is told otherwise of two events that are taken for one. */
+  static Changed changed(EventLine before, EventLine after) {
     List<Field> fields = new ArrayList<>();
     add(fields, "type", before, after, EventLine::type);
     add(fields, "modes", before, after, event -> String.join(", ", event.modes()));

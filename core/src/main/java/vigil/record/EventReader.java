@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.document.Span;
 
 /** Reads events out of their rows. */
 final class EventReader {
@@ -27,6 +28,38 @@ final class EventReader {
             row -> event(id, asOf, row),
             id)
         .orElseThrow();
+  }
+
+  /** The event with what is needed to show it, as of an entry of the log. */
+  EventCard card(long id, long asOf) {
+    EventLine line = event(id, asOf);
+    Question question = new Question();
+    question.add(
+        "SELECT e.contexts, e.quad, e.sentence, e.evidence_start, e.evidence_end, e.trigger_start,"
+            + " e.trigger_end, e.time_text, e.time_basis, e.rule, r.origin, (SELECT c.what FROM"
+            + " correction c WHERE c.report = e.report AND c.number = e.number AND c.state ="
+            + " 'holds'");
+    question
+        .holds("c", asOf)
+        .add(") FROM event e JOIN report r ON r.id = e.report WHERE e.id = ?", id);
+    return sql.first(question.text(), row -> card(line, id, row), question.values()).orElseThrow();
+  }
+
+  private static EventCard card(EventLine line, long id, ResultSet row) throws SQLException {
+    String decided = row.getString(12);
+    return new EventCard(
+        line,
+        id,
+        labels(row.getString(1)),
+        row.getInt(2),
+        row.getInt(3),
+        new Span(row.getInt(4), row.getInt(5)),
+        new Span(row.getInt(6), row.getInt(7)),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        decided == null ? ReviewState.MACHINE : ReviewState.after(Action.of(decided)),
+        row.getLong(11));
   }
 
   private EventLine event(long id, long asOf, ResultSet row) throws SQLException {
@@ -101,7 +134,7 @@ final class EventReader {
         row.getString(1), whole(row, 2), whole(row, 3), whole(row, 4), row.getString(5));
   }
 
-  private static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
+  static @Nullable Integer whole(ResultSet row, int column) throws SQLException {
     return row.getObject(column) == null ? null : row.getInt(column);
   }
 

@@ -56,6 +56,94 @@ final class EventSearch {
   }
 
   /**
+   * The rows behind a place in the order, or the first ones; those without a day come last.
+   *
+   * @param limit how many at most
+   */
+  List<Long> page(Filter filter, @Nullable Place after, int limit) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return List.of();
+    }
+    List<Long> rows = new ArrayList<>();
+    if (!sets.isEmpty()) {
+      return page(filter, sets, after, limit, "");
+    }
+    if (after == null || after.day() > EventRows.NO_DAY) {
+      rows.addAll(page(filter, sets, after, limit, " AND e.day > " + EventRows.NO_DAY));
+    }
+    if (rows.size() < limit && filter.from() == null && filter.to() == null) {
+      String begun =
+          after != null && after.day() == EventRows.NO_DAY ? " AND e.id < " + after.row() : "";
+      String rest = " AND e.day IS NULL" + begun;
+      rows.addAll(page(filter, sets, null, limit - rows.size(), rest));
+    }
+    return rows;
+  }
+
+  private List<Long> page(
+      Filter filter, List<List<Long>> sets, @Nullable Place after, int limit, String more) {
+    String day = sets.isEmpty() ? "e.day" : "f.day";
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    Question question = new Question();
+    select(question, filter, sets, several ? "DISTINCT " + day + ", e.id" : day + ", e.id");
+    question.add(more);
+    if (after != null) {
+      question.add(" AND " + day + " <= ?", after.day());
+      question.add(" AND (" + day + " < ? OR e.id < ?)", after.day(), after.row());
+    }
+    question.add(" ORDER BY " + day + " DESC, " + (several || sets.isEmpty() ? "e.id" : "f.event"));
+    question.add(" DESC LIMIT ?", limit);
+    return sql.list(question.text(), row -> row.getLong(2), question.values());
+  }
+
+  /**
+   * The rows of those events that nobody has decided about, in the order in which a look at them is
+   * worth most: how unsure the machine is, times how grave the event is.
+   */
+  List<Long> doubtful(Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return List.of();
+    }
+    Question question = new Question();
+    String doubt = "e.confidence * (1 - e.confidence) * (5 + abs(e.score))";
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    select(question, filter, sets, (several ? "DISTINCT " : "") + doubt + " AS doubt, e.id");
+    question.add(" ORDER BY doubt DESC, e.id DESC").page(filter);
+    return sql.list(question.text(), row -> row.getLong(2), question.values());
+  }
+
+  /** How many events the filter means. */
+  long count(Filter filter) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return 0;
+    }
+    Question question = new Question();
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    select(question, filter, sets, several ? "count(DISTINCT e.id)" : "count(*)");
+    return sql.number(question.text(), question.values());
+  }
+
+  /**
+   * A question about the events that the filter means, each once in a table {@code s} of {@code id},
+   * {@code day}, {@code type}, {@code status}, {@code report} and {@code from_day}; null where there
+   * are none.
+   */
+  @Nullable Question over(Filter filter, String query) {
+    List<List<Long>> sets = ordered(filter);
+    if (sets.stream().anyMatch(List::isEmpty)) {
+      return null;
+    }
+    boolean several = !sets.isEmpty() && sets.get(0).size() > 1;
+    Question question = new Question().add("WITH s AS (");
+    String columns = "e.id, e.day, e.type, e.status, e.report, e.from_day";
+    select(question, filter, sets, (several ? "DISTINCT " : "") + columns);
+    return question.add(") ").add(query);
+  }
+
+  /**
    * Adds the condition that a report, by the name {@code r}, tells of an event that the filter
    * means; false where none does. Where few events have the rarest thing asked for, their reports
    * are gathered; else each report is looked at in its turn, which ends with the first page.
@@ -130,12 +218,41 @@ final class EventSearch {
 
   /** What is asked for of the event itself. */
   private static void more(Question question, Filter filter) {
-    question.holds("e", filter.asOf());
+    review(question, filter);
+    if (filter.report() != null) {
+      question.add(" AND e.report = ?", filter.report());
+    }
+    if (filter.incident() != null) {
+      question.add(" AND e.id IN (SELECT m.event FROM member m WHERE m.incident = ?");
+      question.add("", filter.incident()).holds("m", filter.asOf()).add(")");
+    }
     if (filter.least() > 0) {
       question.add(" AND e.confidence >= ?", filter.least());
     }
     if (filter.near() != null) {
       near(question, filter.near());
+    }
+  }
+
+  /** What holds; of rejected events the machine's rows, which hold no longer. */
+  private static void review(Question question, Filter filter) {
+    ReviewState review = filter.review();
+    if (review == ReviewState.REJECTED) {
+      question.add(" AND e.id IN (SELECT c.machine FROM correction c WHERE c.state = 'holds'");
+      question.add(" AND c.what = ?", Action.REJECT.label()).holds("c", filter.asOf()).add(")");
+      return;
+    }
+    question.holds("e", filter.asOf());
+    if (review != null) {
+      boolean decided = review != ReviewState.MACHINE;
+      question.add(decided ? " AND EXISTS" : " AND NOT EXISTS");
+      question.add(
+          " (SELECT 1 FROM correction c WHERE c.report = e.report AND c.number = e.number");
+      question.add(" AND c.state = 'holds'");
+      if (decided) {
+        question.add(" AND c.what = ?", review.decision().label());
+      }
+      question.holds("c", filter.asOf()).add(")");
     }
   }
 

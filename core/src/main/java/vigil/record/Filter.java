@@ -18,6 +18,9 @@ import vigil.plover.Status;
  * @param from the first day: of events their own, of reports that of publication
  * @param to the last day
  * @param near within a distance of a point
+ * @param report the number of the report that tells of an event
+ * @param incident the number of the happening that the event is of
+ * @param review where a person's review of an event stands
  * @param least the least confidence of an event
  * @param asOf the last entry of the log that counts
  * @param skip how many of the first answers to pass over
@@ -33,13 +36,18 @@ public record Filter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Near near,
+    @Nullable Long report,
+    @Nullable Long incident,
+    @Nullable ReviewState review,
     double least,
     long asOf,
     int skip,
     int limit) {
   /** Everything as it is now. */
   public static final Filter ALL =
-      new Filter(null, null, null, null, null, null, null, null, null, 0, Long.MAX_VALUE, 0, 0);
+      new Filter(
+          null, null, null, null, null, null, null, null, null, null, null, null, 0, Long.MAX_VALUE,
+          0, 0);
 
   /**
    * A circle on the map.
@@ -48,60 +56,116 @@ public record Filter(
    * @param longitude degrees east
    * @param kilometres its radius
    */
-  public record Near(double latitude, double longitude, double kilometres) {}
+  public record Near(double latitude, double longitude, double kilometres) {
+    /**
+     * A circle as users write it: three numbers parted by commas.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Near of(String text) {
+      String[] parts = text.split(",");
+      try {
+        if (parts.length == 3) {
+          return new Near(number(parts[0], 90), number(parts[1], 180), number(parts[2], 20_040));
+        }
+      } catch (NumberFormatException e) {
+        // told below
+      }
+      throw new IllegalArgumentException(
+          "is three numbers, such as 33.9,35.5,20, and not '" + text + "'");
+    }
+
+    private static double number(String text, double bound) {
+      double number = Double.parseDouble(text.strip().replace("km", ""));
+      if (!(Math.abs(number) <= bound)) {
+        throw new NumberFormatException();
+      }
+      return number;
+    }
+  }
 
   /** The same with other words. */
   public Filter withWords(@Nullable String other) {
     return new Filter(
-        other, actor, place, type, status, speaker, from, to, near, least, asOf, skip, limit);
+        other, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
+        skip, limit);
   }
 
   /** The same with another party. */
   public Filter withActor(@Nullable String other) {
     return new Filter(
-        words, other, place, type, status, speaker, from, to, near, least, asOf, skip, limit);
+        words, other, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
+        skip, limit);
   }
 
   /** The same with another place. */
   public Filter withPlace(@Nullable String other) {
     return new Filter(
-        words, actor, other, type, status, speaker, from, to, near, least, asOf, skip, limit);
+        words, actor, other, type, status, speaker, from, to, near, report, incident, review, least, asOf,
+        skip, limit);
   }
 
   /** The same with another type. */
   public Filter withType(@Nullable EventType other) {
     return new Filter(
-        words, actor, place, other, status, speaker, from, to, near, least, asOf, skip, limit);
+        words, actor, place, other, status, speaker, from, to, near, report, incident, review, least, asOf,
+        skip, limit);
   }
 
   /** The same with another speaker. */
   public Filter withSpeaker(@Nullable String other) {
     return new Filter(
-        words, actor, place, type, status, other, from, to, near, least, asOf, skip, limit);
+        words, actor, place, type, status, other, from, to, near, report, incident, review, least, asOf, skip,
+        limit);
   }
 
   /** The same between other days. */
   public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new Filter(
-        words, actor, place, type, status, speaker, first, last, near, least, asOf, skip, limit);
+        words, actor, place, type, status, speaker, first, last, near, report, incident, review, least, asOf,
+        skip, limit);
   }
 
   /** The same around another point. */
   public Filter around(@Nullable Near other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, other, least, asOf, skip, limit);
+        words, actor, place, type, status, speaker, from, to, other, report, incident, review, least, asOf,
+        skip, limit);
+  }
+
+  /** The same told by one report only. */
+  public Filter toldBy(@Nullable Long other) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, other, incident, review, least, asOf,
+        skip, limit);
+  }
+
+  /** The same of one happening only. */
+  public Filter ofIncident(@Nullable Long other) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, report, other, review, least,
+        asOf, skip, limit);
+  }
+
+  /** The same in another state of review. */
+  public Filter reviewed(@Nullable ReviewState other) {
+    return new Filter(
+        words, actor, place, type, status, speaker, from, to, near, report, incident, other, least, asOf,
+        skip, limit);
   }
 
   /** The same as of another entry of the log. */
   public Filter asOf(long entry) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, least, entry, skip, limit);
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, entry,
+        skip, limit);
   }
 
   /** The same with other bounds to the answers. */
   public Filter limitedTo(int first, int most) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, least, asOf, first, most);
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
+        first, most);
   }
 
   /** Whether it asks for anything of events. */
@@ -112,6 +176,8 @@ public record Filter(
         || status != null
         || speaker != null
         || near != null
+        || incident != null
+        || review != null
         || least > 0;
   }
 }

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A report that was found.
  *
  * @param report its number in the store
+ * @param article the number of its article's first version
  * @param version which version of its article it is, from 1
+ * @param versions how many versions its article has
+ * @param origin the first report of the same text or nearly so; itself where it is the first
+ * @param language of its text
+ * @param publishedBasis how the day of publication is known
  * @param snippet words around what was asked for, which stand between {@link #OPENS} and {@link
  *     #CLOSES}; the report's beginning where no words were asked for
  * @param events how many events it tells
@@ -15,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hit(
     long report,
+    long article,
     int version,
+    int versions,
+    long origin,
+    String language,
     @Nullable LocalDate published,
+    String publishedBasis,
     @Nullable String title,
     @Nullable String outlet,
     @Nullable String url,

@@ -24,6 +24,7 @@ final class IndexCheck {
   void check(Consumer<String> complaint) {
     boxes(complaint);
     signatures(complaint);
+    new PartRows(sql).check(complaint);
     long[] expected = {0};
     List<Row> some = events(0);
     while (!some.isEmpty()) {

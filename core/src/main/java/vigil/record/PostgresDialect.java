@@ -85,4 +85,10 @@ final class PostgresDialect implements Dialect {
             && same == sql.number("SELECT count(*) FROM report_words");
     return whole ? null : "the index of words does not hold the words of the reports";
   }
+
+  @Override
+  public String month(String day) {
+    String date = "(DATE '1970-01-01' + CAST(" + day + " AS INTEGER))";
+    return "CAST(extract(year FROM " + date + ") * 12 + extract(month FROM " + date + ") - 1 AS INTEGER)";
+  }
 }

@@ -33,9 +33,17 @@ public record ReportPage(
     String json) {
 
   /** A version of the article: its report, when it was kept, and whether it is the latest. */
-  public record Version(long report, int number, String kept, boolean latest) {}
+  public record Version(
+      long report, int number, @Nullable LocalDate published, String kept, boolean latest) {}
 
-  /** Another report with the same text or nearly so. */
+  /**
+   * Another report with the same text or nearly so; likeness is the share of the stretches of words
+   * that it has in common with the first of them, and null for that one.
+   */
   public record Copy(
-      long report, @Nullable String outlet, @Nullable String url, @Nullable LocalDate published) {}
+      long report,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable LocalDate published,
+      @Nullable Double likeness) {}
 }

@@ -88,8 +88,15 @@ final class ReportPages {
         .orElseThrow();
   }
 
-  /** The record of a report, with what was decided about it. */
-  KeptRecord record(long report, long asOf, List<Correction> decided) {
+  /** The record of a report, with what was decided about it and holds. */
+  KeptRecord corrected(long report, long asOf) {
+    List<Correction> decided =
+        new Decisions(sql)
+            .all(report, false, asOf).stream().filter(correction -> !correction.open()).toList();
+    return record(report, asOf, decided);
+  }
+
+  private KeptRecord record(long report, long asOf, List<Correction> decided) {
     Made made = made(report, asOf);
     List<EventLine> changed =
         decided.isEmpty()
@@ -113,12 +120,16 @@ final class ReportPages {
 
   private List<ReportPage.Version> versions(long article, long asOf) {
     return sql.list(
-        "SELECT r.id, r.version, l.at, r.version = (SELECT max(version) FROM report"
+        "SELECT r.id, r.version, r.published, l.at, r.version = (SELECT max(version) FROM report"
             + " WHERE article = r.article AND seq <= ?) FROM report r JOIN log l ON l.seq = r.seq"
             + " WHERE r.article = ? AND r.seq <= ? ORDER BY r.version",
         row ->
             new ReportPage.Version(
-                row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)),
+                row.getLong(1),
+                row.getInt(2),
+                EventReader.day(row.getString(3)),
+                row.getString(4),
+                row.getBoolean(5)),
         asOf,
         article,
         asOf);
@@ -126,14 +137,15 @@ final class ReportPages {
 
   private List<ReportPage.Copy> copies(long origin, long article, long asOf) {
     return sql.list(
-        "SELECT id, outlet, url, published FROM report r WHERE origin = ? AND article <> ?"
+        "SELECT id, outlet, url, published, likeness FROM report r WHERE origin = ? AND article <> ?"
             + " AND seq <= ? AND version = 1 ORDER BY id",
         row ->
             new ReportPage.Copy(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                EventReader.day(row.getString(4))),
+                EventReader.day(row.getString(4)),
+                row.getObject(5) == null ? null : row.getDouble(5)),
         origin,
         article,
         asOf);

@@ -138,6 +138,7 @@ final class ReportRows {
         "INSERT INTO record_json (record, packed) VALUES (?, ?)",
         id,
         Hashes.packed(json.getBytes(StandardCharsets.UTF_8)));
+    new PartRows(sql).add(id, json);
     long event = next("event");
     EventRows.Home home = new EventRows.Home(seq, id, number, report.document());
     for (Event told : report.events()) {

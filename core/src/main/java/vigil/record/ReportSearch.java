@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds reports: by words the best first, or the last kept where more than ten thousand have them;
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class ReportSearch {
   private static final int BEGINNING = 160;
   private static final int MOST_RANKED = 10_000;
+
+  private static final String LATEST = "SELECT r.id FROM report r WHERE 1 = 1";
 
   private final Sql sql;
   private final EventSearch events;
@@ -26,6 +29,52 @@ final class ReportSearch {
   List<Long> ids(Filter filter) {
     Words words = words(filter);
     return words.isEmpty() ? latest(filter) : best(words, filter);
+  }
+
+  /** How many reports the filter means. */
+  long count(Filter filter) {
+    Words words = words(filter);
+    Question question = new Question();
+    if (words.isEmpty()) {
+      question.add("SELECT count(*) FROM report r WHERE 1 = 1");
+    } else {
+      question.add("SELECT count(*) FROM report_words w " + sql.dialect().join());
+      question.add(" report r ON r.id = w.rowid WHERE ");
+      sql.dialect().matches(question, words);
+    }
+    return conditions(question, filter, !words.isEmpty())
+        ? sql.number(question.text(), question.values())
+        : 0;
+  }
+
+  /**
+   * The reports behind a place in the order of days, or the first ones; those without a day come
+   * last. Words are not ranked here.
+   */
+  List<Long> page(Filter filter, @Nullable Place after, int limit) {
+    List<Long> reports = new ArrayList<>();
+    if (after == null || after.day() > EventRows.NO_DAY) {
+      Question dated = new Question().add(LATEST + " AND r.day > " + EventRows.NO_DAY);
+      if (after != null) {
+        dated.add(
+            " AND r.day <= ? AND (r.day < ? OR r.id < ?)", after.day(), after.day(), after.row());
+      }
+      reports.addAll(page(dated, filter, " ORDER BY r.day DESC, r.id DESC", limit));
+    }
+    if (reports.size() < limit && filter.from() == null && filter.to() == null) {
+      Question undated = new Question().add(LATEST + " AND r.day IS NULL");
+      if (after != null && after.day() == EventRows.NO_DAY) {
+        undated.add(" AND r.id < ?", after.row());
+      }
+      reports.addAll(page(undated, filter, " ORDER BY r.id DESC", limit - reports.size()));
+    }
+    return reports;
+  }
+
+  private List<Long> page(Question question, Filter filter, String order, int limit) {
+    return conditions(question, filter, false)
+        ? numbers(question.add(order + " LIMIT ?", limit))
+        : List.of();
   }
 
   private static Words words(Filter filter) {
@@ -68,7 +117,7 @@ final class ReportSearch {
   }
 
   private List<Long> latest(Filter filter) {
-    Question question = new Question().add("SELECT r.id FROM report r WHERE 1 = 1");
+    Question question = new Question().add(LATEST);
     if (!conditions(question, filter, false)) {
       return List.of();
     }
@@ -88,15 +137,25 @@ final class ReportSearch {
     if (filter.to() != null) {
       question.add(" AND r.day <= ?", filter.to().toEpochDay());
     }
+    if (filter.report() != null) {
+      question.add(" AND r.id = ?", filter.report());
+    }
     if (!filter.asksForEvents()) {
       return true;
     }
     return events.told(question, filter, byWords);
   }
 
+  /** A report whatever holds now, as an answer to a question without words. */
+  Optional<Hit> hit(long report, long asOf) {
+    return hit(report, Words.of(""), asOf);
+  }
+
   private Optional<Hit> hit(long report, Words words, long asOf) {
     Question question = new Question();
-    question.add("SELECT r.id, r.version, r.published, r.title, r.outlet, r.url, ");
+    question.add(
+        "SELECT r.id, r.article, r.version, (SELECT count(*) FROM report v WHERE v.article = r.article),"
+            + " r.origin, r.language, r.published, r.published_basis, r.title, r.outlet, r.url, ");
     if (words.isEmpty()) {
       question.add("substr(r.text, 1, " + BEGINNING + ")");
       counts(question, asOf).add(" WHERE r.id = ?", report);
@@ -117,13 +176,18 @@ final class ReportSearch {
   private static Hit hit(ResultSet row) throws SQLException {
     return new Hit(
         row.getLong(1),
-        row.getInt(2),
-        EventReader.day(row.getString(3)),
-        row.getString(4),
-        row.getString(5),
+        row.getLong(2),
+        row.getInt(3),
+        row.getInt(4),
+        row.getLong(5),
         row.getString(6),
-        row.getString(7).replace('\n', ' ').strip(),
-        row.getInt(8),
-        row.getInt(9));
+        EventReader.day(row.getString(7)),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12).replace('\n', ' ').strip(),
+        row.getInt(13),
+        row.getInt(14));
   }
 }

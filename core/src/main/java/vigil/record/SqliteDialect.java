@@ -74,4 +74,10 @@ final class SqliteDialect implements Dialect {
         ? null
         : "the index of words does not hold every report once";
   }
+
+  @Override
+  public String month(String day) {
+    String date = "date(" + day + " * 86400, 'unixepoch')";
+    return "(CAST(substr(" + date + ", 1, 4) AS INTEGER) * 12 + CAST(substr(" + date + ", 6, 2) AS INTEGER) - 1)";
+  }
 }

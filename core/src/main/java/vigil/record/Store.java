@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,14 @@ public final class Store implements AutoCloseable {
             return reports;
           });
     }
+    PartRows parts = new PartRows(sql);
+    if (parts.lack()) {
+      sql.writing(
+          () -> {
+            parts.fill();
+            return reports;
+          });
+    }
     if (isUnjoined()) {
       rejoin("vigil");
     }
@@ -134,28 +145,34 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Rejects an event: it holds no longer, whatever later runs of the coder say of the same text.
+   * Writes down what a person decided about an event: that it is right (ACCEPT), that it may be
+   * handed out (PUBLISH), that there is none (REJECT), that it tells something else (CHANGE;
+   * earlier changes of other fields stay), or that what the machine told holds again (RESTORE). It
+   * holds against later runs of the coder on the same text.
    *
    * @param event the event, such as {@code 12#e3}
+   * @param values the new values of a change; how each is written is told by {@link EventField}
    * @param who in whose name
    * @param why for what reason
+   * @param expected what {@link #eventState} told when that person looked at it, for a decision
+   *     that must not follow another one unseen; null where that does not matter
    */
-  public void reject(String event, String who, String why) {
-    decide(() -> writer.corrections().reject(event, who, why));
-  }
-
-  /**
-   * Changes what an event tells; earlier changes of other fields stay.
-   *
-   * @param values the new values; how each is written is told by {@link EventField}
-   */
-  public void change(String event, Map<EventField, String> values, String who, String why) {
-    decide(() -> writer.corrections().change(event, values, who, why));
-  }
-
-  /** Takes back what was decided about an event: what the machine told holds again. */
-  public void restore(String event, String who, String why) {
-    decide(() -> writer.restore(event, who, why));
+  public void decide(
+      String event,
+      Action what,
+      Map<EventField, String> values,
+      String who,
+      String why,
+      @Nullable String expected) {
+    decide(
+        () -> {
+          writer.corrections().check(event, expected);
+          if (what == Action.RESTORE) {
+            writer.restore(event, who, why);
+          } else {
+            writer.corrections().decide(event, what, values, who, why);
+          }
+        });
   }
 
   /**
@@ -185,6 +202,31 @@ public final class Store implements AutoCloseable {
       writer.incidents().forget();
       throw e;
     }
+  }
+
+  /** Rejects an event, as {@link #decide} does. */
+  public void reject(String event, String who, String why) {
+    decide(event, Action.REJECT, Map.of(), who, why, null);
+  }
+
+  /** Changes what an event tells, as {@link #decide} does. */
+  public void change(String event, Map<EventField, String> values, String who, String why) {
+    decide(event, Action.CHANGE, values, who, why, null);
+  }
+
+  /** Takes back what was decided about an event, as {@link #decide} does. */
+  public void restore(String event, String who, String why) {
+    decide(event, Action.RESTORE, Map.of(), who, why, null);
+  }
+
+  /**
+   * What tells whether an event was changed, decided about or coded anew since: some signs that are
+   * another then.
+   *
+   * @param event the event, such as {@code 12#e3}
+   */
+  public String eventState(String event) {
+    return new Decisions(sql).state(Decisions.Reference.of(event));
   }
 
   /**
@@ -250,12 +292,7 @@ public final class Store implements AutoCloseable {
     sql.reading(
         () -> {
           for (long report : new ReportSearch(sql).ids(filter)) {
-            List<Correction> decided =
-                new Decisions(sql)
-                    .all(report, false, filter.asOf()).stream()
-                        .filter(correction -> !correction.open())
-                        .toList();
-            taker.accept(pages.record(report, filter.asOf(), decided));
+            taker.accept(pages.corrected(report, filter.asOf()));
           }
           return true;
         });
@@ -309,6 +346,11 @@ public final class Store implements AutoCloseable {
   /** Joins all events anew, in an order that does not depend on when they came. */
   public void rejoin(String who) {
     decide(() -> writer.rejoin(who));
+  }
+
+  /** What a screen asks for: pages, counts, and what is summed up over many events. */
+  public Views views() {
+    return new Views(sql);
   }
 
   /** The reports that the filter means: by words the best first, else the latest first. */
@@ -370,9 +412,35 @@ public final class Store implements AutoCloseable {
         "event " + report + "$");
   }
 
+  /** The last entry of the log; 0 before the first. */
+  public long head() {
+    return sql.number("SELECT coalesce(max(seq), 0) FROM log");
+  }
+
   /** The last entry of the log at a moment; 0 before the first. */
   public long entryAt(Instant moment) {
     return sql.number("SELECT coalesce(max(seq), 0) FROM log WHERE at <= ?", Log.stamp(moment));
+  }
+
+  /**
+   * The entry of the log that a user's moment means.
+   *
+   * @param moment a day (at its end) or a moment such as 2024-03-02T10:00:00Z, both in UTC, or the
+   *     number of an entry
+   * @throws java.time.format.DateTimeParseException for anything else
+   */
+  public long entryOf(String moment) {
+    return moment.matches("\\d{1,18}") ? Long.parseLong(moment) : entryAt(instant(moment));
+  }
+
+  private static Instant instant(String moment) {
+    if (moment.length() == 10) {
+      LocalDate next = LocalDate.parse(moment).plusDays(1);
+      return next.atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    }
+    return moment.endsWith("Z")
+        ? Instant.parse(moment)
+        : LocalDateTime.parse(moment).toInstant(ZoneOffset.UTC);
   }
 
   /**

@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     DAMAGED,
     /** There is no such report, event or moment in it. */
     UNKNOWN,
+    /** Somebody else changed it meanwhile. */
+    CONFLICT,
     /** A value that cannot be. */
     INVALID,
     /** Anything else that the database complains of. */

@@ -205,6 +205,92 @@ class CorrectionsTest {
     assertThat(store.events(Filter.ALL).get(0).to()).hasToString("2990-01-03");
   }
 
+  private ReviewState review() {
+    return store.views().cards(Filter.ALL, null, 1).get(0).review();
+  }
+
+  private void decide(Action what) {
+    store.decide("1#e1", what, Map.of(), "ben", "read the original", null);
+  }
+
+  @Test
+  void anAcceptedEventStaysAsTheMachineToldIt() {
+    decide(Action.ACCEPT);
+    assertThat(review()).isEqualTo(ReviewState.ACCEPTED);
+    assertThat(events().get(0).changed()).isFalse();
+    assertThat(store.views().cards(Filter.ALL.asOf(1), null, 1).get(0).review())
+        .isEqualTo(ReviewState.MACHINE);
+    decide(Action.PUBLISH);
+    assertThat(review()).isEqualTo(ReviewState.PUBLISHED);
+    decide(Action.RESTORE);
+    assertThat(review()).isEqualTo(ReviewState.MACHINE);
+    assertThat(corrections()).isEmpty();
+  }
+
+  @Test
+  void aChangedEventIsAcceptedWithItsChange() {
+    store.change("1#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "one");
+    decide(Action.ACCEPT);
+    assertThat(review()).isEqualTo(ReviewState.ACCEPTED);
+    assertThat(events().get(0).type()).isEqualTo("PROTEST");
+    assertThat(corrections().get(0).becomes()).contains("type=PROTEST");
+    decide(Action.RESTORE);
+    assertThat(events().get(0).type()).isEqualTo("ASSAULT");
+  }
+
+  @Test
+  void whatWasAcceptedHoldsWhereALaterRunTellsItOtherwise() {
+    decide(Action.ACCEPT);
+    keep(again(REPORT.coder("test 2")));
+    assertThat(review()).isEqualTo(ReviewState.ACCEPTED);
+    assertThat(events().get(0).changed()).isFalse();
+    keep(again(REPORT.coder("test 3").killed(9)));
+    assertThat(events()).hasSize(1);
+    assertThat(events().get(0).counts().get(0).best()).isEqualTo(3);
+    assertThat(events().get(0).changed()).isTrue();
+    assertThat(review()).isEqualTo(ReviewState.ACCEPTED);
+    decide(Action.RESTORE);
+    assertThat(events().get(0).counts().get(0).best()).isEqualTo(9);
+  }
+
+  @Test
+  void aChangedSourceOpensWhatWasAccepted() {
+    decide(Action.ACCEPT);
+    Sample update =
+        Sample.of("Crowds threw stones at a patrol near Easthaven and four soldiers died.");
+    keep(update.at("https://example.org/a").killed(4).arrival());
+    assertThat(review()).isEqualTo(ReviewState.MACHINE);
+    assertThat(store.corrections(null, true, Long.MAX_VALUE).get(0).what())
+        .isEqualTo(Action.ACCEPT);
+  }
+
+  @Test
+  void eventsAreAskedForByWhereTheirReviewStands() {
+    keep(REPORT.at("https://example.org/b").from("Post").arrival());
+    decide(Action.ACCEPT);
+    assertThat(store.events(Filter.ALL.reviewed(ReviewState.ACCEPTED)))
+        .extracting(EventLine::reference)
+        .containsExactly("1#e1");
+    assertThat(store.events(Filter.ALL.reviewed(ReviewState.MACHINE)))
+        .extracting(EventLine::reference)
+        .containsExactly("2#e1");
+    store.reject("2#e1", "ben", "none");
+    assertThat(store.events(Filter.ALL.reviewed(ReviewState.REJECTED)))
+        .extracting(EventLine::reference)
+        .containsExactly("2#e1");
+    assertThat(store.views().countEvents(Filter.ALL.reviewed(ReviewState.REJECTED))).isEqualTo(1);
+  }
+
+  @Test
+  void aDecisionThatFollowsAnotherUnseenIsRefused() {
+    String seen = store.eventState("1#e1");
+    decide(Action.ACCEPT);
+    assertThatThrownBy(() -> store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no", seen))
+        .hasMessageContaining("was changed meanwhile");
+    store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no", store.eventState("1#e1"));
+    assertThat(events()).isEmpty();
+  }
+
   private void change(EventField field, String value) {
     store.change("1#e1", Map.of(field, value), "ben", "x");
   }

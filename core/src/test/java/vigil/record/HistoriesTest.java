@@ -66,11 +66,13 @@ class HistoriesTest {
   @Test
   void theyAreAskedLikeTheRecord() {
     try (Store store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK)) {
-      store.past().keep(
-          file(
-              event("2003-05-02", EventType.ASSAULT, "NORTH", "SOUTH"),
-              event("2003-06-02", EventType.CONSULT, "EAST", "NORTH ARMY")),
-          "ada");
+      store
+          .past()
+          .keep(
+              file(
+                  event("2003-05-02", EventType.ASSAULT, "NORTH", "SOUTH"),
+                  event("2003-06-02", EventType.CONSULT, "EAST", "NORTH ARMY")),
+              "ada");
       assertThat(imported(store, Filter.ALL.withActor("north"))).hasSize(2);
       assertThat(imported(store, Filter.ALL.withActor("=north"))).hasSize(1);
       assertThat(imported(store, Filter.ALL.withActor("SDN"))).hasSize(2);

@@ -105,7 +105,31 @@ record Sample(
   }
 
   String json() {
-    return "{\"document\": {\"id\": \"" + id() + "\"}, \"coder\": \"" + coder + "\"}";
+    String evidence = "\"evidence\": {\"sentence\": 0, \"span\": [0, 3], \"text\": \"The\"}";
+    String speaker = "\"attribution\": [{\"kind\": \"named\", \"name\": \"the ministry\"}], ";
+    String tie =
+        "{\"from\": {\"name\": \""
+            + actor
+            + "\", \"id\": \"front\"}, \"relation\": \"opposes\", \"to\": {\"name\": \"Army\", \"id\":"
+            + " null}, \"from_date\": \"2024-01-01\", "
+            + speaker
+            + evidence
+            + "}";
+    String toll =
+        "{\"side\": \"Army\", \"kind\": \"killed\", \"value\": 40, \"low\": 40, \"high\": 40,"
+            + " \"increment\": 2, \"as_of\": \"2024-05-15\", "
+            + speaker
+            + evidence
+            + "}";
+    return "{\"document\": {\"id\": \""
+        + id()
+        + "\"}, \"ties\": ["
+        + tie
+        + "], \"tolls\": ["
+        + toll
+        + "], \"coder\": \""
+        + coder
+        + "\"}";
   }
 
   private String id() {

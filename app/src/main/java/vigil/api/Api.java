@@ -1,0 +1,100 @@
+package vigil.api;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import vigil.record.StoreException;
+
+/** Every route of the API. */
+public final class Api {
+  /** What every route's path begins with. */
+  public static final String BASE = "/api/v1";
+
+  private final Stores stores;
+  private final ReportCoder coder;
+  private final Clock clock;
+  private final String version;
+
+  /**
+   * The API over a store.
+   *
+   * @param coder for texts that are sent to be read
+   * @param version of Vigil, as the answer of {@code /health} tells it
+   */
+  public Api(Stores stores, ReportCoder coder, Clock clock, String version) {
+    this.stores = stores;
+    this.coder = coder;
+    this.clock = clock;
+    this.version = version;
+  }
+
+  /** Adds the routes, and what becomes of problems. */
+  public void addTo(RoutesConfig routes) {
+    Answers answers = new Answers(stores);
+    problems(routes);
+    StoreRoutes store = new StoreRoutes(answers, version);
+    get(routes, "/health", store::health);
+    get(routes, "/stats", store::stats);
+    get(routes, "/openapi.yaml", ctx -> ctx.contentType("application/yaml").result(description()));
+    ReportRoutes reports = new ReportRoutes(answers);
+    get(routes, "/reports", reports::list);
+    get(routes, "/reports/{id}", reports::one);
+    get(routes, "/reports/{id}/difference/{other}", reports::difference);
+    get(routes, "/reports/{id}/log", reports::log);
+    EventRoutes events = new EventRoutes(answers, stores);
+    get(routes, "/events", events::list);
+    get(routes, "/reports/{id}/events/{event}", events::one);
+    add(
+        routes,
+        HandlerType.POST,
+        "/reports/{id}/events/{event}/decisions",
+        events::decide,
+        Role.REVIEWER);
+    IncidentRoutes incidents = new IncidentRoutes(answers, stores);
+    get(routes, "/incidents", incidents::list);
+    get(routes, "/incidents/{id}", incidents::one);
+    add(routes, HandlerType.POST, "/incidents/{id}/decisions", incidents::decide, Role.REVIEWER);
+    ActorRoutes actors = new ActorRoutes(answers);
+    get(routes, "/actors", actors::list);
+    get(routes, "/actors/{key}", actors::one);
+    get(routes, "/ties", actors::ties);
+    get(routes, "/tolls", actors::tolls);
+    ViewRoutes views = new ViewRoutes(answers);
+    get(routes, "/places", views::places);
+    get(routes, "/facets", views::facets);
+    get(routes, "/timeline", views::timeline);
+    get(routes, "/map", views::map);
+    get(routes, "/network", views::network);
+    get(routes, "/review", views::review);
+    ReadRoutes read = new ReadRoutes(stores, coder, clock);
+    add(routes, HandlerType.POST, "/read", read::read, Role.READER);
+    add(routes, HandlerType.POST, "/reports", read::keep, Role.REVIEWER);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    add(routes, HandlerType.GET, path, handler, Role.READER);
+  }
+
+  private static void add(
+      RoutesConfig routes, HandlerType method, String path, Handler handler, Role role) {
+    routes.addHttpHandler(method, BASE + path, handler, role);
+  }
+
+  private static void problems(RoutesConfig routes) {
+    routes.exception(ProblemException.class, (e, ctx) -> Problems.write(ctx, e));
+    routes.exception(StoreException.class, (e, ctx) -> Problems.write(ctx, e));
+  }
+
+  /** The API's description in OpenAPI's form. */
+  static String description() {
+    try (InputStream in = Api.class.getResourceAsStream("/vigil/api/openapi.yaml")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.yaml", e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package vigil.api;
+
+import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vigil.record.Store;
+import vigil.record.StoreException;
+
+/**
+ * Lends a store's connections to many threads: several that read, and one that writes. Each is
+ * opened when it is first needed, and closed when it fails, so that the next one who asks gets a
+ * new one.
+ */
+public final class Stores implements AutoCloseable {
+  private static final int WAIT_SECONDS = 10;
+
+  private final String location;
+  private final Clock clock;
+  private final BlockingQueue<Slot> readers;
+  private final int many;
+  private final ReentrantLock writing = new ReentrantLock();
+  private @Nullable Store writer;
+
+  /**
+   * A store to be lent.
+   *
+   * @param location a file, or the address of a database
+   * @param readers how many may read at once
+   */
+  public Stores(String location, int readers, Clock clock) {
+    this.location = location;
+    this.clock = clock;
+    this.many = readers;
+    this.readers = new ArrayBlockingQueue<>(readers);
+    for (int i = 0; i < readers; i++) {
+      this.readers.add(new Slot());
+    }
+  }
+
+  /** A place for a connection that reads. */
+  private static final class Slot {
+    private @Nullable Store store;
+  }
+
+  /** The store as messages name it; without a password. */
+  public String name() {
+    return read(Store::name);
+  }
+
+  /**
+   * Reads, on one of the connections.
+   *
+   * @throws ProblemException where none was free in time
+   */
+  public <T> T read(Function<Store, T> work) {
+    Slot slot = slot();
+    try {
+      Store store = slot.store == null ? Store.read(location) : slot.store;
+      slot.store = store;
+      return work.apply(store);
+    } catch (StoreException e) {
+      if (isBroken(e)) {
+        close(slot.store);
+        slot.store = null;
+      }
+      throw e;
+    } finally {
+      readers.add(slot);
+    }
+  }
+
+  private Slot slot() {
+    checkIsThere();
+    try {
+      Slot slot = readers.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+      if (slot != null) {
+        return slot;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw busy();
+  }
+
+  private void checkIsThere() {
+    if (!Store.isThere(location)) {
+      throw new ProblemException(
+          503, "The store is not there", "the store's file was there and is gone");
+    }
+  }
+
+  private static ProblemException busy() {
+    return new ProblemException(503, "Busy", "too much is asked at once; try again");
+  }
+
+  /**
+   * Writes, one at a time.
+   *
+   * @throws ProblemException where others wrote for too long
+   */
+  public <T> T write(Function<Store, T> work) {
+    checkIsThere();
+    try {
+      if (!writing.tryLock(WAIT_SECONDS, TimeUnit.SECONDS)) {
+        throw busy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    }
+    try {
+      Store store = writer == null ? Store.write(location, clock) : writer;
+      writer = store;
+      return work.apply(store);
+    } catch (StoreException e) {
+      if (isBroken(e)) {
+        close(writer);
+        writer = null;
+      }
+      throw e;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Whether the connection may be at fault, not the question. */
+  private static boolean isBroken(StoreException e) {
+    return switch (e.problem()) {
+      case UNKNOWN, INVALID, CONFLICT, BUSY -> false;
+      default -> true;
+    };
+  }
+
+  private static void close(@Nullable Store store) {
+    if (store != null) {
+      try {
+        store.close();
+      } catch (StoreException e) {
+        // it failed already
+      }
+    }
+  }
+
+  /** Waits for those who read and write, and closes all connections. */
+  @Override
+  public void close() {
+    for (int i = 0; i < many; i++) {
+      try {
+        Slot slot = readers.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+        close(slot == null ? null : slot.store);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    writing.lock();
+    try {
+      close(writer);
+      writer = null;
+    } finally {
+      writing.unlock();
+    }
+  }
+}

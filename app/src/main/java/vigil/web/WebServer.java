@@ -1,0 +1,165 @@
+package vigil.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.security.RouteRole;
+import java.io.IOException;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import vigil.api.Api;
+import vigil.api.Caller;
+import vigil.api.ProblemException;
+import vigil.api.Problems;
+import vigil.api.Role;
+
+/** The server of the desk and the API. Closing it ends what is being answered, then stops. */
+public final class WebServer implements AutoCloseable {
+  private static final int MOST_THREADS = 32;
+  private static final int LEAST_THREADS = 4;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final long STOP_MILLIS = 5_000;
+
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+          + " font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+  private final Javalin javalin;
+
+  private WebServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @throws IOException where the address is taken or cannot be listened at
+   */
+  public static WebServer start(ServerOptions options, Api api, Access access) throws IOException {
+    Javalin javalin = Javalin.create(config -> configure(config, options, api, access));
+    try {
+      javalin.start(options.host(), options.port());
+      return new WebServer(javalin);
+    } catch (RuntimeException e) {
+      javalin.stop();
+      throw new IOException(why(e), e);
+    }
+  }
+
+  private static String why(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static void configure(
+      JavalinConfig config, ServerOptions options, Api api, Access access) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = options.bodyBytes();
+    config.http.prefer405over404 = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(4));
+    config.jetty.threadPool = threads();
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendDateHeader(true);
+          http.setIdleTimeout(IDLE_MILLIS);
+        });
+    config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+    routes(config.routes, options, api, access);
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+    threads.setName("web");
+    threads.setDaemon(true);
+    return threads;
+  }
+
+  private static void routes(RoutesConfig routes, ServerOptions options, Api api, Access access) {
+    Origins origins = new Origins(options.isLoopback());
+    RateLimit limit = new RateLimit(options.perSecond(), System::nanoTime);
+    routes.before(
+        ctx -> {
+          headers(ctx);
+          origins.check(ctx);
+          limit.check(ctx);
+        });
+    routes.beforeMatched(ctx -> checkRole(ctx, access));
+    api.addTo(routes);
+    Pages pages = new Pages();
+    routes.get("/", pages::serve);
+    routes.get("/<path>", pages::serve);
+    problems(routes);
+  }
+
+  private static void headers(Context ctx) {
+    boolean data = isApi(ctx);
+    ctx.header("Content-Security-Policy", data ? DATA_POLICY : PAGE_POLICY);
+    ctx.header("X-Content-Type-Options", "nosniff");
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  }
+
+  private static boolean isApi(Context ctx) {
+    return ctx.path().startsWith("/api/");
+  }
+
+  /** Pages are for everybody; what is asked of the store is for those who may. */
+  private static void checkRole(Context ctx, Access access) {
+    for (RouteRole needed : ctx.routeRoles()) {
+      Caller caller = access.caller(ctx);
+      if (!caller.role().mayWhat((Role) needed)) {
+        throw new ProblemException(
+            403, "Not allowed", caller.name() + " may not do this; it takes a " + needed);
+      }
+      caller.sent(ctx);
+    }
+  }
+
+  private static void problems(RoutesConfig routes) {
+    routes.exception(HttpResponseException.class, WebServer::refused);
+    routes.exception(
+        Exception.class,
+        (e, ctx) -> Problems.write(ctx, 500, "A fault in Vigil itself", String.valueOf(e)));
+    routes.error(
+        404,
+        ctx -> {
+          if (!String.valueOf(ctx.res().getContentType()).contains("json")) {
+            Problems.write(ctx, 404, "Not found", "there is nothing at " + ctx.path());
+          }
+        });
+  }
+
+  private static void refused(HttpResponseException e, Context ctx) {
+    String title =
+        switch (e.getStatus()) {
+          case 404 -> "Not found";
+          case 405 -> "Not this method";
+          case 413 -> "Too large";
+          default -> "Bad request";
+        };
+    Problems.write(ctx, e.getStatus(), title, String.valueOf(e.getMessage()));
+  }
+
+  /** The port at which it listens. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
