@@ -71,7 +71,11 @@ final class ActorRoutes {
 
   /** What somebody was known to be, from when to when. */
   private record Role(
-      String what, @Nullable String of, @Nullable String from, @Nullable String to, String source) {}
+      String what,
+      @Nullable String of,
+      @Nullable String from,
+      @Nullable String to,
+      String source) {}
 
   private record Actor(
       String key,
@@ -126,7 +130,9 @@ final class ActorRoutes {
 
   private static Role role(Identity.Held held) {
     return new Role(
-        held.office().isEmpty() ? String.join(", ", held.sectors().stream().map(Enum::name).toList()) : held.office(),
+        held.office().isEmpty()
+            ? String.join(", ", held.sectors().stream().map(Enum::name).toList())
+            : held.office(),
         held.of().isEmpty() ? null : held.of(),
         Objects.toString(held.days().from(), null),
         Objects.toString(held.days().to(), null),
@@ -168,8 +174,7 @@ final class ActorRoutes {
         one.last == null || other.last != null && other.last.isAfter(one.last)
             ? other.last
             : one.last;
-    return new Counterpart(
-        one.key, one.name, types, one.events + other.events, last, examples);
+    return new Counterpart(one.key, one.name, types, one.events + other.events, last, examples);
   }
 
   // ---- ties and tolls

@@ -53,8 +53,7 @@ record IncidentItem(
       @Nullable Double longitude) {}
 
   /** How many. */
-  record Toll(
-      String kind, @Nullable Integer low, @Nullable Integer high, @Nullable Integer best) {}
+  record Toll(String kind, @Nullable Integer low, @Nullable Integer high, @Nullable Integer best) {}
 
   static IncidentItem of(Incident incident) {
     Witness lead = incident.lead();
@@ -87,8 +86,7 @@ record IncidentItem(
   private static @Nullable Where where(Telling.@Nullable Spot spot) {
     return spot == null
         ? null
-        : new Where(
-            spot.name(), spot.country(), spot.admin1(), spot.latitude(), spot.longitude());
+        : new Where(spot.name(), spot.country(), spot.admin1(), spot.latitude(), spot.longitude());
   }
 
   private static List<Toll> tolls(Incident incident) {

@@ -117,8 +117,7 @@ final class IncidentRoutes {
 
   private static List<String> events(JsonNode body) {
     List<String> events = new ArrayList<>();
-    body.path("events")
-        .forEach(one -> events.add(one.isTextual() ? one.asText() : "?"));
+    body.path("events").forEach(one -> events.add(one.isTextual() ? one.asText() : "?"));
     if (events.isEmpty() || events.size() > MOST_EVENTS || events.contains("?")) {
       throw ProblemException.request("'events' is a list of names such as 12#e3");
     }

@@ -73,8 +73,7 @@ final class ViewRoutes {
         "auto".equals(asked.text("by")) ? null : asked.constant("by", TimelineView.Step.class);
     FacetField lanes = lanes(asked);
     int top = asked.number("top", USUAL_TOP, 1, MOST_TOP);
-    answers.remembered(
-        ctx, store -> store.views().timeline(asked.filter(store), step, lanes, top));
+    answers.remembered(ctx, store -> store.views().timeline(asked.filter(store), step, lanes, top));
   }
 
   private static @Nullable FacetField lanes(Asked asked) {
@@ -125,8 +124,7 @@ final class ViewRoutes {
   }
 
   /** The queue, with how many decisions are open. */
-  private record Queue(
-      List<EventItem> items, long total, @Nullable String next, List<?> open) {}
+  private record Queue(List<EventItem> items, long total, @Nullable String next, List<?> open) {}
 
   private static Queue queue(Asked asked, Store store) {
     Filter filter = asked.filter(store).reviewed(null);

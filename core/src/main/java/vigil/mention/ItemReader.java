@@ -3,6 +3,7 @@ package vigil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.Sense.Kind;
 
@@ -11,10 +12,15 @@ import vigil.mention.Sense.Kind;
  *
  * @param introduced by key, whom the report has introduced
  * @param shared whom names mean that several bear
+ * @param persons where one word is a person's name, as the reader sees it
  * @param small whether the report has no capitals, so that case says nothing
  */
 record ItemReader(
-    ActorDictionary dictionary, Map<String, Actor> introduced, SharedNames shared, boolean small) {
+    ActorDictionary dictionary,
+    Map<String, Actor> introduced,
+    SharedNames shared,
+    Set<Integer> persons,
+    boolean small) {
 
   List<Item> items(List<Word> words) {
     List<Item> items = new ArrayList<>();
@@ -31,7 +37,7 @@ record ItemReader(
     Word word = words.get(at);
     List<Word> alone = List.of(word);
     Lexicon.@Nullable Match<Sense> match = dictionary.at(words, at, small);
-    if (match != null && !ownAcronym(word, match)) {
+    if (match != null && !ownAcronym(word, match) && !person(word, match)) {
       return new Item(
           words.subList(match.from(), match.to()), shared.ordered(match.senses()), null);
     }
@@ -52,6 +58,13 @@ record ItemReader(
         && word.allCapitals()
         && introduced.containsKey(word.key())
         && match.senses().stream().anyMatch(Sense::acronym);
+  }
+
+  /** "Paris" is no seat of government where the report has introduced a Valerie Paris. */
+  private boolean person(Word word, Lexicon.Match<Sense> match) {
+    return match.to() == match.from() + 1
+        && introduced.containsKey(word.key())
+        && persons.contains(word.span().start());
   }
 
   /** A capitalised name in a spelling that the files lack; two words before one. */

@@ -118,6 +118,12 @@ final class PhraseFinder {
     /** "On 9 January HMS Diamond …": the day is no part of the name behind it. */
     private int afterDay(int from, int to) {
       boolean numbered = Character.isDigit(small.get(from).charAt(0));
+      boolean year = numbered && small.get(from).length() == 4 && from > 1 && from + 1 < to;
+      if (year
+          && Character.isDigit(small.get(from - 2).charAt(0))
+          && Character.isUpperCase(written.get(from + 1).codePointAt(0))) {
+        return from + 1; // "May 7, 2015 Valerie Paris"
+      }
       int month = numbered ? from + 1 : from;
       int next = month + 1;
       boolean day =

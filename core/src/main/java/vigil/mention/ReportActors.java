@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vigil.annotate.Annotated;
 import vigil.annotate.Name;
+import vigil.annotate.NameKind;
 import vigil.document.Span;
 
 /**
@@ -46,7 +49,7 @@ final class ReportActors implements Mentions.Actors {
         new SharedNames(dictionary, words, annotated.document().published(), small);
     Map<String, Actor> introduced =
         new IntroducedNames(dictionary, members, shared, small).of(annotated, words);
-    this.items = new ItemReader(dictionary, introduced, shared, small);
+    this.items = new ItemReader(dictionary, introduced, shared, persons(annotated), small);
     MentionFinder finder = new MentionFinder(dictionary, items, members, annotated);
     for (int s = 0; s < words.size(); s++) {
       finder.sentence(s, words.get(s));
@@ -61,6 +64,13 @@ final class ReportActors implements Mentions.Actors {
     this.mentions = chained.mentions(pronouns);
     this.appositions = new Appositions(dictionary, read, mentions, pronouns);
     this.losses = new OwnLosses(dictionary, read, mentions);
+  }
+
+  private static Set<Integer> persons(Annotated annotated) {
+    return annotated.names().stream()
+        .filter(n -> n.kind() == NameKind.PERSON)
+        .map(n -> n.span().start())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

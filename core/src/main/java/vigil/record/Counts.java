@@ -107,8 +107,7 @@ final class Counts {
         .toList();
   }
 
-  private static NetworkView.Node node(
-      String key, Named named, NetworkView.@Nullable Node former) {
+  private static NetworkView.Node node(String key, Named named, NetworkView.@Nullable Node former) {
     List<String> sectors =
         named.sectors().isEmpty() ? List.of() : List.of(named.sectors().split(" "));
     return former == null

@@ -31,6 +31,8 @@ interface Dialect {
   /** What is amiss with the file, or with the index of words; null where nothing is. */
   @Nullable String amiss(Sql sql);
 
-  /** An expression for the month of a column of days since 1970: the year times 12 and the month. */
+  /**
+   * An expression for the month of a column of days since 1970: the year times 12 and the month.
+   */
   String month(String day);
 }

@@ -127,9 +127,9 @@ final class EventSearch {
   }
 
   /**
-   * A question about the events that the filter means, each once in a table {@code s} of {@code id},
-   * {@code day}, {@code type}, {@code status}, {@code report} and {@code from_day}; null where there
-   * are none.
+   * A question about the events that the filter means, each once in a table {@code s} of {@code
+   * id}, {@code day}, {@code type}, {@code status}, {@code report} and {@code from_day}; null where
+   * there are none.
    */
   @Nullable Question over(Filter filter, String query) {
     List<List<Long>> sets = ordered(filter);

@@ -46,8 +46,22 @@ public record Filter(
   /** Everything as it is now. */
   public static final Filter ALL =
       new Filter(
-          null, null, null, null, null, null, null, null, null, null, null, null, 0, Long.MAX_VALUE,
-          0, 0);
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          Long.MAX_VALUE,
+          0,
+          0);
 
   /**
    * A circle on the map.
@@ -87,57 +101,57 @@ public record Filter(
   /** The same with other words. */
   public Filter withWords(@Nullable String other) {
     return new Filter(
-        other, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
-        skip, limit);
+        other, actor, place, type, status, speaker, from, to, near, report, incident, review, least,
+        asOf, skip, limit);
   }
 
   /** The same with another party. */
   public Filter withActor(@Nullable String other) {
     return new Filter(
-        words, other, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
-        skip, limit);
+        words, other, place, type, status, speaker, from, to, near, report, incident, review, least,
+        asOf, skip, limit);
   }
 
   /** The same with another place. */
   public Filter withPlace(@Nullable String other) {
     return new Filter(
-        words, actor, other, type, status, speaker, from, to, near, report, incident, review, least, asOf,
-        skip, limit);
+        words, actor, other, type, status, speaker, from, to, near, report, incident, review, least,
+        asOf, skip, limit);
   }
 
   /** The same with another type. */
   public Filter withType(@Nullable EventType other) {
     return new Filter(
-        words, actor, place, other, status, speaker, from, to, near, report, incident, review, least, asOf,
-        skip, limit);
+        words, actor, place, other, status, speaker, from, to, near, report, incident, review,
+        least, asOf, skip, limit);
   }
 
   /** The same with another speaker. */
   public Filter withSpeaker(@Nullable String other) {
     return new Filter(
-        words, actor, place, type, status, other, from, to, near, report, incident, review, least, asOf, skip,
-        limit);
+        words, actor, place, type, status, other, from, to, near, report, incident, review, least,
+        asOf, skip, limit);
   }
 
   /** The same between other days. */
   public Filter between(@Nullable LocalDate first, @Nullable LocalDate last) {
     return new Filter(
-        words, actor, place, type, status, speaker, first, last, near, report, incident, review, least, asOf,
-        skip, limit);
+        words, actor, place, type, status, speaker, first, last, near, report, incident, review,
+        least, asOf, skip, limit);
   }
 
   /** The same around another point. */
   public Filter around(@Nullable Near other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, other, report, incident, review, least, asOf,
-        skip, limit);
+        words, actor, place, type, status, speaker, from, to, other, report, incident, review,
+        least, asOf, skip, limit);
   }
 
   /** The same told by one report only. */
   public Filter toldBy(@Nullable Long other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, other, incident, review, least, asOf,
-        skip, limit);
+        words, actor, place, type, status, speaker, from, to, near, other, incident, review, least,
+        asOf, skip, limit);
   }
 
   /** The same of one happening only. */
@@ -150,22 +164,22 @@ public record Filter(
   /** The same in another state of review. */
   public Filter reviewed(@Nullable ReviewState other) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, incident, other, least, asOf,
-        skip, limit);
+        words, actor, place, type, status, speaker, from, to, near, report, incident, other, least,
+        asOf, skip, limit);
   }
 
   /** The same as of another entry of the log. */
   public Filter asOf(long entry) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, entry,
-        skip, limit);
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least,
+        entry, skip, limit);
   }
 
   /** The same with other bounds to the answers. */
   public Filter limitedTo(int first, int most) {
     return new Filter(
-        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least, asOf,
-        first, most);
+        words, actor, place, type, status, speaker, from, to, near, report, incident, review, least,
+        asOf, first, most);
   }
 
   /** Whether it asks for anything of events. */

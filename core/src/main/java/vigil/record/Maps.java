@@ -90,9 +90,7 @@ final class Maps {
     if (question != null) {
       question.holds("m", filter.asOf()).add(WHERE + " GROUP BY 1, 2, 3, 4, 5, 6");
       sql.each(
-          question.text(),
-          row -> incidents.put(Key.of(row), row.getLong(7)),
-          question.values());
+          question.text(), row -> incidents.put(Key.of(row), row.getLong(7)), question.values());
     }
     return incidents;
   }

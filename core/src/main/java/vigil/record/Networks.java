@@ -97,7 +97,8 @@ final class Networks {
       near.remove(around);
       nodes.entrySet().stream()
           .filter(one -> near.contains(one.getKey()))
-          .sorted(Comparator.comparingLong((Map.Entry<String, Found> one) -> -one.getValue().events))
+          .sorted(
+              Comparator.comparingLong((Map.Entry<String, Found> one) -> -one.getValue().events))
           .limit(MOST_NEIGHBOURS)
           .map(Map.Entry::getKey)
           .toList()
@@ -216,7 +217,8 @@ final class Networks {
     List<Node> shown = new ArrayList<>();
     for (String key : kept) {
       Found found = nodes.getOrDefault(key, new Found());
-      List<String> sectors = found.sectors.isEmpty() ? List.of() : List.of(found.sectors.split(" "));
+      List<String> sectors =
+          found.sectors.isEmpty() ? List.of() : List.of(found.sectors.split(" "));
       shown.add(new Node(key, found.name, found.id, found.country, sectors, found.events));
     }
     return shown;

@@ -89,6 +89,10 @@ final class PostgresDialect implements Dialect {
   @Override
   public String month(String day) {
     String date = "(DATE '1970-01-01' + CAST(" + day + " AS INTEGER))";
-    return "CAST(extract(year FROM " + date + ") * 12 + extract(month FROM " + date + ") - 1 AS INTEGER)";
+    return "CAST(extract(year FROM "
+        + date
+        + ") * 12 + extract(month FROM "
+        + date
+        + ") - 1 AS INTEGER)";
   }
 }

@@ -78,6 +78,10 @@ final class SqliteDialect implements Dialect {
   @Override
   public String month(String day) {
     String date = "date(" + day + " * 86400, 'unixepoch')";
-    return "(CAST(substr(" + date + ", 1, 4) AS INTEGER) * 12 + CAST(substr(" + date + ", 6, 2) AS INTEGER) - 1)";
+    return "(CAST(substr("
+        + date
+        + ", 1, 4) AS INTEGER) * 12 + CAST(substr("
+        + date
+        + ", 6, 2) AS INTEGER) - 1)";
   }
 }

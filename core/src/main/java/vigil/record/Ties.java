@@ -52,7 +52,8 @@ final class Ties {
     String like = "%" + party.replace("=", "").replace("%", "") + "%";
     question.add(" AND (t.from_id = ? OR t.to_id = ?", id, id);
     if (!party.startsWith("=")) {
-      question.add(" OR lower(t.from_name) LIKE lower(?) OR lower(t.to_name) LIKE lower(?)", like, like);
+      question.add(
+          " OR lower(t.from_name) LIKE lower(?) OR lower(t.to_name) LIKE lower(?)", like, like);
     } else {
       question.add(" OR lower(t.from_name) = ? OR lower(t.to_name) = ?", lower(id), lower(id));
     }

@@ -43,10 +43,11 @@ public record TimelineView(
    * @param start its first day; of a week Monday
    * @param incidents distinct happenings among the events
    * @param reports reports that tell them
-   * @param uncertain events of which no first day is told, so that they stand by another one, mostly
-   *     that of publication
+   * @param uncertain events of which no first day is told, so that they stand by another one,
+   *     mostly that of publication
    */
-  public record Bucket(LocalDate start, long events, long incidents, long reports, long uncertain) {}
+  public record Bucket(
+      LocalDate start, long events, long incidents, long reports, long uncertain) {}
 
   /** The events of one value; a number for each stretch. */
   public record Lane(String value, String label, List<Long> counts) {

@@ -61,8 +61,7 @@ final class Timelines {
     LocalDate[] bounds = new LocalDate[2];
     Question question =
         search.over(
-            filter,
-            "SELECT min(s.day), max(s.day) FROM s WHERE s.day > " + EventRows.NO_DAY);
+            filter, "SELECT min(s.day), max(s.day) FROM s WHERE s.day > " + EventRows.NO_DAY);
     if (question != null) {
       sql.each(
           question.text(),
@@ -160,7 +159,11 @@ final class Timelines {
               buckets.set(
                   at,
                   new Bucket(
-                      starts.get(at), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                      starts.get(at),
+                      row.getLong(2),
+                      row.getLong(3),
+                      row.getLong(4),
+                      row.getLong(5)));
             }
           },
           question.values());

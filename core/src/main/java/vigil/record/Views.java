@@ -95,9 +95,7 @@ public final class Views {
     return sql.reading(
         () ->
             new EventSearch(sql)
-                .doubtful(undecided).stream()
-                    .map(row -> reader.card(row, filter.asOf()))
-                    .toList());
+                .doubtful(undecided).stream().map(row -> reader.card(row, filter.asOf())).toList());
   }
 
   /** The most frequent values of a field among the events that the filter means. */

@@ -136,6 +136,29 @@ class CoderTest {
             });
   }
 
+  @Test
+  void aPersonOnceIntroducedIsNoSeatOfGovernmentOfTheSameName() {
+    ReportRecord record =
+        code(
+            "LYON, April 18, 2023 - Valerie Paris, a baker, accused the church of fraud on Monday."
+                + " Paris demanded an inquiry.");
+    assertThat(event(record, EventType.REQUEST, "demanded").actors())
+        .extracting(Actor::name)
+        .containsExactly("Valerie Paris");
+  }
+
+  @Test
+  void whatWasWarnedOfHasNotTheDayOfTheWarning() {
+    ReportRecord record =
+        code(
+            "LYON, April 18, 2023 - The embassy warned Mali in early March of a planned attack on"
+                + " two markets.");
+    Event attack = event(record, EventType.ASSAULT, "attack");
+    assertThat(attack.status()).isEqualTo(Status.FUTURE);
+    assertThat(attack.time().from()).isNull();
+    assertThat(event(record, EventType.THREATEN, "warned").time().from()).hasToString("2023-03-01");
+  }
+
   /** Names are told in capitals as they are else; the words are the report's own. */
   @Test
   void readsAReportInCapitals() {
