@@ -30,16 +30,13 @@ final class Happenings {
   /** An incident's telling that stands for it: one that tells a day itself, else the first kept. */
   private record Told(long event, boolean dated) {
     Told better(Told other) {
-      return dated != other.dated
-          ? dated ? this : other
-          : event <= other.event ? this : other;
+      return dated != other.dated ? dated ? this : other : event <= other.event ? this : other;
     }
   }
 
   /** Those of the record that the filter means, by day. */
   void each(Filter filter, Consumer<Happening> taker) {
-    Question question =
-        new EventSearch(sql).rows(filter, "m.incident, x.id, x.from_day", HAPPENED);
+    Question question = new EventSearch(sql).rows(filter, "m.incident, x.id, x.from_day", HAPPENED);
     if (question == null) {
       return;
     }

@@ -90,10 +90,22 @@ final class Verifier {
   /** Rows that no entry tells of. */
   private void strays(long entries) {
     for (String table :
-        List.of("item", "refusal", "report", "record", "event", "correction", "member", "link", "history")) {
+        List.of(
+            "item",
+            "refusal",
+            "report",
+            "record",
+            "event",
+            "correction",
+            "member",
+            "link",
+            "history",
+            "warning")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
-    for (String table : List.of("report", "record", "event", "correction", "member", "link", "history")) {
+    for (String table :
+        List.of(
+            "report", "record", "event", "correction", "member", "link", "history", "warning")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {
