@@ -18,9 +18,10 @@ import vigil.record.Happening;
  * has it.
  *
  * <p>A pattern is a type by the actor, a type towards it, either with a certain counterpart, or two
- * of these in a row. An occurrence counts once; others within the days after it are its own. It was
- * followed if an attack came on one of the days after it. By chance that is so as often as for any
- * day of the same year, so that a pattern of warlike years does not pass for a sign. So many or
+ * of these in a row. It counts where it came into a quiet: no attack on that day nor on as many days
+ * before, so that what goes on during a war does not pass for a sign of it. An occurrence counts
+ * once; others within the days after it are its own. It was followed if an attack came on one of the
+ * days after it. By chance that is so as often as for any quiet day of the same year. So many or
  * more have a binomial probability, which is corrected for the many patterns tried.
  */
 public final class Precursors {
@@ -150,12 +151,16 @@ public final class Precursors {
     LocalDate free = LocalDate.MIN;
     for (Happening happening : happenings) {
       boolean known = happening.day().plusDays(days).isBefore(observed.end());
-      if (known && happening.day().isAfter(free)) {
+      if (known && happening.day().isAfter(free) && quiet(happening.day())) {
         once.add(happening);
         free = happening.day().plusDays(days);
       }
     }
     return once;
+  }
+
+  private boolean quiet(LocalDate day) {
+    return attacks.between(day.minusDays(days), day) == 0;
   }
 
   // ---- what came after
@@ -189,7 +194,7 @@ public final class Precursors {
         occurrences.subList(Math.max(0, many - LATEST), many));
   }
 
-  /** The share of a year's known days after which an attack came within the days. */
+  /** The share of a year's quiet days after which an attack came within the days. */
   private double chance(int year) {
     return chance.computeIfAbsent(year, this::computed);
   }
@@ -203,6 +208,9 @@ public final class Precursors {
     for (LocalDate day = first;
         day.getYear() == year && !day.isAfter(last);
         day = day.plusDays(1)) {
+      if (!quiet(day)) {
+        continue;
+      }
       known++;
       followed += attacks.between(day.plusDays(1), day.plusDays(days)) > 0 ? 1 : 0;
     }
