@@ -43,7 +43,7 @@ const DEALINGS: [string, string[]][] = [
 export function ActorPage({ id }: { id: string }) {
   const load = useLoad<ActorData>(`/actors/${encodeURIComponent(id)}`);
   const actor = load.data;
-  const wanted = actor ? `=${actor.name}` : null;
+  const wanted = actor ? `=${actor.key}` : null;
   const events = useLoad<Listing<EventItem>>(wanted ? `/events?actor=${encodeURIComponent(wanted)}&limit=25` : null);
   if (!actor) {
     return (
@@ -83,7 +83,13 @@ export function ActorPage({ id }: { id: string }) {
                 <tbody>
                   {actor.roles!.map((r, i) => (
                     <tr key={i}>
-                      <td>{plain(r.what)}{r.of && ` of ${plain(r.of)}`}</td>
+                      <td>{plain(r.what)}
+                        {r.of && (
+                          <>
+                            {' '}
+                            of <a href={bare(`actors/${encodeURIComponent(r.of)}`)}>{plain(r.of)}</a>
+                          </>
+                        )}</td>
                       <td class="faint">{[r.from, r.to].some(Boolean) ? `${r.from ?? '…'} to ${r.to ?? 'today'}` : 'no dates'}</td>
                       <td class="faint">{plain(r.source)}</td>
                     </tr>

@@ -39,7 +39,7 @@ interface Fact {
 
 export interface IncidentData extends IncidentItem {
   facts: Fact[];
-  tellings: Source[];
+  sources: Source[];
 }
 
 const NUMBERS = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'participants']);
@@ -67,7 +67,7 @@ export function IncidentPage({ id }: { id: string }) {
       </main>
     );
   }
-  const tellings = data.tellings ?? [];
+  const tellings = data.sources ?? [];
   const quad = TYPES[data.type] ?? 0;
   return (
     <main class="page incident" tabIndex={-1}>
@@ -150,7 +150,7 @@ function Where({ source }: { source: Source }) {
   return (
     <a href={bare(`reports/${report}`, { event })} title={plain(source.evidence)}>
       {source.speaker ? `${plain(source.speaker)}, in ` : ''}
-      {plain(source.outlet) || `report ${source.report}`}
+      {plain(source.outlet) || plain(source.title) || `report ${source.report}`}
       {source.published && ` ${source.published}`}
     </a>
   );
@@ -268,7 +268,8 @@ function Around({ data }: { data: IncidentData }) {
   const day = data.from ?? data.day ?? data.to;
   const last = data.to ?? day;
   const name = lead ? named(lead) : '';
-  const ask = (more: Record<string, string>) => (name && day ? `/incidents?${new URLSearchParams({ actor: `=${name}`, limit: '6', ...more })}` : null);
+  const exactly = lead && typeof lead !== 'string' && lead.key ? `=${lead.key}` : `=${name}`;
+  const ask = (more: Record<string, string>) => (name && day ? `/incidents?${new URLSearchParams({ actor: exactly, limit: '6', ...more })}` : null);
   const next = useLoad<Listing<IncidentItem>>(ask({ from: dayAfter(last ?? '2000-01-01', 'day') }));
   const former = useLoad<Listing<IncidentItem>>(ask({ to: dayBefore(day ?? '2000-01-01') }));
   const list = (load: typeof next) => (load.data?.items ?? []).filter((i) => i.id !== data.id);
@@ -288,7 +289,7 @@ function Around({ data }: { data: IncidentData }) {
         ))}
         {name && day && (
           <p>
-            <a class="chip" href={bare('timeline', { actor: `=${name}` })}>All on a timeline</a>
+            <a class="chip" href={bare('timeline', { actor: exactly })}>All on a timeline</a>
           </p>
         )}
       </section>
