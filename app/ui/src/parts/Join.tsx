@@ -79,7 +79,7 @@ function Why({ value, set, focus = false }: { value: string; set: (why: string) 
   return (
     <label>
       <span>Why</span>
-      <input name="why" value={value} onInput={(e) => set(e.currentTarget.value)} placeholder="for those who read it later" autoFocus={focus} autoComplete="off" dir="auto" maxLength={2000} />
+      <input name="why" value={value} onInput={(e) => set(e.currentTarget.value)} placeholder="for those who read it later" required autoFocus={focus} autoComplete="off" dir="auto" maxLength={2000} />
     </label>
   );
 }
