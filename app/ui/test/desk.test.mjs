@@ -151,7 +151,7 @@ desk('the review queue is gone through by keyboard, with undo', '#/review', {}, 
   const first = (await page.locator('.preview').textContent()).match(/\d+#e\d+/)[0];
   await page.keyboard.press('a');
   await page.locator('.toast', { hasText: `${first} is accepted` }).waitFor();
-  await page.waitForFunction((id) => !document.querySelector('.preview')?.textContent.includes(id), first);
+  await page.waitForFunction((id) => (document.querySelector('.preview')?.textContent.match(/\d+#e\d+/) ?? [id])[0] !== id, first);
   await page.keyboard.press('u');
   await page.locator('.toast', { hasText: 'taken back' }).waitFor();
   await page.keyboard.press('j');
