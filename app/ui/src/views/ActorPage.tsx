@@ -87,7 +87,7 @@ export function ActorPage({ id }: { id: string }) {
                         {r.of && (
                           <>
                             {' '}
-                            of <a href={bare(`actors/${encodeURIComponent(r.of)}`)}>{plain(r.of)}</a>
+                            of <a href={bare(`actors/${encodeURIComponent(r.of)}`)}>{called(r.of)}</a>
                           </>
                         )}</td>
                       <td class="faint">{[r.from, r.to].some(Boolean) ? `${r.from ?? '…'} to ${r.to ?? 'today'}` : 'no dates'}</td>
@@ -168,6 +168,12 @@ export function ActorPage({ id }: { id: string }) {
       </div>
     </main>
   );
+}
+
+/** A key of the actors' files as a name. */
+function called(key: string): string {
+  if (/^[A-Z]{3}$/.test(key)) return country(key);
+  return /^[a-z0-9-]+$/.test(key) ? key.split('-').map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ') : plain(key);
 }
 
 function dealt(all: Counterpart[], group: string[]): [Counterpart, number][] {

@@ -230,6 +230,12 @@ function Tellings({ tellings, onSplit }: { tellings: Source[]; onSplit: ((events
                   </p>
                   <p class="small faint">
                     <Where source={t} /> · {t.event} · {joined(t)}{' '}
+                    {t.why && !t.by && (
+                      <details class="why">
+                        <summary>why</summary>
+                        {reasons(t.why)}
+                      </details>
+                    )}
                     {onSplit && (
                       <button type="button" class="chip" onClick={() => onSplit([t.event])}>
                         Split off
@@ -259,7 +265,13 @@ function Tellings({ tellings, onSplit }: { tellings: Source[]; onSplit: ((events
 function joined(t: Source): string {
   if (t.by) return `put here by ${plain(t.by)}${t.why ? `: ${plain(t.why)}` : ''}`;
   if (t.score === null) return 'told first';
-  return `joined with ${t.score.toFixed(2)}${t.why ? ` (${plain(t.why)})` : ''}`;
+  return `joined with a score of ${t.score.toFixed(2)}`;
+}
+
+/** What spoke for and against, the weightiest first, without what holds for all. */
+function reasons(why: string): string {
+  const parts = plain(why).split('; ').filter((p) => !p.startsWith('bias'));
+  return parts.map((p) => p.replace(/[._]/g, (c, i: number) => (/\d/.test(p[i + 1] ?? '') && /\d/.test(p[i - 1] ?? '') ? c : ' '))).join(', ');
 }
 
 /** What the same people did before and after. */

@@ -32,7 +32,10 @@ final class Answers {
     this.stores = stores;
   }
 
-  /** An answer that took long: of which state, after how many writes here, until when it will do, and its JSON. */
+  /**
+   * An answer that took long: of which state, after how many writes here, until when it will do,
+   * and its JSON.
+   */
   private record Remembered(long head, long writes, long until, byte[] json) {}
 
   /** A question of the store. */

@@ -74,7 +74,8 @@ class DeskTest {
     }
     boolean browser =
         System.getenv("VIGIL_BROWSER") != null
-            || Stream.of("chromium", "chromium-browser", "google-chrome").anyMatch(DeskTest::onPath);
+            || Stream.of("chromium", "chromium-browser", "google-chrome")
+                .anyMatch(DeskTest::onPath);
     return browser ? Optional.empty() : Optional.of("Chromium (Debian: apt-get install chromium)");
   }
 
