@@ -11,5 +11,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The world's countries are one large piece that only the map fetches.
     chunkSizeWarningLimit: 900,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

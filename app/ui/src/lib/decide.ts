@@ -13,6 +13,9 @@ export interface Done {
 
 const SAID: Record<Act, string> = { accept: 'accepted', reject: 'rejected', change: 'corrected', restore: 'as the machine told it', publish: 'published' };
 
+/** What stands as the reason where a key alone decides. */
+const REASON: Partial<Record<Act, string>> = { accept: 'right as it is told', publish: 'may be handed out', restore: 'as the machine told it' };
+
 /** What was decided here last, for undoing; the newest last. */
 const past: Done[] = [];
 
@@ -33,7 +36,7 @@ export async function decide(event: EventItem, action: Act, values: Record<strin
   try {
     const now = await tagged<EventItem>(address(event));
     if (face(now.value) !== face(event)) throw new Trouble(412, 'Changed meanwhile', MEANWHILE);
-    await send(event, action, values, why, now.tag);
+    await send(event, action, values, why || (REASON[action] ?? ''), now.tag);
     past.push({ event, action, was: standingOf(event) });
     if (past.length > 100) past.shift();
     tell(`${event.id} is ${SAID[action]}.`, undo);
@@ -46,7 +49,7 @@ export async function decide(event: EventItem, action: Act, values: Record<strin
 }
 
 async function send(event: EventItem, action: Act, values: Record<string, string>, why: string, tag: string | null): Promise<void> {
-  await post(`${address(event)}/decisions`, { action, values, why }, tag ? { 'If-Match': tag } : {});
+  await post(`${address(event)}/decisions`, { action, why, ...(action === 'change' && { values }) }, tag ? { 'If-Match': tag } : {});
 }
 
 const AGAIN: Partial<Record<Standing, Act>> = { accepted: 'accept', rejected: 'reject', published: 'publish' };

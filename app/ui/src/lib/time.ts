@@ -35,7 +35,8 @@ export interface Tick {
 /** At most so many ticks on days, months or years that are easy to read. */
 export function ticks(from: number, to: number, most: number): Tick[] {
   // A label at the very end would be cut.
-  return all(from, to, most).filter((t) => t.at <= to - ((to - from) / most) * 0.45);
+  const shown = all(from, to, most).filter((t) => t.at <= to - ((to - from) / most) * 0.45);
+  return shown.map((t, i) => (i === 0 && !/^\d{4}$/.test(t.label) ? { ...t, label: `${t.label} ${new Date(t.at).getUTCFullYear()}` } : t));
 }
 
 function all(from: number, to: number, most: number): Tick[] {

@@ -109,7 +109,7 @@ export function Correct({ event, reject, onClose }: { event: EventItem; reject: 
         )}
         <label>
           <span>Why</span>
-          <input name="why" value={why} onInput={(e) => setWhy(e.currentTarget.value)} placeholder="for those who read it later" autoFocus={reject} autoComplete="off" dir="auto" maxLength={2000} />
+          <input name="why" value={why} onInput={(e) => setWhy(e.currentTarget.value)} placeholder="for those who read it later" required autoFocus={reject} autoComplete="off" dir="auto" maxLength={2000} />
         </label>
         <footer>
           <button type="button" onClick={() => onClose(false)}>

@@ -17,6 +17,8 @@ export interface TimelineData {
   by: By;
   from: string | null;
   to: string | null;
+  /** Events without any day. */
+  undated?: number;
   buckets: Bucket[];
   lanes: { value: string; label: string; counts: number[] }[];
 }

@@ -3,6 +3,7 @@ import { filter, filterQuery, narrow, type FilterName } from '../lib/url';
 import { country, grouped, label, plain } from '../lib/words';
 
 interface Value {
+  /** What the filter takes for exactly this value. */
   value: string;
   label: string;
   count: number;
@@ -24,11 +25,10 @@ export function Facets() {
             <h2>{title}</h2>
             <ul>
               {values.map((v) => {
-                const wanted = field === 'actor' || field === 'place' || field === 'speaker' ? exact(field, v.value) : v.value;
-                const on = filter(field) === wanted;
+                const on = filter(field) === v.value;
                 return (
                   <li key={v.value}>
-                    <button type="button" aria-pressed={on} onClick={() => narrow({ [field]: on ? null : wanted })}>
+                    <button type="button" aria-pressed={on} onClick={() => narrow({ [field]: on ? null : v.value })}>
                       <span class="bar" style={{ width: `${(100 * v.count) / most}%` }} />
                       <span class="value">{shown(field, v)}</span>
                       <span class="number">{grouped(v.count)}</span>
@@ -42,11 +42,6 @@ export function Facets() {
       })}
     </aside>
   );
-}
-
-function exact(field: FilterName, value: string): string {
-  const kind = ['author', 'named', 'unnamed', 'media'].includes(value);
-  return (field === 'speaker' && kind) || /^[A-Z]{3}$/.test(value) ? value : `=${value}`;
 }
 
 function shown(field: FilterName, v: Value): string {

@@ -10,6 +10,8 @@ export interface IncidentToll {
   value?: number | null;
 }
 
+type Who = string | { name: string; key?: string };
+
 export interface IncidentItem {
   id: number;
   type: string;
@@ -18,14 +20,18 @@ export interface IncidentItem {
   to: string | null;
   day: string | null;
   place: string | { name: string; country: string | null } | null;
-  actors: (string | { name: string })[];
-  recipients: (string | { name: string })[];
+  actors: Who[];
+  recipients: Who[];
   reports: number;
   origins: number;
   events: number;
   tolls: IncidentToll[];
   agreement: Record<string, string>;
   score: number | null;
+  status?: string;
+  evidence?: string;
+  /** The event that tells most. */
+  lead?: string;
 }
 
 export function named(one: string | { name: string } | null): string {
@@ -53,6 +59,7 @@ export function IncidentLine({ incident }: { incident: IncidentItem }) {
         <time class={incident.from ? '' : 'unsure'}>{period(incident)}</time>
         <span class={`type q${quad}`}>{incident.type}</span>
         {incident.modes?.[0] && <span class="mode">{incident.modes[0]}</span>}
+        {incident.status && incident.status !== 'asserted' && <span class="status">{incident.status}</span>}
         {incident.place && <span class="at">{named(incident.place)}</span>}
       </span>
       <span class="line">

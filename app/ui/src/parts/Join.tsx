@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { asTrouble, changes, post } from '../lib/api';
+import { asTrouble, changes, get, post } from '../lib/api';
+import { bare, go, where } from '../lib/url';
 import { Dialog, tell } from './Bits';
 
 /** Decides about incidents: what belongs together and what does not. */
-export async function decideIncident(id: number | string, body: { action: 'split' | 'join'; events?: string[]; with?: number; why: string }): Promise<boolean> {
+export async function decideIncident(id: number | string, body: { action: 'split' | 'join'; events: string[]; with?: string; why: string }): Promise<boolean> {
   try {
     await post(`/incidents/${id}/decisions`, body);
-    tell(body.action === 'join' ? `Incidents ${id} and ${body.with} are one.` : `${body.events?.join(', ')} stands apart from incident ${id}.`);
+    tell(body.action === 'join' ? `Incidents ${id} and ${body.with} are one.` : `${body.events.join(', ')} stands apart from incident ${id}.`);
     changes.value++;
     return true;
   } catch (error) {
@@ -22,7 +23,13 @@ export function JoinDialog({ id, onClose }: { id: number; onClose: () => void })
   const [why, setWhy] = useState('');
   const submit = async (e: Event) => {
     e.preventDefault();
-    if (await decideIncident(id, { action: 'join', with: Number(other), why })) onClose();
+    // All that is told of this one goes to the other.
+    const whole = await get<{ sources: { event: string }[] }>(`/incidents/${id}`).catch(() => null);
+    const events = whole?.sources.map((s) => s.event) ?? [];
+    if (await decideIncident(id, { action: 'join', events, with: other, why })) {
+      onClose();
+      if (where.value.path[0] === 'incidents' && where.value.path[1]) go(bare(`incidents/${other}`));
+    }
   };
   return (
     <Dialog title={`Join incident ${id} with another`} onClose={onClose}>
@@ -72,7 +79,7 @@ function Why({ value, set, focus = false }: { value: string; set: (why: string) 
   return (
     <label>
       <span>Why</span>
-      <input name="why" value={value} onInput={(e) => set(e.currentTarget.value)} placeholder="for those who read it later" autoFocus={focus} autoComplete="off" dir="auto" maxLength={2000} />
+      <input name="why" value={value} onInput={(e) => set(e.currentTarget.value)} placeholder="for those who read it later" required autoFocus={focus} autoComplete="off" dir="auto" maxLength={2000} />
     </label>
   );
 }

@@ -43,7 +43,7 @@ const DEALINGS: [string, string[]][] = [
 export function ActorPage({ id }: { id: string }) {
   const load = useLoad<ActorData>(`/actors/${encodeURIComponent(id)}`);
   const actor = load.data;
-  const wanted = actor ? `=${actor.name}` : null;
+  const wanted = actor ? `=${actor.key}` : null;
   const events = useLoad<Listing<EventItem>>(wanted ? `/events?actor=${encodeURIComponent(wanted)}&limit=25` : null);
   if (!actor) {
     return (
@@ -83,7 +83,13 @@ export function ActorPage({ id }: { id: string }) {
                 <tbody>
                   {actor.roles!.map((r, i) => (
                     <tr key={i}>
-                      <td>{plain(r.what)}{r.of && ` of ${plain(r.of)}`}</td>
+                      <td>{plain(r.what)}
+                        {r.of && (
+                          <>
+                            {' '}
+                            of <a href={bare(`actors/${encodeURIComponent(r.of)}`)}>{called(r.of)}</a>
+                          </>
+                        )}</td>
                       <td class="faint">{[r.from, r.to].some(Boolean) ? `${r.from ?? '…'} to ${r.to ?? 'today'}` : 'no dates'}</td>
                       <td class="faint">{plain(r.source)}</td>
                     </tr>
@@ -162,6 +168,12 @@ export function ActorPage({ id }: { id: string }) {
       </div>
     </main>
   );
+}
+
+/** A key of the actors' files as a name. */
+function called(key: string): string {
+  if (/^[A-Z]{3}$/.test(key)) return country(key);
+  return /^[a-z0-9-]+$/.test(key) ? key.split('-').map((w) => w[0]?.toUpperCase() + w.slice(1)).join(' ') : plain(key);
 }
 
 function dealt(all: Counterpart[], group: string[]): [Counterpart, number][] {

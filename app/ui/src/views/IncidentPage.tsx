@@ -39,7 +39,7 @@ interface Fact {
 
 export interface IncidentData extends IncidentItem {
   facts: Fact[];
-  tellings: Source[];
+  sources: Source[];
 }
 
 const NUMBERS = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'participants']);
@@ -67,7 +67,7 @@ export function IncidentPage({ id }: { id: string }) {
       </main>
     );
   }
-  const tellings = data.tellings ?? [];
+  const tellings = data.sources ?? [];
   const quad = TYPES[data.type] ?? 0;
   return (
     <main class="page incident" tabIndex={-1}>
@@ -150,7 +150,7 @@ function Where({ source }: { source: Source }) {
   return (
     <a href={bare(`reports/${report}`, { event })} title={plain(source.evidence)}>
       {source.speaker ? `${plain(source.speaker)}, in ` : ''}
-      {plain(source.outlet) || `report ${source.report}`}
+      {plain(source.outlet) || plain(source.title) || `report ${source.report}`}
       {source.published && ` ${source.published}`}
     </a>
   );
@@ -230,6 +230,12 @@ function Tellings({ tellings, onSplit }: { tellings: Source[]; onSplit: ((events
                   </p>
                   <p class="small faint">
                     <Where source={t} /> · {t.event} · {joined(t)}{' '}
+                    {t.why && !t.by && (
+                      <details class="why">
+                        <summary>why</summary>
+                        {reasons(t.why)}
+                      </details>
+                    )}
                     {onSplit && (
                       <button type="button" class="chip" onClick={() => onSplit([t.event])}>
                         Split off
@@ -259,7 +265,13 @@ function Tellings({ tellings, onSplit }: { tellings: Source[]; onSplit: ((events
 function joined(t: Source): string {
   if (t.by) return `put here by ${plain(t.by)}${t.why ? `: ${plain(t.why)}` : ''}`;
   if (t.score === null) return 'told first';
-  return `joined with ${t.score.toFixed(2)}${t.why ? ` (${plain(t.why)})` : ''}`;
+  return `joined with a score of ${t.score.toFixed(2)}`;
+}
+
+/** What spoke for and against, the weightiest first, without what holds for all. */
+function reasons(why: string): string {
+  const parts = plain(why).split('; ').filter((p) => !p.startsWith('bias'));
+  return parts.map((p) => p.replace(/[._]/g, (c, i: number) => (/\d/.test(p[i + 1] ?? '') && /\d/.test(p[i - 1] ?? '') ? c : ' '))).join(', ');
 }
 
 /** What the same people did before and after. */
@@ -268,7 +280,8 @@ function Around({ data }: { data: IncidentData }) {
   const day = data.from ?? data.day ?? data.to;
   const last = data.to ?? day;
   const name = lead ? named(lead) : '';
-  const ask = (more: Record<string, string>) => (name && day ? `/incidents?${new URLSearchParams({ actor: `=${name}`, limit: '6', ...more })}` : null);
+  const exactly = lead && typeof lead !== 'string' && lead.key ? `=${lead.key}` : `=${name}`;
+  const ask = (more: Record<string, string>) => (name && day ? `/incidents?${new URLSearchParams({ actor: exactly, limit: '6', ...more })}` : null);
   const next = useLoad<Listing<IncidentItem>>(ask({ from: dayAfter(last ?? '2000-01-01', 'day') }));
   const former = useLoad<Listing<IncidentItem>>(ask({ to: dayBefore(day ?? '2000-01-01') }));
   const list = (load: typeof next) => (load.data?.items ?? []).filter((i) => i.id !== data.id);
@@ -288,7 +301,7 @@ function Around({ data }: { data: IncidentData }) {
         ))}
         {name && day && (
           <p>
-            <a class="chip" href={bare('timeline', { actor: `=${name}` })}>All on a timeline</a>
+            <a class="chip" href={bare('timeline', { actor: exactly })}>All on a timeline</a>
           </p>
         )}
       </section>

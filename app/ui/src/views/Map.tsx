@@ -23,7 +23,8 @@ interface Point {
 
 interface MapData {
   points: Point[];
-  countries: { country: string; events: number }[];
+  /** `vague` of the events of a country have no place more exact. */
+  countries: { country: string; events: number; vague: number }[];
   nowhere: number;
 }
 
@@ -57,8 +58,8 @@ function World({ data }: { data: MapData }) {
   const areas = places.filter((p) => !exact(p.point));
   const most = Math.max(1, ...dots.map((d) => d.events), ...areas.map((a) => a.point.events));
   const radius = (n: number) => 4 + 15 * Math.sqrt(n / most);
-  const shades = new Map(data.countries.map((c) => [c.country, c.events]));
-  const darkest = Math.max(1, ...data.countries.map((c) => c.events));
+  const shades = new Map(data.countries.map((c) => [c.country, c.vague]));
+  const darkest = Math.max(1, ...data.countries.map((c) => c.vague));
   const [tx, ty] = [size.width / 2 - view.x * k, size.height / 2 - view.y * k];
   const at = (x: number, y: number): [number, number] => [tx + x * k, ty + y * k];
   return (
@@ -134,7 +135,7 @@ function World({ data }: { data: MapData }) {
         )}
       </div>
       <p class="legend">
-        A dot is a town or a point; a dot with a ring is several close together. A dashed circle is a district or province: it happened somewhere within. A shaded country is all that is told of the place.
+        A dot is a town or a point; a dot with a ring is several close together. A dashed circle is a district, province or region: it happened somewhere within. A shaded country is all that is told of the place.
         {data.nowhere > 0 && ` ${many(data.nowhere, 'event')} ${data.nowhere === 1 ? 'has' : 'have'} no place that is told.`}
       </p>
     </Picture>
@@ -158,7 +159,7 @@ function exact(point: Point): boolean {
 
 /** How far a district or province reaches, roughly, in units of the map. */
 function reach(point: Point): number {
-  return (point.precision === 'district' ? 15 : 55) * (WIDTH / 36_000);
+  return (point.precision === 'district' ? 15 : point.precision === 'region' ? 90 : 55) * (WIDTH / 36_000);
 }
 
 /** Dots that would lie on one another become one; what is where stays to be seen by zooming in. */
@@ -217,9 +218,9 @@ function summary(data: MapData): string {
   const top = [...data.points].sort((a, b) => b.events - a.events)[0];
   const exactly = data.points.filter(exact).reduce((n, p) => n + p.events, 0);
   const within = data.points.filter((p) => !exact(p)).reduce((n, p) => n + p.events, 0);
-  const countries = data.countries.reduce((n, c) => n + c.events, 0);
+  const countries = data.countries.reduce((n, c) => n + c.vague, 0);
   const near = filter('near') ? ' within the circle that is kept' : '';
-  return `${grouped(exactly)} events at towns or points${near}, ${grouped(within)} somewhere in a district or province, ${grouped(countries)} of which only the country is told, ${grouped(data.nowhere)} without a place.${
+  return `${grouped(exactly)} events at towns or points${near}, ${grouped(within)} somewhere in a district, province or region, ${grouped(countries)} of which only the country is told, ${grouped(data.nowhere)} without a place.${
     top ? ` Most at ${plain(top.name)} (${grouped(top.events)}).` : ''
   }`;
 }
@@ -227,7 +228,7 @@ function summary(data: MapData): string {
 function table(data: MapData) {
   const rows = [
     ...[...data.points].sort((a, b) => b.events - a.events).map((p) => [plain(p.name), country(p.country), p.precision, p.events]),
-    ...[...data.countries].sort((a, b) => b.events - a.events).map((c) => [country(c.country), country(c.country), 'country', c.events]),
+    ...data.countries.filter((c) => c.vague > 0).sort((a, b) => b.vague - a.vague).map((c) => [country(c.country), country(c.country), 'country', c.vague]),
   ];
   return { head: ['place', 'country', 'precision', 'events'], rows };
 }

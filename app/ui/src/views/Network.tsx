@@ -12,6 +12,8 @@ import { Choice, Picture } from '../parts/Picture';
 interface NetworkData {
   nodes: Omit<NetNode, 'r'>[];
   edges: NetEdge[];
+  /** How many actors more there are. */
+  cut?: number;
 }
 
 /** Who deals with whom in the period that is kept, from one actor outwards or the busiest first. */
@@ -39,6 +41,7 @@ export function Network() {
         <Graph
           key={`${around}${load.data!.nodes.length}${load.data!.edges.length}${query}`}
           data={data}
+          cut={load.data?.cut ?? 0}
           around={around}
           controls={
             <>
@@ -58,7 +61,7 @@ export function Network() {
   );
 }
 
-function Graph({ data, around, controls }: { data: Net; around: string | null; controls: preact.ComponentChildren }) {
+function Graph({ data, cut, around, controls }: { data: Net; cut: number; around: string | null; controls: preact.ComponentChildren }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [chosen, setChosen] = useState<NetNode | null>(null);
   const [hover, setHover] = useState<NetNode | null>(null);
@@ -77,7 +80,7 @@ function Graph({ data, around, controls }: { data: Net; around: string | null; c
   return (
     <Picture
       name="network"
-      summary={summary(data)}
+      summary={summary(data, cut)}
       table={table(data)}
       svg={() => pictureOf(data, view, size, around)}
       controls={
@@ -155,7 +158,7 @@ function NodePanel({ node, links, onClose }: { node: NetNode; links: NetLink[]; 
         <button type="button" class="chip" onClick={() => go(here({ around: node.key }))}>
           Outwards from here
         </button>
-        <a class="chip" href={link('events', { actor: `=${node.name}` })}>
+        <a class="chip" href={link('events', { actor: `=${node.key}` })}>
           Events
         </a>
       </p>
@@ -184,11 +187,11 @@ function NodePanel({ node, links, onClose }: { node: NetNode; links: NetLink[]; 
   );
 }
 
-function summary(data: Net): string {
+function summary(data: Net, cut: number): string {
   const events = data.links.filter((l) => l.kind === 'event');
   const ties = data.links.length - events.length;
   const top = [...events].sort((a, b) => b.events - a.events)[0];
-  return `${many(data.nodes.length, 'actor')}, ${many(events.length, 'pair')} with something between them${ties ? `, ${many(ties, 'tie')}` : ''}.${
+  return `${many(data.nodes.length, 'actor')}, ${many(events.length, 'pair')} with something between them${ties ? `, ${many(ties, 'tie')}` : ''}${cut ? `; ${many(cut, 'actor')} more left out` : ''}.${
     top ? ` Most between ${plain(top.a.name)} and ${plain(top.b.name)} (${many(top.events, 'event')}).` : ''
   }`;
 }

@@ -18,12 +18,13 @@ interface Stats {
 /** What the record holds, and what to look at first. */
 export function Overview() {
   const stats = useLoad<Stats>('/stats');
-  const incidents = useLoad<Listing<IncidentItem>>('/incidents?limit=60');
+  const incidents = useLoad<Listing<IncidentItem>>('/incidents?limit=200');
   const reports = useLoad<Listing<ReportItem>>('/reports?limit=8');
   const actors = useLoad<Listing<ActorItem>>('/actors?limit=14');
   const review = useLoad<Listing<EventItem>>('/review?limit=1');
   const all = incidents.data?.items ?? [];
-  const widely = [...all].sort((a, b) => (b.origins ?? 0) - (a.origins ?? 0) || b.events - a.events).slice(0, 7);
+  const several = all.filter((i) => i.origins > 1).length;
+  const widely = [...all].sort((a, b) => b.origins - a.origins || b.reports - a.reports).slice(0, 7);
   const differing = all.filter(differs).slice(0, 6);
   return (
     <main class="page overview" tabIndex={-1}>
@@ -44,7 +45,8 @@ export function Overview() {
       <DateStrip />
       <div class="panes">
         <section>
-          <h2>Told most widely</h2>
+          <h2>{several ? 'Told most widely' : 'Latest happenings'}</h2>
+          {all.length < (incidents.data?.total ?? 0) && <p class="small faint">among the latest {grouped(all.length)}</p>}
           {widely.map((i) => (
             <IncidentRow key={i.id} incident={i} />
           ))}

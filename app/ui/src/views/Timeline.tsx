@@ -72,7 +72,7 @@ function summary(data: TimelineData): string {
   const top = data.lanes[0] ? ` ${shown(data.lanes[0].label)} leads with ${grouped(total(data.lanes[0].counts))}.` : '';
   return `${many(events, 'event')} from ${first} to ${last}; most in the ${data.by} of ${peak.start} (${grouped(peak.events)} events in ${many(peak.reports, 'report')}). ${
     unsure ? `${grouped(unsure)} stand by a day that is not sure, and are drawn pale.` : 'All days are told.'
-  }${top}`;
+  }${data.undated ? ` ${many(data.undated, 'event')} without any day ${data.undated === 1 ? 'is' : 'are'} left out.` : ''}${top}`;
 }
 
 function table(data: TimelineData) {
@@ -161,11 +161,10 @@ function Lane({ lane, field, top, left, right, buckets, bar, most }: LaneProps) 
   const quad = field === 'type' ? (TYPES[lane.value] ?? 0) : 0;
   const room = left < 120 ? 11 : 20;
   const name = shown(lane.label);
-  const wanted = field === 'type' || /^[A-Z]{3}$/.test(lane.value) ? lane.value : `=${lane.value}`;
   return (
     <g class={`lane q${quad}`}>
       <line class="rule" x1={left} x2={right} y1={top + LANE} y2={top + LANE} />
-      <text class="lanename" x={left - 8} y={top + 17} onClick={() => narrow({ [field]: wanted })}>
+      <text class="lanename" x={left - 8} y={top + 17} onClick={() => narrow({ [field]: lane.value })}>
         <title>{`Keep ${name} alone`}</title>
         {name.length > room ? `${name.slice(0, room - 1)}…` : name}
       </text>

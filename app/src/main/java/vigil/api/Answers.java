@@ -32,8 +32,11 @@ final class Answers {
     this.stores = stores;
   }
 
-  /** An answer that took long: of which state, until when it will do, and its JSON. */
-  private record Remembered(long head, long until, byte[] json) {}
+  /**
+   * An answer that took long: of which state, after how many writes here, until when it will do,
+   * and its JSON.
+   */
+  private record Remembered(long head, long writes, long until, byte[] json) {}
 
   /** A question of the store. */
   interface Question {
@@ -53,12 +56,12 @@ final class Answers {
 
   /**
    * The same, remembered while the log stands still, and twenty times as long as it took to find
-   * out.
+   * out while nothing is written here.
    */
   void remembered(Context ctx, Question question) {
     String key = question(ctx);
     Remembered known = known(key);
-    if (known != null && System.nanoTime() < known.until) {
+    if (known != null && known.writes == stores.writes() && System.nanoTime() < known.until) {
       tell(ctx, known);
       return;
     }
@@ -78,10 +81,11 @@ final class Answers {
   }
 
   private Remembered found(String key, long head, Store store, Question question) {
+    long writes = stores.writes();
     long begun = System.nanoTime();
     byte[] json = Json.bytes(question.of(store));
     long now = System.nanoTime();
-    Remembered answer = new Remembered(head, now + WORTH * (now - begun), json);
+    Remembered answer = new Remembered(head, writes, now + WORTH * (now - begun), json);
     synchronized (remembered) {
       remembered.put(key, answer);
     }

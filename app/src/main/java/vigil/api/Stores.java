@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Stores implements AutoCloseable {
   private final BlockingQueue<Slot> readers;
   private final int many;
   private final ReentrantLock writing = new ReentrantLock();
+  private final AtomicLong writes = new AtomicLong();
   private @Nullable Store writer;
 
   /**
@@ -123,8 +125,14 @@ public final class Stores implements AutoCloseable {
       }
       throw e;
     } finally {
+      writes.incrementAndGet();
       writing.unlock();
     }
+  }
+
+  /** How often it was written here: whoever wrote must not get an answer from before. */
+  long writes() {
+    return writes.get();
   }
 
   /** Whether the connection may be at fault, not the question. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -59,6 +60,12 @@ record Surroundings(
 
   boolean isTerminal() {
     return columns > 0;
+  }
+
+  /** Text to standard output. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 
   /** One line to the user. */

@@ -38,6 +38,12 @@ final class VigilCommandLine {
     line.addSubcommand("stats", new StatsCommand(surroundings));
     line.addSubcommand("export", new ExportCommand(surroundings));
     line.addSubcommand("verify", new VerifyCommand(surroundings));
+    line.addSubcommand("tempo", new TempoCommand(surroundings));
+    line.addSubcommand("breaks", new BreaksCommand(surroundings));
+    line.addSubcommand("forecast", new ForecastCommand(surroundings));
+    line.addSubcommand("precursors", new PrecursorsCommand(surroundings));
+    line.addSubcommand("networks", new NetworksCommand(surroundings));
+    line.addSubcommand("warnings", new WarningsCommand(surroundings));
     line.addSubcommand("import-events", new ImportEventsCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));
     ServiceLoader.load(CommandProvider.class).forEach(p -> line.addSubcommand(p.command()));

@@ -62,7 +62,7 @@ public final class SeriesChart {
                 + " aria-label=\"%s\" font-family=\"sans-serif\" font-size=\"11\">%n",
             WIDTH,
             height,
-            escaped(title)));
+            Markup.escaped(title)));
     out.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     out.append(text(LEFT, 20, title, "#222", "font-size=\"14\" font-weight=\"bold\""));
     for (int i = 0; i < panels.size(); i++) {
@@ -192,7 +192,7 @@ public final class SeriesChart {
               colour,
               x,
               frame.y(0) + 1,
-              escaped(mark.words())));
+              Markup.escaped(mark.words())));
     }
   }
 
@@ -221,10 +221,6 @@ public final class SeriesChart {
         y,
         colour,
         more,
-        escaped(words));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        Markup.escaped(words));
   }
 }

@@ -56,7 +56,7 @@ public final class EventImport {
     try (InputStream raw = Files.newInputStream(file)) {
       DigestInputStream whole = new DigestInputStream(raw, sha256());
       InputStream in = new BufferedInputStream(unpacked(new BufferedInputStream(whole)), HEAD);
-      EventRows rows = rows(file.toString(), in, today);
+      EventRows rows = rows(String.valueOf(file.getFileName()), in, today);
       whole.transferTo(java.io.OutputStream.nullOutputStream());
       return rows.imported(HexFormat.of().formatHex(whole.getMessageDigest().digest()));
     } catch (IOException | UncheckedIOException e) {

@@ -33,7 +33,11 @@ public enum Action {
   /** Events that another system coded are taken in. */
   IMPORT,
   /** Events of another system hold no longer. */
-  DROP;
+  DROP,
+  /** A rule warns. */
+  WARN,
+  /** A person has seen a warning. */
+  ACKNOWLEDGE;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -27,13 +27,15 @@ final class Digest {
           added("member"),
           added("link"),
           added("history"),
+          added("warning"),
           closed("report"),
           closed("record"),
           closed("event"),
           closed("correction"),
           closed("member"),
           closed("link"),
-          closed("history"));
+          closed("history"),
+          closed("warning"));
 
   private final Sql sql;
 

@@ -2,6 +2,7 @@ package vigil.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.plover.EventType;
 
@@ -28,6 +29,17 @@ public record Happening(
   public Happening {
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
+  }
+
+  /** The same with each side made of what it was. */
+  public Happening as(UnaryOperator<List<Side>> sides) {
+    return with(sides.apply(actors), sides.apply(recipients));
+  }
+
+  /** The same between others. */
+  public Happening with(List<Side> others, List<Side> receivers) {
+    return new Happening(
+        reference, day, type, others, receivers, place, country, words, source, imported);
   }
 
   /**

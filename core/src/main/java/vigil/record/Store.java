@@ -343,6 +343,11 @@ public final class Store implements AutoCloseable {
     return new Past(sql, log);
   }
 
+  /** What rules warned of. */
+  public WarningLog warnings() {
+    return new WarningLog(sql, log);
+  }
+
   /** Joins all events anew, in an order that does not depend on when they came. */
   public void rejoin(String who) {
     decide(() -> writer.rejoin(who));

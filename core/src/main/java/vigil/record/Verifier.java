@@ -99,11 +99,13 @@ final class Verifier {
             "correction",
             "member",
             "link",
-            "history")) {
+            "history",
+            "warning")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
     for (String table :
-        List.of("report", "record", "event", "correction", "member", "link", "history")) {
+        List.of(
+            "report", "record", "event", "correction", "member", "link", "history", "warning")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {

@@ -71,7 +71,7 @@ final class WarningsBenchmark implements Benchmark {
     Map<Integer, List<Foreseen>> foreseen = new LinkedHashMap<>();
     int begin = panel.period(from);
     HORIZONS.forEach(h -> foreseen.put(h, Backtest.run(panel, begin, h)));
-    List<Happening> peoples = coded.stream().map(WarningsBenchmark::byPeople).toList();
+    List<Happening> peoples = coded.stream().map(h -> h.as(WarningsBenchmark::peoples)).toList();
     List<Pair> sides = pairs(peoples, setup);
     List<Alarm> alarms = Alarms.run(sides, peoples, first, end, from, SurgeRule.OWN);
     WarningScores scores = new WarningScores(panel, foreseen);
@@ -114,20 +114,6 @@ final class WarningsBenchmark implements Benchmark {
     }
     all.sort(java.util.Comparator.comparing(Happening::day));
     return all;
-  }
-
-  private static Happening byPeople(Happening happening) {
-    return new Happening(
-        happening.reference(),
-        happening.day(),
-        happening.type(),
-        peoples(happening.actors()),
-        peoples(happening.recipients()),
-        happening.place(),
-        happening.country(),
-        happening.words(),
-        happening.source(),
-        true);
   }
 
   private static List<Happening.Side> peoples(List<Happening.Side> sides) {

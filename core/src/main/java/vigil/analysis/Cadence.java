@@ -1,0 +1,96 @@
+package vigil.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import vigil.plover.EventType;
+import vigil.record.Happening;
+
+/** Pairs that do the same thing on more days in a fortnight than ever before. */
+final class Cadence {
+  private static final int WINDOW = 14;
+  private static final int LEAST = 3;
+  private static final double YEAR = 365.25;
+
+  private Cadence() {}
+
+  /** What is counted: a type within a pair, whoever begins. */
+  private record Key(String one, String other, EventType type) {
+    static Key of(Pair pair, EventType type) {
+      boolean order = pair.source().compareTo(pair.target()) <= 0;
+      return order
+          ? new Key(pair.source(), pair.target(), type)
+          : new Key(pair.target(), pair.source(), type);
+    }
+  }
+
+  static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
+    Map<Key, TreeMap<LocalDate, Happening>> days = new LinkedHashMap<>();
+    for (Happening happening : observed.happenings()) {
+      EventType type = happening.type();
+      if (type != null && !happening.day().isAfter(to)) {
+        Pairs.of(happening)
+            .forEach(
+                pair ->
+                    days.computeIfAbsent(Key.of(pair, type), k -> new TreeMap<>())
+                        .putIfAbsent(happening.day(), happening));
+      }
+    }
+    List<Break> found = new ArrayList<>();
+    days.forEach((key, all) -> cadence(observed, key, all, from, found));
+    return found;
+  }
+
+  private static void cadence(
+      Observed observed,
+      Key key,
+      TreeMap<LocalDate, Happening> days,
+      LocalDate from,
+      List<Break> found) {
+    int most = 0;
+    LocalDate at = from;
+    for (LocalDate day : days.tailMap(from).keySet()) {
+      int here = days.subMap(day.minusDays(WINDOW - 1), true, day, true).size();
+      at = here > most ? day : at;
+      most = Math.max(most, here);
+    }
+    LocalDate begin = at.minusDays(WINDOW - 1);
+    int before = before(days, begin);
+    if (most >= LEAST && most >= 2 * before) {
+      found.add(told(observed, key, days, at, most, before));
+    }
+  }
+
+  /** The most in any window that ended before the day. */
+  private static int before(TreeMap<LocalDate, Happening> days, LocalDate begin) {
+    int most = 0;
+    for (LocalDate day : days.headMap(begin).keySet()) {
+      most = Math.max(most, days.subMap(day.minusDays(WINDOW - 1), true, day, true).size());
+    }
+    return most;
+  }
+
+  private static Break told(
+      Observed observed,
+      Key key,
+      TreeMap<LocalDate, Happening> days,
+      LocalDate at,
+      int most,
+      int before) {
+    LocalDate begin = at.minusDays(WINDOW - 1);
+    double yearly = days.headMap(begin).size() * YEAR / Math.max(1, observed.knownBefore(begin));
+    String subject = key.type + " between " + key.one + " and " + key.other;
+    String what =
+        String.format(
+            Locale.ROOT, "%s on %d days in 14, formerly %.1f a year", subject, most, yearly);
+    String formula =
+        "most days in any 14 before: %d, of %d known days; now at least twice as many"
+            .formatted(before, observed.knownBefore(begin));
+    List<Happening> behind = List.copyOf(days.subMap(begin, true, at, true).values());
+    return new Break(Break.Kind.CADENCE, subject, at, what, formula, behind);
+  }
+}

@@ -1,0 +1,153 @@
+package vigil.analysis;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vigil.plover.EventType;
+import vigil.record.Happening;
+
+/** What was never before, or not for years. Used once. */
+final class Firsts {
+  private static final int KNOWN = 5;
+
+  /**
+   * What is new must have been this improbable to be missing so far, by how frequent its type is.
+   */
+  private static final double CHANCE = 0.05;
+
+  private static final int PLACED = 10;
+  private static final int YEARS = 2;
+
+  private final Observed observed;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final Map<String, Integer> byParty = new HashMap<>();
+  private final Map<Pair, Integer> byPair = new HashMap<>();
+  private final Map<String, Integer> placed = new HashMap<>();
+  private final Set<List<String>> places = new HashSet<>();
+  private final Map<List<Object>, Last> last = new HashMap<>();
+  private final Map<EventType, Integer> types = new EnumMap<>(EventType.class);
+  private int all;
+  private final List<Break> found = new ArrayList<>();
+
+  /** When a type was last within a pair, and how many events the two had had by then. */
+  private record Last(LocalDate day, int times) {}
+
+  Firsts(Observed observed, LocalDate from, LocalDate to) {
+    this.observed = observed;
+    this.from = from;
+    this.to = to;
+  }
+
+  List<Break> find() {
+    for (Happening happening : observed.happenings()) {
+      if (happening.day().isAfter(to)) {
+        break;
+      }
+      boolean shown = !happening.day().isBefore(from);
+      Set<Pair> pairs = Pairs.of(happening);
+      pairs.forEach(pair -> pair(happening, pair, shown));
+      happening.actors().forEach(actor -> place(happening, actor.name(), shown));
+      pairs.forEach(pair -> byPair.merge(pair, 1, Integer::sum));
+      sides(happening).forEach(side -> byParty.merge(side, 1, Integer::sum));
+      if (happening.type() != null) {
+        types.merge(happening.type(), 1, Integer::sum);
+        all++;
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> sides(Happening happening) {
+    Set<String> names = new HashSet<>();
+    happening.actors().forEach(side -> names.add(side.name()));
+    happening.recipients().forEach(side -> names.add(side.name()));
+    return names;
+  }
+
+  private void pair(Happening happening, Pair pair, boolean shown) {
+    EventType type = happening.type();
+    int times = byPair.getOrDefault(pair, 0) + byPair.getOrDefault(pair.reversed(), 0);
+    if (shown && times == 0) {
+      newPair(happening, pair);
+    }
+    if (type == null) {
+      return;
+    }
+    Last before = last.put(List.of(pair, type), new Last(happening.day(), times));
+    if (shown && before == null && chance(type, times) < CHANCE) {
+      add(
+          Break.Kind.FIRST_EVER,
+          happening,
+          "first " + type + " " + pair,
+          "none among %d events between the two since %s; by how frequent the type is, P = %s"
+              .formatted(times, observed.first(), rounded(chance(type, times))));
+    } else if (shown
+        && before != null
+        && years(before.day, happening.day()) >= YEARS
+        && chance(type, times - before.times) < CHANCE) {
+      add(
+          Break.Kind.FIRST_SINCE,
+          happening,
+          "first " + type + " " + pair + " since " + before.day,
+          "none in %s years, among %d events between the two; by how frequent the type is, P = %s"
+              .formatted(
+                  rounded(ChronoUnit.DAYS.between(before.day, happening.day()) / 365.25),
+                  times - before.times,
+                  rounded(chance(type, times - before.times))));
+    }
+  }
+
+  /** Of so many events without one of the type. */
+  private double chance(EventType type, int times) {
+    double share = all == 0 ? 0 : types.getOrDefault(type, 0) / (double) all;
+    return Math.pow(1 - share, times);
+  }
+
+  private static String rounded(double number) {
+    return String.format(Locale.ROOT, number < 0.095 ? "%.3f" : "%.1f", number);
+  }
+
+  private static long years(LocalDate before, LocalDate day) {
+    return ChronoUnit.YEARS.between(before, day);
+  }
+
+  private void newPair(Happening happening, Pair pair) {
+    int one = byParty.getOrDefault(pair.source(), 0);
+    int other = byParty.getOrDefault(pair.target(), 0);
+    if (one >= KNOWN && other >= KNOWN) {
+      add(
+          Break.Kind.NEW_PAIR,
+          happening,
+          pair + ", never seen together",
+          "%s took part in %d events and %s in %d since %s, none of them common"
+              .formatted(pair.source(), one, pair.target(), other, observed.first()));
+    }
+  }
+
+  private void place(Happening happening, String actor, boolean shown) {
+    if (happening.place() == null) {
+      return;
+    }
+    boolean fresh = places.add(List.of(actor, happening.place()));
+    int located = placed.merge(actor, 1, Integer::sum) - 1;
+    if (shown && fresh && located >= PLACED) {
+      add(
+          Break.Kind.NEW_PLACE,
+          happening,
+          actor + " at " + happening.place(),
+          "not among its %d events with a place since %s".formatted(located, observed.first()));
+    }
+  }
+
+  private void add(Break.Kind kind, Happening happening, String what, String formula) {
+    found.add(new Break(kind, what, happening.day(), what, formula, List.of(happening)));
+  }
+}
