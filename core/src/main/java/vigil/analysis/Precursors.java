@@ -18,11 +18,11 @@ import vigil.record.Happening;
  * has it.
  *
  * <p>A pattern is a type by the actor, a type towards it, either with a certain counterpart, or two
- * of these in a row. It counts where it came into a quiet: no attack on that day nor on as many days
- * before, so that what goes on during a war does not pass for a sign of it. An occurrence counts
- * once; others within the days after it are its own. It was followed if an attack came on one of the
- * days after it. By chance that is so as often as for any quiet day of the same year. So many or
- * more have a binomial probability, which is corrected for the many patterns tried.
+ * of these in a row. It counts where it came into a quiet: no attack on that day nor on as many
+ * days before, so that what goes on during a war does not pass for a sign of it. An occurrence
+ * counts once; others within the days after it are its own. It was followed if an attack came on
+ * one of the days after it. By chance that is so as often as for any quiet day of the same year. So
+ * many or more have a binomial probability, which is corrected for the many patterns tried.
  */
 public final class Precursors {
   private static final int LEAST = 5;

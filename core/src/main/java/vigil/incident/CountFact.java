@@ -49,13 +49,19 @@ final class CountFact {
     boolean sameDay = false;
     for (int i = 0; i < texts.size(); i++) {
       for (int j = i + 1; j < texts.size(); j++) {
-        if (apart(counts.get(texts.get(i)), counts.get(texts.get(j)))) {
+        if (apart(counts.get(texts.get(i)), counts.get(texts.get(j)))
+            && !together(by.get(texts.get(i)), by.get(texts.get(j)))) {
           apart = true;
           sameDay |= sameDay(by.get(texts.get(i)), by.get(texts.get(j)));
         }
       }
     }
     return !apart ? Verdict.DIFFERING : sameDay ? Verdict.CONTRADICTED : Verdict.REVISED;
+  }
+
+  /** "At least 910 people, 138 of them civilians": one telling's numbers are of several things. */
+  private static boolean together(@Nullable List<Witness> a, @Nullable List<Witness> b) {
+    return a != null && b != null && a.stream().anyMatch(b::contains);
   }
 
   /** Whether no number is meant by both; a running total and an increment are not compared. */

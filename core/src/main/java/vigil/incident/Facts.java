@@ -201,9 +201,13 @@ public final class Facts {
     return to == null ? "from " + from : from.equals(to) ? from.toString() : from + " to " + to;
   }
 
+  /** Numbers of things of whatever sort are not told against one another. */
+  private static final String THINGS = "other";
+
   private static Set<String> kinds(List<Witness> witnesses) {
     Set<String> kinds = new LinkedHashSet<>();
     witnesses.forEach(w -> w.telling().counts().stream().map(Count::kind).forEach(kinds::add));
+    kinds.remove(THINGS);
     return kinds;
   }
 }
