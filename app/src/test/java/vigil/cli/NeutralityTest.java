@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -125,6 +127,19 @@ class NeutralityTest {
   @Test
   void neutralCounterpartsTakeNoSide() {
     assertThat(loadedIn(String.join("\n", counterparts))).isEmpty();
+  }
+
+  /** The desk's sources, whole: the words that it shows are written there. */
+  @Test
+  void theDesksOwnWordsTakeNoSide() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("ui", "src"))) {
+      List<Path> sources =
+          files.filter(f -> f.toString().matches(".*\\.(tsx?|css|json)")).toList();
+      assertThat(sources).hasSizeGreaterThan(20);
+      for (Path source : sources) {
+        assertThat(loadedIn(Files.readString(source))).as(source.toString()).isEmpty();
+      }
+    }
   }
 
   @Test
