@@ -61,8 +61,8 @@ final class IngestMinutes {
       if (arrivals.get(i) instanceof Arrival.Refused refused) {
         refused(refused.rejected());
       } else {
-        count(kept.kind());
         events += kept.events();
+        count(kept.kind());
         line(word(kept.kind()), kept.name(), detail(kept));
       }
     }
