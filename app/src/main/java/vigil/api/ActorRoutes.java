@@ -97,7 +97,7 @@ final class ActorRoutes {
   }
 
   private static Actor actor(Store store, String key) {
-    Filter filter = Filter.ALL.withActor("=" + key);
+    Filter filter = Filter.ALL.withActor("==" + key);
     long events = store.views().countEvents(filter);
     NetworkView around = store.views().network(filter, key, 1, false, COUNTERPARTS);
     List<TieItem> ties =
@@ -110,7 +110,7 @@ final class ActorRoutes {
         around.nodes().stream().filter(node -> node.key().equals(key)).findFirst().orElse(null);
     FacetValue told =
         store.views().facet(filter, FacetField.ACTOR, 500).stream()
-            .filter(one -> one.value().equals("=" + key))
+            .filter(one -> one.value().equals("==" + key))
             .findFirst()
             .orElse(null);
     String name = known != null ? known.name() : told != null ? told.label() : key;

@@ -1,6 +1,7 @@
 package vigil.api;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import vigil.record.StoreException;
 
-/** Every route of the API. */
-public final class Api {
+/** Every route of the API. Closed when its server has stopped. */
+public final class Api implements AutoCloseable {
   /** What every route's path begins with. */
   public static final String BASE = "/api/v1";
 
@@ -18,6 +19,8 @@ public final class Api {
   private final ReportCoder coder;
   private final Clock clock;
   private final String version;
+  private final Metrics metrics = new Metrics();
+  private final News news;
 
   /**
    * The API over a store.
@@ -30,6 +33,12 @@ public final class Api {
     this.coder = coder;
     this.clock = clock;
     this.version = version;
+    this.news = new News(stores);
+  }
+
+  /** Counts what is answered. */
+  public Metrics metrics() {
+    return metrics;
   }
 
   /** Adds the routes, and what becomes of problems. */
@@ -70,13 +79,22 @@ public final class Api {
     get(routes, "/map", views::map);
     get(routes, "/network", views::network);
     get(routes, "/review", views::review);
+    get(routes, "/export", new ExportRoutes(stores)::export);
+    get(routes, "/log", reports::wholeLog, Role.ADMIN);
+    routes.sse(BASE + "/stream", news::listen, Role.READER);
+    get(routes, "/metrics", ctx -> metrics.write(ctx, answers));
+    routes.get("/metrics", ctx -> metrics.write(ctx, answers), Role.READER);
     ReadRoutes read = new ReadRoutes(stores, coder, clock);
     add(routes, HandlerType.POST, "/read", read::read, Role.READER);
     add(routes, HandlerType.POST, "/reports", read::keep, Role.REVIEWER);
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {
-    add(routes, HandlerType.GET, path, handler, Role.READER);
+    get(routes, path, handler, Role.READER);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler, Role role) {
+    add(routes, HandlerType.GET, path, handler, role);
   }
 
   private static void add(
@@ -87,6 +105,27 @@ public final class Api {
   private static void problems(RoutesConfig routes) {
     routes.exception(ProblemException.class, (e, ctx) -> Problems.write(ctx, e));
     routes.exception(StoreException.class, (e, ctx) -> Problems.write(ctx, e));
+  }
+
+  /** Ends what goes on beside the answers. */
+  @Override
+  public void close() {
+    news.close();
+  }
+
+  /** Answers with JSON. */
+  public static void json(Context ctx, Object value) {
+    Answers.write(ctx, Json.bytes(value));
+  }
+
+  /**
+   * A field of the JSON object that a client sent; empty where it is missing.
+   *
+   * @throws ProblemException where the body is no JSON object, or the field too long
+   */
+  public static String text(Context ctx, String field, int longest) {
+    String text = Json.text(Json.body(ctx), field, longest);
+    return text == null ? "" : text;
   }
 
   /** The API's description in OpenAPI's form. */

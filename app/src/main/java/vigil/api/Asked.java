@@ -181,9 +181,14 @@ final class Asked {
 
   /** What is asked of events and reports. */
   Filter filter(Store store) {
+    return filter(store, "to");
+  }
+
+  /** The same where the last day has another name. */
+  Filter filter(Store store, String last) {
     Double least = value("min_confidence", Asked::share, "a number from 0 to 1");
     LocalDate from = value("from", LocalDate::parse, "a day such as 2024-03-02");
-    LocalDate to = value("to", LocalDate::parse, "a day such as 2024-03-02");
+    LocalDate to = value(last, LocalDate::parse, "a day such as 2024-03-02");
     return new Filter(
         text("q"),
         text("actor"),

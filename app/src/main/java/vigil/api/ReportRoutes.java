@@ -12,6 +12,7 @@ import vigil.record.Difference;
 import vigil.record.EventLine;
 import vigil.record.Filter;
 import vigil.record.Hit;
+import vigil.record.LogLine;
 import vigil.record.Place;
 import vigil.record.ReportPage;
 import vigil.record.Store;
@@ -158,6 +159,23 @@ final class ReportRoutes {
         store -> {
           long report = store.report(ctx.pathParam("id"), Long.MAX_VALUE).report();
           return Map.of("items", store.history(report));
+        });
+  }
+
+  /** The whole log, in order: who did what, when. */
+  void wholeLog(Context ctx) {
+    Asked asked = Asked.plain(ctx, "limit", "cursor");
+    answers.answer(
+        ctx,
+        store -> {
+          Place after = asked.after();
+          int limit = asked.limit();
+          List<LogLine> lines = store.views().log(after == null ? 0 : after.row(), limit);
+          String next =
+              lines.size() < limit
+                  ? null
+                  : Asked.cursor(new Place(0, lines.get(limit - 1).entry()));
+          return new Page<>(lines, store.head(), next);
         });
   }
 }

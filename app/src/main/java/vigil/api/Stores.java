@@ -75,6 +75,14 @@ public final class Stores implements AutoCloseable {
     }
   }
 
+  /** Reads on a connection of its own, for what takes long. */
+  <T> T alone(Function<Store, T> work) {
+    checkIsThere();
+    try (Store store = Store.read(location)) {
+      return work.apply(store);
+    }
+  }
+
   private Slot slot() {
     checkIsThere();
     try {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import vigil.api.Api;
 import vigil.api.Stores;
+import vigil.data.DataException;
 import vigil.record.Store;
 import vigil.record.StoreException;
 import vigil.web.Access;
@@ -52,6 +53,9 @@ final class Serving {
       }
       untilStopped(web);
       return ExitCode.DONE;
+    } catch (IllegalArgumentException | DataException e) {
+      surroundings.say(String.valueOf(e.getMessage()));
+      return ExitCode.USAGE;
     } catch (IOException e) {
       surroundings.say(
           server.host() + ":" + server.port() + ": cannot be listened at: " + e.getMessage());
@@ -66,7 +70,8 @@ final class Serving {
             document -> coding.get().code(document),
             Clock.systemUTC(),
             new VigilCommand.Version().getVersion()[0]);
-    return WebServer.start(server, api, Access.open(new ByOption().who(surroundings)));
+    Access access = options.access(surroundings.environment(), new ByOption().who(surroundings));
+    return WebServer.start(server, api, access);
   }
 
   private static String shown(String host) {

@@ -30,6 +30,7 @@ final class VigilCommandLine {
     line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
     line.addSubcommand("watch", new WatchCommand(surroundings, coders));
     line.addSubcommand("serve", new ServeCommand(surroundings, coders));
+    line.addSubcommand("users", new UsersCommand(surroundings));
     line.addSubcommand("demo", new DemoCommand(surroundings, coders));
     line.addSubcommand("search", new SearchCommand(surroundings));
     line.addSubcommand("events", new EventsCommand(surroundings));

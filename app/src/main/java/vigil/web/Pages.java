@@ -43,7 +43,7 @@ final class Pages {
   /** Answers with a file. */
   void serve(Context ctx) {
     String path = ctx.path().substring(1);
-    String name = path.isEmpty() || ending(path).isEmpty() ? INDEX : path;
+    String name = isView(ctx) ? INDEX : path;
     File file = file(name).orElseThrow(() -> missing(name));
     ctx.header("ETag", file.etag);
     boolean asset = name.startsWith("assets/");
@@ -55,6 +55,11 @@ final class Pages {
     }
     ctx.contentType(TYPES.getOrDefault(ending(name), "application/octet-stream"));
     ctx.result(file.bytes);
+  }
+
+  /** Whether it is a view of the desk, not one of its files. */
+  static boolean isView(Context ctx) {
+    return ending(ctx.path()).isEmpty() || ctx.path().equals("/" + INDEX);
   }
 
   private static ProblemException missing(String name) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import vigil.api.ProblemException;
 
-/** How many requests an address may send: so many a second, ten seconds' worth at once. */
+/** How many requests an address may send: so many a second, and so many at once. */
 final class RateLimit {
-  private static final int SECONDS = 10;
   private static final int ADDRESSES = 10_000;
 
-  private final int perSecond;
+  private final double perSecond;
+  private final double atOnce;
   private final LongSupplier nanos;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(64, 0.75f, true) {
@@ -24,8 +24,9 @@ final class RateLimit {
       };
 
   /** The clock counts nanoseconds. */
-  RateLimit(int perSecond, LongSupplier nanos) {
+  RateLimit(double perSecond, double atOnce, LongSupplier nanos) {
     this.perSecond = perSecond;
+    this.atOnce = atOnce;
     this.nanos = nanos;
   }
 
@@ -40,7 +41,7 @@ final class RateLimit {
     if (!take(ctx.ip())) {
       ctx.header("Retry-After", "1");
       throw new ProblemException(
-          429, "Too many requests", "no more than " + perSecond + " requests a second");
+          429, "Too many requests", "no more than " + Math.round(perSecond) + " requests a second");
     }
   }
 
@@ -52,12 +53,12 @@ final class RateLimit {
             address,
             a -> {
               Bucket full = new Bucket();
-              full.left = SECONDS * perSecond;
+              full.left = atOnce;
               full.since = now;
               return full;
             });
     double gained = (now - bucket.since) / 1e9 * perSecond;
-    bucket.left = Math.min(SECONDS * perSecond, bucket.left + gained);
+    bucket.left = Math.min(atOnce, bucket.left + gained);
     bucket.since = now;
     if (bucket.left < 1) {
       return false;

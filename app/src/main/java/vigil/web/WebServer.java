@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
 import java.io.IOException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -30,9 +31,11 @@ public final class WebServer implements AutoCloseable {
   private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
   private final Javalin javalin;
+  private final Api api;
 
-  private WebServer(Javalin javalin) {
+  private WebServer(Javalin javalin, Api api) {
     this.javalin = javalin;
+    this.api = api;
   }
 
   /**
@@ -44,7 +47,7 @@ public final class WebServer implements AutoCloseable {
     Javalin javalin = Javalin.create(config -> configure(config, options, api, access));
     try {
       javalin.start(options.host(), options.port());
-      return new WebServer(javalin);
+      return new WebServer(javalin, api);
     } catch (RuntimeException e) {
       javalin.stop();
       throw new IOException(why(e), e);
@@ -67,6 +70,7 @@ public final class WebServer implements AutoCloseable {
     config.http.maxRequestSize = options.bodyBytes();
     config.http.prefer405over404 = true;
     config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(4));
+    config.requestLogger.http((ctx, millis) -> count(ctx, api, millis));
     config.jetty.threadPool = threads();
     config.jetty.modifyHttpConfiguration(
         http -> {
@@ -78,6 +82,17 @@ public final class WebServer implements AutoCloseable {
     routes(config.routes, options, api, access);
   }
 
+  /** By the route, lest a stranger's paths fill the memory. */
+  private static void count(Context ctx, Api api, float millis) {
+    String path = isApi(ctx) ? route(ctx) : "pages";
+    api.metrics().count(ctx.req().getMethod(), path, ctx.statusCode(), millis);
+  }
+
+  private static String route(Context ctx) {
+    Endpoint endpoint = ctx.endpoints().lastHttpEndpoint();
+    return endpoint == null ? "none" : endpoint.path;
+  }
+
   private static QueuedThreadPool threads() {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("web");
@@ -87,7 +102,8 @@ public final class WebServer implements AutoCloseable {
 
   private static void routes(RoutesConfig routes, ServerOptions options, Api api, Access access) {
     Origins origins = new Origins(options.isLoopback());
-    RateLimit limit = new RateLimit(options.perSecond(), System::nanoTime);
+    RateLimit limit =
+        new RateLimit(options.perSecond(), 10.0 * options.perSecond(), System::nanoTime);
     routes.before(
         ctx -> {
           headers(ctx);
@@ -96,10 +112,24 @@ public final class WebServer implements AutoCloseable {
         });
     routes.beforeMatched(ctx -> checkRole(ctx, access));
     api.addTo(routes);
+    SignIn signIn = new SignIn(access);
+    signIn.addTo(routes);
     Pages pages = new Pages();
-    routes.get("/", pages::serve);
-    routes.get("/<path>", pages::serve);
+    routes.get("/", ctx -> page(ctx, pages, signIn));
+    routes.get("/<path>", ctx -> page(ctx, pages, signIn));
     problems(routes);
+  }
+
+  private static void page(Context ctx, Pages pages, SignIn signIn) {
+    if (isApi(ctx)) {
+      throw new ProblemException(
+          404, "Not found", "there is no such route; " + Api.BASE + "/openapi.yaml tells all");
+    }
+    if (Pages.isView(ctx) && signIn.isNeeded(ctx)) {
+      ctx.status(303).header("Location", "/sign-in");
+    } else {
+      pages.serve(ctx);
+    }
   }
 
   private static void headers(Context ctx) {
@@ -119,13 +149,19 @@ public final class WebServer implements AutoCloseable {
   /** Pages are for everybody; what is asked of the store is for those who may. */
   private static void checkRole(Context ctx, Access access) {
     for (RouteRole needed : ctx.routeRoles()) {
-      Caller caller = access.caller(ctx);
+      Caller caller = access.caller(ctx).orElseThrow(() -> unknown(ctx));
       if (!caller.role().mayWhat((Role) needed)) {
         throw new ProblemException(
             403, "Not allowed", caller.name() + " may not do this; it takes a " + needed);
       }
       caller.sent(ctx);
     }
+  }
+
+  private static ProblemException unknown(Context ctx) {
+    ctx.header("WWW-Authenticate", "Bearer");
+    return new ProblemException(
+        401, "Not known", "bring the access token (Authorization: Bearer …), or sign in");
   }
 
   private static void problems(RoutesConfig routes) {
@@ -160,6 +196,7 @@ public final class WebServer implements AutoCloseable {
 
   @Override
   public void close() {
+    api.close();
     javalin.stop();
   }
 }

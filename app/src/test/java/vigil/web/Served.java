@@ -150,7 +150,7 @@ public final class Served implements AutoCloseable {
     }
   }
 
-  private HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+  HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     request.method(
         method,

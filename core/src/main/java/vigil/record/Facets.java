@@ -92,7 +92,7 @@ final class Facets {
       sql.each(question.text(), row -> ActorCount.add(counts, row), question.values());
     }
     List<FacetValue> values = new ArrayList<>();
-    counts.forEach((key, one) -> values.add(value("=" + key, one.label, one.events)));
+    counts.forEach((key, one) -> values.add(value("==" + key, one.label, one.events)));
     return values;
   }
 

@@ -8,7 +8,8 @@ import vigil.plover.Status;
 /**
  * What is asked for; what is null does not matter. Names are compared without case and marks, and
  * hold where they are among a longer name's words: "nasrallah" is found in "Hassan Nasrallah".
- * After an equals sign a name must be the whole: "=israel".
+ * After an equals sign a name must be the whole: "=israel". After two an actor or speaker is the
+ * one that has the key, which is the identifier, or the folded name of somebody who has none.
  *
  * @param words words of the report: all of them, "in quotation marks" as a phrase, after a minus
  *     sign none of them, with a star at the end as a beginning

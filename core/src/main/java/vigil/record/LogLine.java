@@ -1,5 +1,7 @@
 package vigil.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,15 @@ public record LogLine(
     Action what,
     String subject,
     @Nullable String was,
-    @Nullable String becomes) {}
+    @Nullable String becomes) {
+  static LogLine of(ResultSet row) throws SQLException {
+    return new LogLine(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        Action.of(row.getString(4)),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7));
+  }
+}

@@ -91,7 +91,7 @@ final class Networks {
   }
 
   private void outwards(Filter filter, String around, int depth) {
-    interactions(filter.withActor("=" + around));
+    interactions(filter.withActor("==" + around));
     if (depth > 1) {
       Set<String> near = new HashSet<>(nodes.keySet());
       near.remove(around);
@@ -102,7 +102,7 @@ final class Networks {
           .limit(MOST_NEIGHBOURS)
           .map(Map.Entry::getKey)
           .toList()
-          .forEach(key -> interactions(filter.withActor("=" + key)));
+          .forEach(key -> interactions(filter.withActor("==" + key)));
     }
   }
 

@@ -403,15 +403,7 @@ public final class Store implements AutoCloseable {
     return sql.list(
         "SELECT seq, at, who, what, subject, was, becomes FROM log WHERE subject = ?"
             + " OR subject >= ? AND subject < ? ORDER BY seq",
-        row ->
-            new LogLine(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                Action.of(row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7)),
+        LogLine::of,
         "report " + report,
         "event " + report + "#",
         "event " + report + "$");

@@ -43,6 +43,10 @@ final class TermSearch {
     if (asked == null) {
       return;
     }
+    if (asked.startsWith("==") && id != null) {
+      sets.add(keyed(name, id, asked.substring(2)));
+      return;
+    }
     boolean whole = asked.startsWith("=");
     String words = whole ? asked.substring(1) : asked;
     String key = NameFolding.key(words);
@@ -61,6 +65,12 @@ final class TermSearch {
       terms.addAll(code == null ? List.of() : exact(country, code));
     }
     sets.add(List.copyOf(terms));
+  }
+
+  /** The one identity that the key means, whatever its names; else the one name. */
+  private List<Long> keyed(Kind name, Kind id, String key) {
+    List<Long> known = exact(id, key);
+    return known.isEmpty() ? exact(name, NameFolding.key(key)) : known;
   }
 
   /** The folded names that hold the key's words together, the last of them as an owner's too. */

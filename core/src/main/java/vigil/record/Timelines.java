@@ -220,7 +220,7 @@ final class Timelines {
 
   private static String value(FacetField field, String name, @Nullable String id) {
     return switch (field) {
-      case ACTOR -> "=" + ActorKey.of(id, name);
+      case ACTOR -> "==" + ActorKey.of(id, name);
       case PLACE -> "=" + name;
       default -> name;
     };

@@ -166,4 +166,23 @@ public final class Views {
   public long countNames(@Nullable String words) {
     return sql.reading(() -> new Counts(sql).names(words));
   }
+
+  /** Entries of the log behind one, in order; so many at most. */
+  public List<LogLine> log(long after, int limit) {
+    return sql.list(
+        "SELECT seq, at, who, what, subject, was, becomes FROM log WHERE seq > ? ORDER BY seq LIMIT ?",
+        LogLine::of,
+        after,
+        limit);
+  }
+
+  /** Happenings that got events by entries of the log behind one; so many at most. */
+  public List<Long> incidentsSince(long after, int limit) {
+    return sql.list(
+        "SELECT DISTINCT incident FROM member WHERE seq > ? AND until_seq IS NULL ORDER BY incident"
+            + " LIMIT ?",
+        row -> row.getLong(1),
+        after,
+        limit);
+  }
 }
