@@ -280,6 +280,24 @@ desk('a lost connection is told, what was written stays, and it mends itself', '
   assert.equal(await page.locator('textarea').inputValue(), 'A text that took long to write.');
 });
 
+desk('a store that is gone or busy is told where it is missed', '#/events', { expected: ['503'] }, async (page) => {
+  await counted(page);
+  await page.route('**/api/v1/reports?*', (r) => r.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'The store is not there', status: 503, detail: 'the store’s file was there and is gone' }) }));
+  await page.goto(`${DESK}#/reports`);
+  await page.locator('.problem[role=alert]', { hasText: 'file was there and is gone' }).waitFor();
+  await page.unroute('**/api/v1/reports?*');
+  await page.reload();
+  await page.locator('.row.report').first().waitFor();
+});
+
+desk('back and forward go through what was looked at', '#/events', {}, async (page) => {
+  const all = await counted(page);
+  await page.locator('.facets button', { hasText: 'ASSAULT' }).click();
+  await page.waitForFunction(() => location.hash.includes('type=ASSAULT'));
+  await page.goBack();
+  await page.waitForFunction((n) => Number(document.querySelector('.filters .total b').textContent.replace(/\D/g, '')) === n, all);
+});
+
 desk('the system’s dark colours are followed, and one’s own choice is kept', '#/events', { scheme: 'dark' }, async (page) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await paper();
@@ -352,11 +370,25 @@ desk('the keys’ sheet opens and closes', '#/events', {}, async (page) => {
 for (const scheme of ['light', 'dark']) {
   desk(`axe finds nothing serious in any view, ${scheme}`, '#/', { scheme }, async (page) => {
     const found = [];
-    for (const view of [...VIEWS, await report(page, 'Hezbollah chief')]) {
-      await page.goto(DESK + view);
+    const note = async (what) => {
       await settled(page);
-      found.push(...(await serious(page)).map((v) => `${view} ${v}`));
+      found.push(...(await serious(page)).map((v) => `${what} ${v}`));
+    };
+    const incident = await page.evaluate(async () => (await (await fetch('api/v1/incidents?limit=1')).json()).items[0].id);
+    for (const view of [...VIEWS, `#/incidents/${incident}`, '#/actors/hezbollah', `${await report(page, 'Hezbollah chief')}?event=e1`]) {
+      await page.goto(DESK + view);
+      await note(view);
     }
+    await page.keyboard.press('c');
+    await page.locator('dialog[open] select').first().waitFor();
+    await note('correcting');
+    await page.keyboard.press('Escape');
+    await page.goto(`${DESK}#/network?around=hezbollah`);
+    await page.locator('.picture .chip', { hasText: 'Table' }).click();
+    await page.locator('.filters .chip', { hasText: 'Filter' }).click();
+    await note('network with its table and filters');
+    await page.keyboard.press('?');
+    await note('help');
     assert.deepEqual(found, []);
   });
 }

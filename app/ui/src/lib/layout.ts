@@ -1,5 +1,4 @@
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation, type SimulationLinkDatum, type SimulationNodeDatum } from 'd3-force';
-import type { Standing } from './types';
+import type { SimulationNodeDatum } from 'd3-force';
 
 export interface NetNode extends SimulationNodeDatum {
   key: string;
@@ -14,13 +13,11 @@ export interface NetEdge {
   source: string;
   target: string;
   kind: 'event' | 'tie';
-  relation?: string;
   types: Record<string, number>;
   events: number;
   from: string | null;
   to: string | null;
   examples: string[];
-  standing?: Standing;
 }
 
 export type NetLink = NetEdge & { a: NetNode; b: NetNode };
@@ -30,10 +27,18 @@ export interface Net {
   links: NetLink[];
 }
 
+/** What the worker is told: sizes of nodes, and links as their places in that list. */
+export interface Order {
+  sizes: Float32Array;
+  links: Uint32Array;
+  /** The place of the node that stays in the middle; -1 where none does. */
+  middle: number;
+}
+
 /** Nodes and edges with sizes, in the order that the server gives; what leads nowhere is left out. */
 export function net(nodes: Omit<NetNode, 'r'>[], edges: NetEdge[]): Net {
   const most = Math.max(1, ...nodes.map((n) => n.events));
-  const by = new Map(nodes.map((n) => [n.key, { ...n, r: 3 + 13 * Math.sqrt(n.events / most) } as NetNode]));
+  const by = new Map(nodes.map((n) => [n.key, { ...n, r: 3 + 13 * Math.sqrt(n.events / most), x: 0, y: 0 } as NetNode]));
   const links = edges.flatMap((e) => {
     const [a, b] = [by.get(e.source), by.get(e.target)];
     return a && b && a !== b ? [{ ...e, a, b }] : [];
@@ -41,23 +46,19 @@ export function net(nodes: Omit<NetNode, 'r'>[], edges: NetEdge[]): Net {
   return { nodes: [...by.values()], links };
 }
 
-/** Forces that bring what is linked together; the same network always falls into the same place. */
-export function simulate({ nodes, links }: Net, middle: string | null): Simulation<NetNode, undefined> {
-  const pulls: (SimulationLinkDatum<NetNode> & { events: number })[] = links.map((l) => ({ source: l.a, target: l.b, events: l.events }));
-  const many = nodes.length > 600;
-  for (const n of nodes) {
-    if (n.key === middle) {
-      n.fx = 0;
-      n.fy = 0;
-    }
-  }
-  return forceSimulation(nodes)
-    .force('links', forceLink<NetNode, (typeof pulls)[number]>(pulls).distance((l) => 46 + (l.source as NetNode).r + (l.target as NetNode).r).strength(many ? 0.3 : 0.45))
-    .force('apart', forceManyBody<NetNode>().strength(many ? -45 : -190).theta(many ? 1.1 : 0.9).distanceMax(700))
-    .force('overlap', many ? null : forceCollide<NetNode>((n) => n.r + 6))
-    .force('x', forceX<NetNode>().strength(0.045))
-    .force('y', forceY<NetNode>().strength(0.07))
-    .force('middle', middle ? null : forceCenter<NetNode>())
-    .alphaDecay(many ? 0.045 : 0.03)
-    .stop();
+/** Lets a worker lay the network out, so that the page stays fluid; tells whenever the nodes have moved. */
+export function arrange({ nodes, links }: Net, middle: string | null, moved: () => void): () => void {
+  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  const at = new Map(nodes.map((n, i) => [n, i]));
+  worker.onmessage = (e: MessageEvent<Float32Array>) => {
+    nodes.forEach((n, i) => ([n.x, n.y] = [e.data[2 * i], e.data[2 * i + 1]]));
+    moved();
+  };
+  const order: Order = {
+    sizes: Float32Array.from(nodes, (n) => n.r),
+    links: Uint32Array.from(links.flatMap((l) => [at.get(l.a)!, at.get(l.b)!])),
+    middle: nodes.findIndex((n) => n.key === middle),
+  };
+  worker.postMessage(order);
+  return () => worker.terminate();
 }

@@ -58,31 +58,9 @@ export function paint(canvas: HTMLCanvasElement, net: Net, view: View, size: Siz
   c.scale(ratio, ratio);
   const at = (n: NetNode): [number, number] => [size.width / 2 + (n.x! - view.x) * view.k, size.height / 2 + (n.y! - view.y) * view.k];
   const near = focus ? neighbours(net, focus) : null;
-  const look = looks();
-  for (const l of net.links) {
-    const { colour, width, dash } = look(l);
-    c.globalAlpha = focus ? (l.a === focus || l.b === focus ? 0.95 : 0.08) : 0.5;
-    c.strokeStyle = colour;
-    c.lineWidth = width;
-    c.setLineDash(dash);
-    c.beginPath();
-    c.moveTo(...at(l.a));
-    c.lineTo(...at(l.b));
-    c.stroke();
-  }
-  c.setLineDash([]);
-  const [dot, paper, ink, accent] = [token('--faint'), token('--sea'), token('--ink'), token('--accent')];
-  for (const n of net.nodes) {
-    const [x, y] = at(n);
-    c.globalAlpha = near && !near.has(n) ? 0.2 : 1;
-    c.fillStyle = n.key === around || n === focus ? accent : dot;
-    c.strokeStyle = paper;
-    c.lineWidth = 1.5;
-    c.beginPath();
-    c.arc(x, y, Math.max(2, n.r * Math.min(1.6, Math.max(0.5, view.k))), 0, 7);
-    c.fill();
-    c.stroke();
-  }
+  strokes(c, net, at, focus);
+  dots(c, net, at, view.k, near, (n) => n.key === around || n === focus);
+  const [paper, ink] = [token('--sea'), token('--ink')];
   c.font = `12px ${token('--sans')}`;
   c.textBaseline = 'middle';
   c.lineJoin = 'round';
@@ -97,6 +75,49 @@ export function paint(canvas: HTMLCanvasElement, net: Net, view: View, size: Siz
     c.fillText(plain(n.name), x + n.r * k + 3, y);
   }
   c.globalAlpha = 1;
+}
+
+type At = (n: NetNode) => [number, number];
+
+/** Of more lines than this only the weightiest are drawn wide: hairlines are four times as fast. */
+const WIDE = 600;
+
+function strokes(c: CanvasRenderingContext2D, net: Net, at: At, focus: NetNode | null): void {
+  const look = looks();
+  const least = net.links.length > WIDE ? 6 : 0;
+  let dashed = '';
+  for (const l of net.links) {
+    const { colour, width, dash } = look(l);
+    c.globalAlpha = focus ? (l.a === focus || l.b === focus ? 0.95 : 0.08) : 0.5;
+    c.strokeStyle = colour;
+    c.lineWidth = l.events < least ? 1 : width;
+    if (String(dash) !== dashed) c.setLineDash(dash);
+    dashed = String(dash);
+    c.beginPath();
+    c.moveTo(...at(l.a));
+    c.lineTo(...at(l.b));
+    c.stroke();
+  }
+  c.setLineDash([]);
+}
+
+function dots(c: CanvasRenderingContext2D, net: Net, at: At, k: number, near: Set<NetNode> | null, chosen: (n: NetNode) => boolean): void {
+  const scale = Math.min(1.6, Math.max(0.5, k));
+  const draw = (nodes: NetNode[], colour: string, alpha: number) => {
+    c.globalAlpha = alpha;
+    c.fillStyle = colour;
+    c.beginPath();
+    for (const n of nodes) {
+      const [x, y] = at(n);
+      const r = Math.max(2, n.r * scale);
+      c.moveTo(x + r, y);
+      c.arc(x, y, r, 0, 7);
+    }
+    c.fill();
+  };
+  draw(near ? net.nodes.filter((n) => !near.has(n)) : [], token('--faint'), 0.2);
+  draw(net.nodes.filter((n) => (!near || near.has(n)) && !chosen(n)), token('--faint'), 1);
+  draw(net.nodes.filter(chosen), token('--accent'), 1);
 }
 
 function neighbours(net: Net, focus: NetNode): Set<NetNode> {

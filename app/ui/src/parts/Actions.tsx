@@ -14,7 +14,8 @@ interface Props {
 
 /** What a person may decide about an event. */
 export function Actions({ event, keys = false, onDone }: Props) {
-  const [dialog, setDialog] = useState<'change' | 'reject' | null>(null);
+  // The event as it was when the dialog opened: that is what the person decides about.
+  const [dialog, setDialog] = useState<{ reject: boolean; event: EventItem } | null>(null);
   const act = async (action: 'accept' | 'publish' | 'restore') => {
     if (await decide(event, action)) onDone?.();
   };
@@ -22,8 +23,8 @@ export function Actions({ event, keys = false, onDone }: Props) {
     keys
       ? {
           a: () => void act('accept'),
-          c: () => setDialog('change'),
-          x: () => setDialog('reject'),
+          c: () => setDialog({ reject: false, event }),
+          x: () => setDialog({ reject: true, event }),
           u: () => void undo(),
         }
       : {},
@@ -36,11 +37,11 @@ export function Actions({ event, keys = false, onDone }: Props) {
           Accept <kbd>a</kbd>
         </button>
       )}
-      <button type="button" onClick={() => setDialog('change')}>
+      <button type="button" onClick={() => setDialog({ reject: false, event })}>
         Correct <kbd>c</kbd>
       </button>
       {standing !== 'rejected' && (
-        <button type="button" onClick={() => setDialog('reject')}>
+        <button type="button" onClick={() => setDialog({ reject: true, event })}>
           Reject <kbd>x</kbd>
         </button>
       )}
@@ -56,8 +57,8 @@ export function Actions({ event, keys = false, onDone }: Props) {
       )}
       {dialog && (
         <Correct
-          event={event}
-          reject={dialog === 'reject'}
+          event={dialog.event}
+          reject={dialog.reject}
           onClose={(done) => {
             setDialog(null);
             if (done) onDone?.();

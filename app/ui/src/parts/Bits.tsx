@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Trouble } from '../lib/api';
+import { dialogs } from '../lib/chosen';
 
 /** What went wrong, where it went wrong. */
 export function Problem({ error }: { error: Trouble | null }) {
@@ -60,7 +61,11 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   useEffect(() => {
     const dialog = ref.current!;
     dialog.showModal();
-    return () => dialog.close();
+    dialogs.value++;
+    return () => {
+      dialogs.value--;
+      dialog.close();
+    };
   }, []);
   return (
     <dialog
@@ -86,7 +91,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
 export function useKeys(keys: Record<string, (e: KeyboardEvent) => void>): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // At once, not after the next frame: a key that follows on another must not be lost.
+  useLayoutEffect(() => {
     const on = (e: KeyboardEvent) => {
       if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || typing(e.target)) return;
       const does = latest.current[e.key];

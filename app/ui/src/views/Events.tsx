@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useLoad, usePages } from '../lib/api';
+import { useChosen } from '../lib/chosen';
 import { lastLook } from '../lib/keep';
 import type { EventItem, Listing } from '../lib/types';
 import { bare, filterQuery, go, here } from '../lib/url';
@@ -17,9 +18,9 @@ export const ROW = 74;
 export function Events() {
   const list = usePages<EventItem>(`/events?${filterQuery.value}`);
   const items = list.data ?? [];
-  const [chosen, setChosen] = useState(-1);
+  const [event, chosen, setChosen] = useChosen(items, (e) => e.id);
   useEffect(() => setChosen(-1), [filterQuery.value]);
-  const open = () => items[chosen] && go(bare(`reports/${items[chosen].report}`, { event: items[chosen].number }));
+  const open = () => event && go(bare(`reports/${event.report}`, { event: event.number }));
   useKeys({
     j: () => setChosen(Math.min(items.length - 1, chosen + 1)),
     k: () => setChosen(Math.max(0, chosen - 1)),
@@ -27,7 +28,6 @@ export function Events() {
     o: open,
     Escape: () => setChosen(-1),
   });
-  const event = items[chosen];
   return (
     <main class="page three" tabIndex={-1}>
       <Facets />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePages } from '../lib/api';
+import { useChosen } from '../lib/chosen';
 import { bare, filterQuery, go } from '../lib/url';
 import { many } from '../lib/words';
 import { DateStrip } from '../parts/DateStrip';
@@ -12,13 +13,13 @@ import { VirtualList } from '../parts/VirtualList';
 export function Incidents() {
   const list = usePages<IncidentItem>(`/incidents?${filterQuery.value}`);
   const items = list.data ?? [];
-  const [chosen, setChosen] = useState(-1);
+  const [incident, chosen, setChosen] = useChosen(items, (i) => i.id);
   const [joining, setJoining] = useState(false);
   useKeys({
     j: () => setChosen(Math.min(items.length - 1, chosen + 1)),
     k: () => setChosen(Math.max(0, chosen - 1)),
-    Enter: () => items[chosen] && go(bare(`incidents/${items[chosen].id}`)),
-    m: () => items[chosen] && setJoining(true),
+    Enter: () => incident && go(bare(`incidents/${incident.id}`)),
+    m: () => incident && setJoining(true),
   });
   return (
     <main class="page one" tabIndex={-1}>
@@ -28,7 +29,7 @@ export function Incidents() {
       <Problem error={list.error} />
       {list.data && items.length === 0 && <Empty>No happening answers to these filters.</Empty>}
       <VirtualList items={items} total={list.total} height={74} label="Incidents" selected={chosen} onEnd={list.next} row={(item, i) => <IncidentRow incident={item} chosen={i === chosen} />} />
-      {joining && <JoinDialog id={items[chosen].id} onClose={() => setJoining(false)} />}
+      {joining && incident && <JoinDialog id={incident.id} onClose={() => setJoining(false)} />}
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLoad } from '../lib/api';
-import { net, simulate, type Net, type NetEdge, type NetLink, type NetNode } from '../lib/layout';
+import { arrange, net, type Net, type NetEdge, type NetLink, type NetNode } from '../lib/layout';
 import { paint, pictureOf } from '../lib/netpaint';
 import { usePanZoom, type View } from '../lib/panzoom';
 import { bare, filterQuery, go, here, link, where } from '../lib/url';
@@ -67,7 +67,7 @@ function Graph({ data, cut, around, controls }: { data: Net; cut: number; around
   const [hover, setHover] = useState<NetNode | null>(null);
   const [tick, setTick] = useState(0);
   const [box, view, size, { reset, zoom }] = usePanZoom(() => fit(data.nodes));
-  useEffect(() => settle(data, around, () => setTick((n) => n + 1)), [data]);
+  useEffect(() => arrange(data, around, () => setTick((n) => n + 1)), [data]);
   useEffect(() => {
     if (canvas.current && size.width) paint(canvas.current, data, view, size, hover ?? chosen, around);
   }, [tick, view.x, view.y, view.k, size, hover, chosen, document.documentElement.dataset.theme]);
@@ -109,21 +109,6 @@ function Graph({ data, cut, around, controls }: { data: Net; cut: number; around
       </p>
     </Picture>
   );
-}
-
-/** Lets the forces work for a while in each frame, so that the page stays fluid, until all has found its place. */
-function settle(data: Net, around: string | null, drawn: () => void): () => void {
-  const simulation = simulate(data, around);
-  let frame = 0;
-  const step = () => {
-    const until = performance.now() + 12;
-    do simulation.tick();
-    while (performance.now() < until && simulation.alpha() > simulation.alphaMin());
-    drawn();
-    if (simulation.alpha() > simulation.alphaMin()) frame = requestAnimationFrame(step);
-  };
-  step();
-  return () => cancelAnimationFrame(frame);
 }
 
 function nearest(nodes: NetNode[], x: number, y: number, reach: number): NetNode | null {
@@ -168,7 +153,7 @@ function NodePanel({ node, links, onClose }: { node: NetNode; links: NetLink[]; 
           return (
             <li key={i}>
               {l.a === node ? '→ ' : '← '}
-              <b>{plain(other.name)}</b> {l.kind === 'tie' ? <span class="faint">{label(l.relation ?? Object.keys(l.types)[0] ?? 'tie')}</span> : Object.entries(l.types).sort((a, b) => b[1] - a[1]).map(([type, n]) => `${type.toLowerCase()} ${grouped(n)}`).join(', ')}
+              <b>{plain(other.name)}</b> {l.kind === 'tie' ? <span class="faint">{Object.keys(l.types).map(label).join(', ')}</span> : Object.entries(l.types).sort((a, b) => b[1] - a[1]).map(([type, n]) => `${type.toLowerCase()} ${grouped(n)}`).join(', ')}
               <div>
                 {l.examples.slice(0, 5).map((id) => {
                   const [report, event] = id.split('#');
@@ -199,6 +184,6 @@ function summary(data: Net, cut: number): string {
 function table(data: Net) {
   return {
     head: ['from', 'to', 'what', 'first', 'last', 'events'],
-    rows: [...data.links].sort((a, b) => b.events - a.events).map((l) => [plain(l.a.name), plain(l.b.name), l.kind === 'tie' ? label(l.relation ?? 'tie') : Object.keys(l.types).join(', '), l.from ?? '', l.to ?? '', l.events]),
+    rows: [...data.links].sort((a, b) => b.events - a.events).map((l) => [plain(l.a.name), plain(l.b.name), Object.keys(l.types).map(label).join(', '), l.from ?? '', l.to ?? '', l.events]),
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLoad, usePages } from '../lib/api';
 import { undo } from '../lib/decide';
+import { useChosen } from '../lib/chosen';
 import type { EventItem } from '../lib/types';
 import { bare, filterQuery, go } from '../lib/url';
 import { many, plain } from '../lib/words';
@@ -15,11 +16,9 @@ import { VirtualList } from '../parts/VirtualList';
 export function Review() {
   const list = usePages<EventItem>(`/review?${filterQuery.value}`);
   const items = list.data ?? [];
-  const [chosen, setChosen] = useState(0);
+  const [event, at, setChosen] = useChosen(items, (e) => e.id, 0);
   const [splitting, setSplitting] = useState(false);
   useEffect(() => setChosen(0), [filterQuery.value]);
-  const at = Math.min(chosen, items.length - 1);
-  const event = items[at];
   useKeys({
     j: () => setChosen(Math.min(items.length - 1, at + 1)),
     k: () => setChosen(Math.max(0, at - 1)),
