@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { Component, type ComponentChildren, type FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { connected } from './lib/api';
+import { whoAmI } from './lib/session';
 import { listen } from './lib/stream';
 import { where } from './lib/url';
 import { FilterBar } from './parts/Filters';
@@ -88,6 +89,7 @@ function view(): ComponentChildren {
 
 export function Desk() {
   useEffect(listen, []);
+  useEffect(() => void whoAmI(), []);
   useKeys({
     '?': () => (helping.value = true),
     '/': () => document.querySelector<HTMLInputElement>('#search')?.focus(),

@@ -31,6 +31,7 @@ async function answer(path: string, init: RequestInit): Promise<Response> {
     throw new Trouble(0, 'No connection', LOST);
   }
   connected.value = true;
+  if (response.status === 401) location.assign('sign-in');
   if (!response.ok) throw await trouble(response);
   return response;
 }
@@ -80,11 +81,11 @@ function token(): Record<string, string> {
   return found ? { 'X-CSRF-Token': decodeURIComponent(found[1]) } : {};
 }
 
-export async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+export async function post<T>(path: string, body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal, method = 'POST'): Promise<T> {
   const response = await answer(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', ...token(), ...headers },
-    body: JSON.stringify(body),
+    body: body === null ? null : JSON.stringify(body),
     signal: signal ?? null,
   });
   return response.status === 204 ? (undefined as T) : response.json();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { decide, undo } from '../lib/decide';
+import { mayReview } from '../lib/session';
 import { standingOf } from '../lib/event';
 import type { EventItem } from '../lib/types';
 import { Correct } from './Correct';
@@ -20,7 +21,7 @@ export function Actions({ event, keys = false, onDone }: Props) {
     if (await decide(event, action)) onDone?.();
   };
   useKeys(
-    keys
+    keys && mayReview.value
       ? {
           a: () => void act('accept'),
           c: () => setDialog({ reject: false, event }),
@@ -30,6 +31,7 @@ export function Actions({ event, keys = false, onDone }: Props) {
       : {},
   );
   const standing = standingOf(event);
+  if (!mayReview.value) return null;
   return (
     <div class="actions" onClick={(e) => e.stopPropagation()}>
       {standing !== 'accepted' && standing !== 'published' && (

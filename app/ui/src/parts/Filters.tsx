@@ -39,6 +39,7 @@ export function FilterBar() {
           Filter …
         </button>
         <Saved any={set.length > 0} total={count.data?.total ?? null} />
+        <Export query={query} />
       </div>
       {open && <Form onClose={() => setOpen(false)} />}
     </section>
@@ -51,7 +52,7 @@ function shown(name: FilterName): string {
     const [lat, lon, km] = value.split(',');
     return `${km} km of ${lat}, ${lon}`;
   }
-  return value.replace(/^=/, '');
+  return value.replace(/^=+/, '');
 }
 
 function Form({ onClose }: { onClose: () => void }) {
@@ -94,6 +95,35 @@ function Form({ onClose }: { onClose: () => void }) {
         Show
       </button>
     </form>
+  );
+}
+
+const FORMS = ['csv', 'jsonl', 'geojson', 'acled', 'ged', 'polecat', 'gdelt', 'ftm', 'stix', 'webannotation', 'atom', 'parquet'];
+
+/** All that is left, in another form. */
+function Export({ query }: { query: string }) {
+  const [open, setOpen] = useState(false);
+  const params = new URLSearchParams(query);
+  const last = params.get('to');
+  params.delete('to');
+  if (last) params.set('until', last);
+  return (
+    <span class="menu">
+      <button type="button" class="chip" aria-expanded={open} onClick={() => setOpen(!open)}>
+        Export ▾
+      </button>
+      {open && (
+        <ul class="forms">
+          {FORMS.map((form) => (
+            <li key={form}>
+              <a href={`api/v1/export?to=${form}${params.size ? `&${params}` : ''}`} download onClick={() => setOpen(false)}>
+                {form}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </span>
   );
 }
 

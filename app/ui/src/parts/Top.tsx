@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { link, where, narrow, go, filter, bare } from '../lib/url';
+import { session, signOut } from '../lib/session';
 import { theme, type Theme } from '../lib/keep';
 import { helping } from '../Desk';
 
@@ -36,6 +37,11 @@ export function Top() {
       <form role="search" onSubmit={search}>
         <input id="search" type="search" key={filter('q')} defaultValue={filter('q')} placeholder="Search words   /" aria-label="Search words" autoComplete="off" dir="auto" />
       </form>
+      {session.value?.csrf && (
+        <button type="button" class="quiet" onClick={() => void signOut()} title={`Signed in as ${session.value.name}, ${session.value.role}`}>
+          Sign out
+        </button>
+      )}
       <button type="button" class="quiet" onClick={() => (theme.value = NEXT[theme.value])} aria-label={`Colours: ${theme.value}. Change`} title={`Colours: ${theme.value}`}>
         {theme.value === 'light' ? '☀' : theme.value === 'dark' ? '☾' : '◐'}
       </button>

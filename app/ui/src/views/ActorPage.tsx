@@ -43,7 +43,7 @@ const DEALINGS: [string, string[]][] = [
 export function ActorPage({ id }: { id: string }) {
   const load = useLoad<ActorData>(`/actors/${encodeURIComponent(id)}`);
   const actor = load.data;
-  const wanted = actor ? `=${actor.key}` : null;
+  const wanted = actor ? `==${actor.key}` : null;
   const events = useLoad<Listing<EventItem>>(wanted ? `/events?actor=${encodeURIComponent(wanted)}&limit=25` : null);
   if (!actor) {
     return (

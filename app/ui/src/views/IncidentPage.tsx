@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLoad } from '../lib/api';
+import { mayReview } from '../lib/session';
 import { TYPES } from '../lib/plover';
 import { after as dayAfter, before as dayBefore } from '../lib/time';
 import type { Listing } from '../lib/types';
@@ -58,7 +59,7 @@ export function IncidentPage({ id }: { id: string }) {
   const load = useLoad<IncidentData>(`/incidents/${encodeURIComponent(id)}`);
   const [split, setSplit] = useState<string[] | null>(null);
   const [joining, setJoining] = useState(false);
-  useKeys({ m: () => setJoining(true) });
+  useKeys(mayReview.value ? { m: () => setJoining(true) } : {});
   const data = load.data;
   if (!data) {
     return (
@@ -83,14 +84,16 @@ export function IncidentPage({ id }: { id: string }) {
         <p>
           {period(data)}
           {data.place && ` · ${named(data.place)}`} · {volume(tellings, data)}{' '}
-          <button type="button" class="chip" onClick={() => setJoining(true)}>
-            Join with another <kbd>m</kbd>
-          </button>
+          {mayReview.value && (
+            <button type="button" class="chip" onClick={() => setJoining(true)}>
+              Join with another <kbd>m</kbd>
+            </button>
+          )}
         </p>
       </header>
       <Facts facts={data.facts ?? []} />
       <Ledger facts={data.facts ?? []} />
-      <Tellings tellings={tellings} onSplit={tellings.length > 1 ? (events) => setSplit(events) : null} />
+      <Tellings tellings={tellings} onSplit={tellings.length > 1 && mayReview.value ? (events) => setSplit(events) : null} />
       <Around data={data} />
       {split && <SplitDialog id={id} events={split} onClose={() => setSplit(null)} />}
       {joining && <JoinDialog id={data.id} onClose={() => setJoining(false)} />}
@@ -280,7 +283,7 @@ function Around({ data }: { data: IncidentData }) {
   const day = data.from ?? data.day ?? data.to;
   const last = data.to ?? day;
   const name = lead ? named(lead) : '';
-  const exactly = lead && typeof lead !== 'string' && lead.key ? `=${lead.key}` : `=${name}`;
+  const exactly = lead && typeof lead !== 'string' && lead.key ? `==${lead.key}` : `=${name}`;
   const ask = (more: Record<string, string>) => (name && day ? `/incidents?${new URLSearchParams({ actor: exactly, limit: '6', ...more })}` : null);
   const next = useLoad<Listing<IncidentItem>>(ask({ from: dayAfter(last ?? '2000-01-01', 'day') }));
   const former = useLoad<Listing<IncidentItem>>(ask({ to: dayBefore(day ?? '2000-01-01') }));

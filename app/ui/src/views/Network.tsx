@@ -143,7 +143,7 @@ function NodePanel({ node, links, onClose }: { node: NetNode; links: NetLink[]; 
         <button type="button" class="chip" onClick={() => go(here({ around: node.key }))}>
           Outwards from here
         </button>
-        <a class="chip" href={link('events', { actor: `=${node.key}` })}>
+        <a class="chip" href={link('events', { actor: `==${node.key}` })}>
           Events
         </a>
       </p>
