@@ -11,6 +11,7 @@ import { Toasts, useKeys } from './parts/Bits';
 import { Top } from './parts/Top';
 import { Actors } from './views/Actors';
 import { ActorPage } from './views/ActorPage';
+import { Brief } from './views/Brief';
 import { Events } from './views/Events';
 import { Import } from './views/Import';
 import { Incidents } from './views/Incidents';
@@ -41,7 +42,7 @@ const Network = later(() => import('./views/Network').then((m) => m.Network));
 
 const TITLES: Record<string, string> = {
   '': 'Overview', events: 'Events', incidents: 'Incidents', timeline: 'Timeline', map: 'Map', network: 'Network', actors: 'Actors',
-  reports: 'Reports', review: 'Review', import: 'Import', warnings: 'Warnings',
+  reports: 'Reports', review: 'Review', import: 'Import', warnings: 'Tempo and warning', brief: 'Situation brief',
 };
 
 effect(() => {
@@ -49,7 +50,7 @@ effect(() => {
   document.title = `${TITLES[view] ?? 'Not found'}${id ? ` ${id}` : ''} · Vigil`;
 });
 
-const FILTERED = new Set(['events', 'incidents', 'timeline', 'map', 'network', 'reports', 'review', 'warnings']);
+const FILTERED = new Set(['events', 'incidents', 'timeline', 'map', 'network', 'reports', 'review', 'warnings', 'brief']);
 
 function view(): ComponentChildren {
   const [name = '', id] = where.value.path;
@@ -76,6 +77,8 @@ function view(): ComponentChildren {
       return <Import />;
     case 'warnings':
       return <Warnings />;
+    case 'brief':
+      return <Brief />;
     default:
       return (
         <main class="page">

@@ -269,6 +269,20 @@ desk('a report of a thousand paragraphs and a megabyte stays fluid', '#/reports'
   console.log(`# longest frame while scrolling a megabyte: ${Math.round(longest)} ms`);
 });
 
+desk('what comes in from elsewhere shows by itself', '#/events', {}, async (page, { context }) => {
+  const all = await counted(page);
+  await page.waitForTimeout(2500);
+  const other = await context.newPage();
+  await other.goto(`${DESK}#/reports`);
+  const kept = await other.evaluate(async () => {
+    const text = `ACCRA, 3 June 2024 - The presidents of two states met in Accra on Monday, the third talks since ${Date.now()}.`;
+    const answer = await fetch('api/v1/reports', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ text }) });
+    return answer.json();
+  });
+  assert.ok(kept.events > 0);
+  await page.waitForFunction((n) => Number(document.querySelector('.filters .total b').textContent.replace(/\D/g, '')) > n, all);
+});
+
 desk('a lost connection is told, what was written stays, and it mends itself', '#/import', { expected: ['Failed to load resource', 'ERR_', 'stream'] }, async (page, { context }) => {
   await page.locator('textarea').fill('A text that took long to write.');
   await context.setOffline(true);

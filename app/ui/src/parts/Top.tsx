@@ -6,7 +6,7 @@ import { helping } from '../Desk';
 
 const VIEWS: [string, string][] = [
   ['', 'Overview'], ['events', 'Events'], ['incidents', 'Incidents'], ['timeline', 'Timeline'], ['map', 'Map'], ['network', 'Network'],
-  ['actors', 'Actors'], ['reports', 'Reports'], ['review', 'Review'], ['warnings', 'Warnings'], ['import', 'Import'],
+  ['actors', 'Actors'], ['reports', 'Reports'], ['review', 'Review'], ['warnings', 'Tempo'], ['brief', 'Brief'], ['import', 'Import'],
 ];
 
 const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
