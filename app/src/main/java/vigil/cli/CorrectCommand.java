@@ -29,7 +29,7 @@ import vigil.record.StoreException;
 /** Writes down what a person decides about an event. */
 @Command(
     name = "correct",
-    header = "Accepts an event of a store, rejects or changes it, or takes that back.",
+    header = "Accepts an event of a store, rejects, changes, joins or parts it, or takes that back.",
     mixinStandardHelpOptions = true,
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
@@ -46,6 +46,7 @@ import vigil.record.StoreException;
       "  vigil correct 12#e3 --accept --why 'read the original'",
       "  vigil correct 12#e3 --reject --why 'a match of football'",
       "  vigil correct 12#e3 --set type=PROTEST --set killed=3-4 --why 'read the original'",
+      "  vigil correct 12#e3 --join i7 --why 'the same attack'",
       "  vigil correct 12#e3 --restore --why 'it was right'",
       "  vigil correct --open"
     })
@@ -73,6 +74,15 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Option(names = "--restore", description = "Take back what was decided about it.")
   private boolean restore;
+
+  @Option(
+      names = "--join",
+      paramLabel = "INCIDENT",
+      description = "It is of that happening, such as i7; or of that of another event, such as 7#e1.")
+  private @Nullable String join;
+
+  @Option(names = "--split", description = "It is another happening than the one that it is put to.")
+  private boolean split;
 
   @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Change a field.")
   private Map<String, String> set = new LinkedHashMap<>();
@@ -116,8 +126,8 @@ final class CorrectCommand implements Callable<Integer> {
     List<Action> ways = ways();
     if (event == null || ways.size() != 1) {
       throw wrong(
-          "name an event and one of --accept, --publish, --reject, --restore and --set; or --list or"
-              + " --open");
+          "name an event and one of --accept, --publish, --reject, --restore, --join, --split and --set;"
+              + " or --list or --open");
     }
     if (why == null || why.isBlank()) {
       throw wrong("say --why, for those who come after");
@@ -125,7 +135,11 @@ final class CorrectCommand implements Callable<Integer> {
     Map<EventField, String> values = values();
     String who = by.who(surroundings);
     try (Store store = in.write(surroundings, Clock.systemUTC())) {
-      store.decide(event, ways.get(0), values, who, why, null);
+      switch (ways.get(0)) {
+        case JOIN -> store.join(event, String.valueOf(join), who, why);
+        case SPLIT -> store.split(List.of(event), who, why);
+        default -> store.decide(event, ways.get(0), values, who, why, null);
+      }
     }
     return ExitCode.DONE;
   }
@@ -137,6 +151,8 @@ final class CorrectCommand implements Callable<Integer> {
     way(ways, publish, Action.PUBLISH);
     way(ways, reject, Action.REJECT);
     way(ways, restore, Action.RESTORE);
+    way(ways, join != null, Action.JOIN);
+    way(ways, split, Action.SPLIT);
     way(ways, !set.isEmpty(), Action.CHANGE);
     return ways;
   }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vigil.annotate.ModelException;
@@ -56,6 +57,13 @@ final class IngestCommand implements Callable<Integer> {
   private boolean recode;
 
   @Option(
+      names = "--rejoin",
+      description =
+          "Find anew which events are one happening, among all that are kept; what persons decided"
+              + " holds. Without sources, do only that.")
+  private boolean rejoin;
+
+  @Option(
       names = "--each",
       description =
           "Write a line for each item once it is safely kept: what became of it, its name, its number"
@@ -75,12 +83,12 @@ final class IngestCommand implements Callable<Integer> {
   @Mixin private ThreadsOption threads = new ThreadsOption();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description =
           "Files that hold reports, folders of such, addresses of pages and feeds, or - for standard"
               + " input. What a file holds is told by its content: see 'vigil read --help'.")
-  private List<String> inputs;
+  private List<String> inputs = List.of();
 
   IngestCommand(Surroundings surroundings, Coders coders) {
     this.surroundings = surroundings;
@@ -90,9 +98,17 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     threads.threads(spec);
+    if (inputs.isEmpty() && !rejoin) {
+      throw new ParameterException(spec.commandLine(), "name a SOURCE to read from");
+    }
     try (Lazy<Coding> coding = coder.coding(coders, surroundings);
         Opened opened = open(into.location(surroundings))) {
-      return coder.end(run(opened.store(), coding)).number();
+      ExitCode end = inputs.isEmpty() ? ExitCode.DONE : coder.end(run(opened.store(), coding));
+      Store store = opened.store();
+      if (rejoin && !dryRun && store != null) {
+        store.rejoin(by.who(surroundings));
+      }
+      return end.number();
     } catch (ModelException e) {
       surroundings.say(String.valueOf(e.getMessage()));
       return ExitCode.REFUSED.number();

@@ -34,6 +34,8 @@ final class VigilCommandLine {
     line.addSubcommand("demo", new DemoCommand(surroundings, coders));
     line.addSubcommand("search", new SearchCommand(surroundings));
     line.addSubcommand("events", new EventsCommand(surroundings));
+    line.addSubcommand("incidents", new IncidentsCommand(surroundings));
+    line.addSubcommand("incident", new IncidentCommand(surroundings));
     line.addSubcommand("report", new ReportCommand(surroundings));
     line.addSubcommand("correct", new CorrectCommand(surroundings));
     line.addSubcommand("stats", new StatsCommand(surroundings));

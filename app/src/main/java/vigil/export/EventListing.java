@@ -114,8 +114,14 @@ public final class EventListing {
         .plain(speakers(event.speakers()))
         .plain(": ")
         .quote(shown, null)
-        .faint("  " + source(event.source()))
+        .faint("  " + source(event.source()) + incident(event))
         .runs();
+  }
+
+  /** The happening that it is of, and whether the text is only a copy. */
+  private static String incident(EventLine event) {
+    String copy = event.isCopy() ? " · copy of report " + event.origin() : "";
+    return (event.incident() == null ? "" : " · i" + event.incident()) + copy;
   }
 
   private static String source(EventLine.Source source) {
@@ -164,6 +170,7 @@ public final class EventListing {
         .field("evidence", event.evidence())
         .field("confidence", Math.round(event.confidence() * 1000) / 1000.0)
         .field("changed", event.changed())
+        .field("incident", event.incident() == null ? null : "i" + event.incident())
         .object("report", event, EventListing::report);
   }
 
@@ -209,7 +216,8 @@ public final class EventListing {
         .field("title", event.source().title())
         .field("outlet", event.source().outlet())
         .field("published", event.source().published())
-        .field("url", event.source().url());
+        .field("url", event.source().url())
+        .field("origin", event.origin());
   }
 
   /** Lists inside a value are parted by semicolons. */
@@ -246,7 +254,9 @@ public final class EventListing {
           "title",
           "outlet",
           "published",
-          "url");
+          "url",
+          "incident",
+          "origin");
     }
 
     @Override
@@ -282,7 +292,9 @@ public final class EventListing {
           event.source().title(),
           event.source().outlet(),
           event.source().published(),
-          event.source().url());
+          event.source().url(),
+          event.incident() == null ? null : "i" + event.incident(),
+          event.origin());
     }
 
     private static String counted(EventLine event, String kind) {

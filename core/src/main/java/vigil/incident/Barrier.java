@@ -6,6 +6,8 @@ public enum Barrier {
   SAME_REPORT,
   /** They are of types that nobody mistakes for one another. */
   TYPE,
+  /** They are of one type, but not the same thing of it: a release is no withdrawal. */
+  MODES,
   /** One tells of what was, the other of what may come. */
   REALITY,
   /** Their days have none in common. */

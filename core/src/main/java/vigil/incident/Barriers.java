@@ -13,7 +13,7 @@ final class Barriers {
   private static final int RETOLD = 10;
 
   /** The same where neither tells a day. */
-  private static final int UNDATED = 2;
+  private static final int UNDATED = 1;
 
   private final Stages stages;
 
@@ -29,6 +29,9 @@ final class Barriers {
     if (a.type() != b.type() && !mistaken(a, b)) {
       return Optional.of(Barrier.TYPE);
     }
+    if (modes(a, b)) {
+      return Optional.of(Barrier.MODES);
+    }
     if (realities(a.reality(), b.reality())) {
       return Optional.of(Barrier.REALITY);
     }
@@ -43,6 +46,15 @@ final class Barriers {
     return Sort.of(a.type()) == Sort.of(b.type())
         && a.type().quad() == b.type().quad()
         && Sets.meet(a.trigger(), b.trigger());
+  }
+
+  /** Violence and unrest have many modes at once; other types are told apart by theirs. */
+  private static boolean modes(Telling a, Telling b) {
+    boolean many = a.type() == EventType.ASSAULT || a.type() == EventType.PROTEST;
+    return !many
+        && !a.modes().isEmpty()
+        && !b.modes().isEmpty()
+        && a.modes().stream().noneMatch(b.modes()::contains);
   }
 
   /**
@@ -72,37 +84,54 @@ final class Barriers {
 
   private static Optional<Barrier> parties(Telling a, Telling b) {
     boolean others =
-        Sort.of(a.type()) == Sort.MEETING
-            ? otherCompany(Parties.all(a), Parties.all(b))
-            : a.type() != EventType.ASSAULT && others(a.actors(), b.actors())
-                || others(a.recipients(), b.recipients());
-    return others ? Optional.of(Barrier.PARTIES) : Optional.empty();
+        switch (Sort.of(a.type())) {
+          case MEETING -> otherCompany(Parties.all(a), Parties.all(b));
+          case WORD -> others(a.actors(), b.actors()) || others(a.recipients(), b.recipients());
+          case ACT -> a.type() != EventType.ASSAULT && others(a.actors(), b.actors());
+        };
+    return others || otherPersons(a.recipients(), b.recipients())
+        ? Optional.of(Barrier.PARTIES)
+        : Optional.empty();
   }
 
-  /** Who attacked may be in dispute; whom, hardly, and still less who said or met. */
+  /** Who attacked may be in dispute; who spoke, and to whom, hardly. */
   private static boolean others(List<Party> a, List<Party> b) {
-    return Sets.apart(Parties.countries(a), Parties.countries(b))
-        || Sets.apart(Parties.known(a), Parties.known(b))
-            && !Sets.meet(Parties.countries(a), Parties.countries(b))
-            && !Sets.meet(Parties.words(a), Parties.words(b));
+    List<Party> one = Parties.somebody(a);
+    List<Party> other = Parties.somebody(b);
+    return !one.isEmpty() && !other.isEmpty() && !Parties.meet(one, other);
+  }
+
+  /** Something done to one known person or group was not done to another. */
+  private static boolean otherPersons(List<Party> a, List<Party> b) {
+    List<Party> one = a.stream().filter(Party::known).toList();
+    List<Party> other = b.stream().filter(Party::known).toList();
+    return !one.isEmpty() && !other.isEmpty() && !Parties.meet(one, other);
   }
 
   /** Two who meet a third are not that third's other guests. */
   private static boolean otherCompany(List<Party> a, List<Party> b) {
-    Set<String> one = Parties.known(a);
-    Set<String> other = Parties.known(b);
-    int least = Math.min(one.size(), other.size());
-    boolean most = least >= 2 && Sets.common(one, other) * 2 < least;
-    return most || !a.isEmpty() && !b.isEmpty() && !Parties.meet(a, b);
+    List<Party> one = Parties.somebody(a);
+    List<Party> other = Parties.somebody(b);
+    if (one.isEmpty() || other.isEmpty()) {
+      return false;
+    }
+    List<Party> fewer = one.size() <= other.size() ? one : other;
+    int matched = Parties.matched(fewer, fewer == one ? other : one);
+    return fewer.size() >= 2 ? matched * 2 < fewer.size() : !Parties.meet(one, other);
   }
 
   private Optional<Barrier> stage(Telling a, Telling b) {
-    Set<String> one = stages.of(a.trigger());
-    Set<String> other = stages.of(b.trigger());
     boolean differ =
-        !one.isEmpty() && !Sets.meet(one, stages.of(b.words()))
-            || !other.isEmpty() && !Sets.meet(other, stages.of(a.words()));
+        !stages.strict(a.words()).equals(stages.strict(b.words()))
+            || only(a, b)
+            || only(b, a);
     return differ ? Optional.of(Barrier.STAGE) : Optional.empty();
+  }
+
+  /** Whether the word for the one is a stage of which the other says nothing. */
+  private boolean only(Telling a, Telling b) {
+    Set<String> named = stages.of(a.trigger());
+    return !named.isEmpty() && !Sets.meet(named, stages.of(b.words()));
   }
 
   /** Whether the clauses tell of stages of which the other's does not. */

@@ -39,7 +39,7 @@ record Days(long first, long last, boolean told) {
       return new Days(ANY.first, last, false);
     }
     return telling.reality() == Reality.PLANNED
-        ? new Days(published - FRESH, ANY.last, false)
+        ? new Days(published - 1, published, false)
         : new Days(last - FRESH, last, false);
   }
 

@@ -182,7 +182,7 @@ public final class Facts {
       return false;
     }
     return switch (Where.of(one, other)) {
-      case FAR, ABROAD, NEAR -> true;
+      case FAR, ABROAD, AROUND, NEAR -> true;
       case UNKNOWN -> one.exact() && other.exact();
       case TOWN, AREA, INSIDE -> false;
     };

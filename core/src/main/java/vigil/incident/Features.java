@@ -52,6 +52,9 @@ final class Features {
     flag("denied", a.reality() != b.reality());
     flag("trigger.same", Sets.meet(a.trigger(), b.trigger()));
     value("words." + sort, Sets.share(a.words(), b.words()));
+    value("names", Sets.share(a.names(), b.names()));
+    flag("names.several", Sets.common(a.names(), b.names()) > 1);
+    flag("names.apart", Sets.apart(a.names(), b.names()));
     Set<String> modes = modes(a);
     Set<String> others = modes(b);
     flag("modes.some", Sets.meet(modes, others));
@@ -72,7 +75,11 @@ final class Features {
     flag(role + ".same", same);
     value(role + ".words", words);
     flag(role + ".country", !same && country);
-    flag(role + ".other", !same && words == 0 && !country);
+    flag(role + ".other", !same && words == 0 && !country && somebody(a, b));
+  }
+
+  private static boolean somebody(List<Party> a, List<Party> b) {
+    return !Parties.somebody(a).isEmpty() && !Parties.somebody(b).isEmpty();
   }
 
   private void crossed(Telling a, Telling b) {

@@ -34,19 +34,20 @@ public record Keys(Kind kind, String label) {
   public static List<Keys> of(Telling telling) {
     Set<Keys> keys = new LinkedHashSet<>();
     Spot place = telling.place();
-    if (place != null && place.exact()) {
+    boolean town = place != null && place.exact();
+    if (place != null && town) {
       keys.add(new Keys(Kind.TOWN, place.key()));
     }
-    for (Party party : Parties.all(telling)) {
+    List<Party> parties = Parties.all(telling);
+    for (Party party : parties) {
       keys.add(new Keys(party.known() ? Kind.IDENTITY : Kind.PARTY, party.key()));
     }
-    boolean rare = keys.stream().anyMatch(k -> k.kind != Kind.PARTY);
-    if (!rare && place != null && place.country() != null) {
-      keys.add(new Keys(Kind.PLACE_COUNTRY, place.country()));
-    }
-    if (!rare) {
-      Parties.countries(Parties.all(telling))
-          .forEach(c -> keys.add(new Keys(Kind.PARTY_COUNTRY, c)));
+    if (!town) {
+      telling.names().forEach(name -> keys.add(new Keys(Kind.TOWN, name)));
+      if (place != null && place.country() != null) {
+        keys.add(new Keys(Kind.PLACE_COUNTRY, place.country()));
+      }
+      Parties.countries(parties).forEach(c -> keys.add(new Keys(Kind.PARTY_COUNTRY, c)));
     }
     return List.copyOf(keys);
   }

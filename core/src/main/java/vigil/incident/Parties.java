@@ -15,11 +15,6 @@ final class Parties {
     return of(parties, p -> Stream.of(p.key()));
   }
 
-  /** The keys of those who have an identifier. */
-  static Set<String> known(List<Party> parties) {
-    return of(parties, p -> p.known() ? Stream.of(p.key()) : Stream.of());
-  }
-
   static Set<String> countries(List<Party> parties) {
     return of(parties, p -> Stream.ofNullable(p.country()));
   }
@@ -39,7 +34,17 @@ final class Parties {
     return Stream.concat(telling.actors().stream(), telling.recipients().stream()).toList();
   }
 
-  /** Whether the two lists have a party, a name's word or nothing else than a country in common. */
+  /** Those of whom it is known who they are, or of which country. */
+  static List<Party> somebody(List<Party> parties) {
+    return parties.stream().filter(Party::isSomebody).toList();
+  }
+
+  /** How many of the one list may be somebody of the other. */
+  static int matched(List<Party> a, List<Party> b) {
+    return (int) a.stream().filter(p -> b.stream().anyMatch(p::meets)).count();
+  }
+
+  /** Whether the two lists have a party, a name's word or a country in common. */
   static boolean meet(List<Party> a, List<Party> b) {
     return Sets.meet(keys(a), keys(b))
         || Sets.meet(words(a), words(b))

@@ -13,12 +13,18 @@ import vigil.data.DataFile;
  */
 final class Stages {
   private final Map<String, String> stages = new LinkedHashMap<>();
+  private final Set<String> strict = new LinkedHashSet<>();
 
   private Stages(DataFile file, Stems stems) {
     for (DataFile.Line line : file.lines()) {
       String stage = line.required(1, "stage");
       for (String stem : stems.of(line.required(0, "word"))) {
         stages.put(stem, stage);
+        if (line.field(2).equals("strict")) {
+          strict.add(stage);
+        } else if (!line.field(2).isEmpty()) {
+          throw line.error("'" + line.field(2) + "' may only be strict");
+        }
       }
     }
   }
@@ -29,6 +35,13 @@ final class Stages {
 
   static Stages of(DataFile file, Stems stems) {
     return new Stages(file, stems);
+  }
+
+  /** Those of them that nobody tells of whose clause does not mean them. */
+  Set<String> strict(Set<String> stems) {
+    Set<String> found = of(stems);
+    found.retainAll(strict);
+    return found;
   }
 
   /** The stages that the words tell of. */

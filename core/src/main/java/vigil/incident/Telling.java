@@ -21,6 +21,7 @@ import vigil.plover.Status;
  * @param place where, or null
  * @param trigger the stems of the words that name the happening
  * @param words the stems of the clause that tells it
+ * @param names the clause's words that begin with a capital, as names do, folded
  */
 public record Telling(
     long id,
@@ -37,7 +38,8 @@ public record Telling(
     @Nullable LocalDate published,
     List<Count> counts,
     Set<String> trigger,
-    Set<String> words) {
+    Set<String> words,
+    Set<String> names) {
   public Telling {
     modes = List.copyOf(modes);
     actors = List.copyOf(actors);
@@ -45,6 +47,7 @@ public record Telling(
     counts = List.copyOf(counts);
     trigger = Set.copyOf(trigger);
     words = Set.copyOf(words);
+    names = Set.copyOf(names);
   }
 
   /**
@@ -58,6 +61,16 @@ public record Telling(
       String name, String key, boolean known, @Nullable String country, Set<String> words) {
     public Party {
       words = Set.copyOf(words);
+    }
+
+    /** Whether it is known who that is, or of which country; "gunmen" may be anybody. */
+    boolean isSomebody() {
+      return known || country != null;
+    }
+
+    /** Whether both may be one, or one a part of the other. */
+    boolean meets(Party other) {
+      return key.equals(other.key) || Sets.meet(words, other.words);
     }
   }
 
@@ -83,8 +96,13 @@ public record Telling(
   public record Count(
       String kind, @Nullable Integer low, @Nullable Integer high, boolean cumulative) {}
 
-  /** Whether it is told as something that happened, that is planned, or that did not happen. */
+  /**
+   * Whether it is told as something that happened, that is planned, or that did not happen. What is
+   * told for a day after the report's own is planned, whatever its words.
+   */
   Reality reality() {
-    return Reality.of(status);
+    boolean ahead = from != null && published != null && from.isAfter(published);
+    Reality told = Reality.of(status);
+    return ahead && told == Reality.HAPPENED ? Reality.PLANNED : told;
   }
 }

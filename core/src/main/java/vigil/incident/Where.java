@@ -6,8 +6,10 @@ import vigil.incident.Telling.Spot;
 enum Where {
   /** One and the same town or point. */
   TOWN,
-  /** Two near one another. */
+  /** Two near one another, as parts of a town are. */
   NEAR,
+  /** A town and what lies around it. */
+  AROUND,
   /** Two towns far from one another. */
   FAR,
   /** One and the same province, country or region. */
@@ -20,6 +22,7 @@ enum Where {
   UNKNOWN;
 
   private static final double NEARBY_KM = 6;
+  private static final double AROUND_KM = 30;
   private static final double KM_A_DEGREE = 111.2;
 
   static Where of(Spot a, Spot b) {
@@ -56,6 +59,7 @@ enum Where {
     double north = (a.latitude() - b.latitude()) * KM_A_DEGREE;
     double east =
         (a.longitude() - b.longitude()) * KM_A_DEGREE * Math.cos(Math.toRadians(a.latitude()));
-    return Math.hypot(north, east) <= NEARBY_KM ? NEAR : FAR;
+    double apart = Math.hypot(north, east);
+    return apart <= NEARBY_KM ? NEAR : apart <= AROUND_KM ? AROUND : FAR;
   }
 }

@@ -34,7 +34,9 @@ final class Candidates {
     long type = terms.number(new Term(Kind.TYPE, telling.type().name()));
     Map<Long, Integer> shared = new LinkedHashMap<>();
     for (Keys key : Keys.of(telling)) {
-      collect(terms.number(new Term(kind(key.kind()), key.label())), type, window, shared);
+      terms
+          .known(new Term(kind(key.kind()), key.label()))
+          .ifPresent(name -> collect(name, type, window, shared));
     }
     return shared.entrySet().stream()
         .sorted(

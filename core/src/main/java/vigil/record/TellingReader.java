@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.actors.NameFolding;
 import vigil.annotate.Stems;
+import vigil.incident.ClauseNames;
 import vigil.incident.Telling;
 import vigil.mention.Place;
 import vigil.plover.EventType;
@@ -25,6 +26,7 @@ final class TellingReader {
 
   private final Sql sql;
   private final Stems stems;
+  private final ClauseNames names;
   private final Map<Long, Telling> cache =
       new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,6 +40,7 @@ final class TellingReader {
   TellingReader(Sql sql, Stems stems) {
     this.sql = sql;
     this.stems = stems;
+    this.names = ClauseNames.load();
   }
 
   Telling telling(long event) {
@@ -82,7 +85,8 @@ final class TellingReader {
         EventReader.day(row.getString(9)),
         counts(event),
         stems.of(trigger(evidence, row.getInt(10), row.getInt(11))),
-        stems.of(evidence));
+        stems.of(evidence),
+        names.of(evidence));
   }
 
   /** The trigger's words; those of the whole clause where they lie outside of it. */

@@ -2,6 +2,7 @@ package vigil.record;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names and labels by which events are asked for, as numbers. For one thread. */
 final class Terms {
@@ -50,15 +51,21 @@ final class Terms {
     if (known != null) {
       return known;
     }
-    long number =
-        sql.first(
-                "SELECT id FROM term WHERE kind = ? AND label = ?",
-                row -> row.getLong(1),
-                term.kind.label(),
-                term.label)
-            .orElseGet(() -> added(term));
+    long number = known(term).orElseGet(() -> added(term));
     cache.put(term, number);
     return number;
+  }
+
+  /** The term's number, if it has one. */
+  Optional<Long> known(Term term) {
+    Long known = cache.get(term);
+    return known != null
+        ? Optional.of(known)
+        : sql.first(
+            "SELECT id FROM term WHERE kind = ? AND label = ?",
+            row -> row.getLong(1),
+            term.kind.label(),
+            term.label);
   }
 
   private long added(Term term) {

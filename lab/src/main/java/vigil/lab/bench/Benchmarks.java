@@ -26,7 +26,8 @@ final class Benchmarks {
         new FactualityBenchmark(),
         new AttributionBenchmark(),
         new FeedsBenchmark(),
-        new WarningsBenchmark());
+        new WarningsBenchmark(),
+        new IncidentsBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {
