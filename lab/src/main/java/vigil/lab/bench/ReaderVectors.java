@@ -1,0 +1,191 @@
+package vigil.lab.bench;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vigil.annotate.PieceSequence;
+import vigil.annotate.Token;
+import vigil.annotate.WordPieces;
+
+/**
+ * The vectors that the shipped reader's encoder gives words, which its own outputs do not show: the
+ * model is loaded with one output more. For one thread.
+ */
+final class ReaderVectors implements AutoCloseable {
+  private static final int MODEL_GRAPH = 7;
+  private static final int GRAPH_NODE = 1;
+  private static final int GRAPH_OUTPUT = 12;
+  private static final int LONGEST = 500;
+
+  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtSession session;
+  private final WordPieces vocabulary;
+  private final String output;
+
+  private ReaderVectors(byte[] model, List<String> pieces) throws OrtException {
+    output = pooled(model);
+    ByteArrayOutputStream more = new ByteArrayOutputStream();
+    more.writeBytes(model);
+    // a message that comes twice is one whose repeated fields are put together
+    more.writeBytes(field(MODEL_GRAPH, field(GRAPH_OUTPUT, value(output))));
+    session = environment.createSession(more.toByteArray(), new OrtSession.SessionOptions());
+    vocabulary = new WordPieces(pieces);
+  }
+
+  /** Those of the shipped model. */
+  static ReaderVectors load() {
+    try {
+      String pieces = new String(resource("vocabulary.txt"), StandardCharsets.UTF_8);
+      return new ReaderVectors(resource("reader.onnx"), pieces.lines().toList());
+    } catch (OrtException e) {
+      throw new IllegalStateException("the shipped reader's vectors cannot be had", e);
+    }
+  }
+
+  private static byte[] resource(String file) {
+    try (InputStream in = ReaderVectors.class.getResourceAsStream("/vigil/reader/" + file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A vector for each token; a sentence that is too long for the model is cut. */
+  List<float[]> of(List<Token> tokens) {
+    PieceSequence sequence = PieceSequence.of(tokens, vocabulary);
+    if (sequence.ids().length > LONGEST) {
+      return of(tokens.subList(0, tokens.size() * 2 / 3));
+    }
+    long[] flat = {sequence.ids().length};
+    int words = sequence.rows().length;
+    try (OnnxTensor ids =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.ids()), flat);
+        OnnxTensor shapes =
+            OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.shapes()), flat);
+        OnnxTensor pool =
+            OnnxTensor.createTensor(
+                environment, pool(sequence), new long[] {words, sequence.ids().length});
+        OrtSession.Result result =
+            session.run(Map.of("ids", ids, "shapes", shapes, "pool", pool))) {
+      return rows(((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer(), words);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the reader failed on " + words + " words", e);
+    }
+  }
+
+  private static FloatBuffer pool(PieceSequence sequence) {
+    int pieces = sequence.ids().length;
+    float[] pool = new float[sequence.rows().length * pieces];
+    for (int row = 0; row < sequence.rows().length; row++) {
+      for (int piece : sequence.rows()[row]) {
+        pool[row * pieces + piece] = 1f / sequence.rows()[row].length;
+      }
+    }
+    return FloatBuffer.wrap(pool);
+  }
+
+  private static List<float[]> rows(FloatBuffer all, int words) {
+    int width = all.remaining() / words;
+    List<float[]> rows = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      float[] row = new float[width];
+      all.get(row);
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  // ---- the little of protobuf that it takes
+
+  /** The name of what the graph makes of words: the output of the node that takes "pool" first. */
+  private static String pooled(byte[] model) {
+    for (byte[] graph : fields(model, MODEL_GRAPH)) {
+      for (byte[] node : fields(graph, GRAPH_NODE)) {
+        List<byte[]> inputs = fields(node, 1);
+        if (!inputs.isEmpty() && text(inputs.get(0)).equals("pool") && inputs.size() == 2) {
+          return text(fields(node, 2).get(0));
+        }
+      }
+    }
+    throw new IllegalStateException("the shipped reader makes no words of pieces");
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static List<byte[]> fields(byte[] message, int wanted) {
+    List<byte[]> found = new ArrayList<>();
+    long[] at = {0};
+    while (at[0] < message.length) {
+      long key = varint(message, at);
+      switch ((int) (key & 7)) {
+        case 0 -> varint(message, at);
+        case 1 -> at[0] += Long.BYTES;
+        case 5 -> at[0] += Integer.BYTES;
+        default -> {
+          int length = (int) varint(message, at);
+          if (key >> 3 == wanted) {
+            int start = (int) at[0];
+            found.add(java.util.Arrays.copyOfRange(message, start, start + length));
+          }
+          at[0] += length;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static long varint(byte[] message, long[] at) {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte b = message[(int) at[0]++];
+      value |= (long) (b & 0x7f) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+  }
+
+  /** A value of floats; its shape is not told. */
+  private static byte[] value(String name) {
+    byte[] type = field(2, field(1, new byte[] {8, 1}));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(field(1, name.getBytes(StandardCharsets.UTF_8)));
+    out.writeBytes(type);
+    return out.toByteArray();
+  }
+
+  private static byte[] field(int number, byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(number << 3 | 2);
+    int rest = content.length;
+    while ((rest & ~0x7f) != 0) {
+      out.write(rest & 0x7f | 0x80);
+      rest >>>= 7;
+    }
+    out.write(rest);
+    out.writeBytes(content);
+    return out.toByteArray();
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
