@@ -61,8 +61,7 @@ final class IncidentCommand implements Callable<Integer> {
       String text =
           json
               ? IncidentJson.of(incident)
-              : IncidentText.of(
-                  incident, surroundings.layout(color, surroundings.isTerminal()));
+              : IncidentText.of(incident, surroundings.layout(color, surroundings.isTerminal()));
       surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {

@@ -64,9 +64,7 @@ public final class IncidentListing {
     Run.Line line = new Run.Line();
     line.add(Look.NAME, incident.fact("actors").map(f -> values(f, ", ")).orElse(""));
     line.faint(incident.fact("actors").isEmpty() ? "not said" : "");
-    incident
-        .fact("recipients")
-        .ifPresent(f -> line.plain(" → ").add(Look.NAME, values(f, ", ")));
+    incident.fact("recipients").ifPresent(f -> line.plain(" → ").add(Look.NAME, values(f, ", ")));
     incident.fact("place").ifPresent(f -> line.plain(" · ").add(Look.NAME, values(f, " | ")));
     incident.facts().stream()
         .filter(f -> isCount(f) && !f.name().equals("other"))
@@ -107,10 +105,7 @@ public final class IncidentListing {
   }
 
   static List<String> names(Incident incident, Verdict verdict) {
-    return incident.facts().stream()
-        .filter(f -> f.verdict() == verdict)
-        .map(Fact::name)
-        .toList();
+    return incident.facts().stream().filter(f -> f.verdict() == verdict).map(Fact::name).toList();
   }
 
   static String label(Verdict verdict) {

@@ -64,9 +64,7 @@ public final class IncidentText {
   }
 
   private static String verdict(Verdict verdict) {
-    return verdict == Verdict.SINGLE
-        ? "one origin"
-        : verdict.name().toLowerCase(Locale.ROOT);
+    return verdict == Verdict.SINGLE ? "one origin" : verdict.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<Run> value(Fact.Value value) {
@@ -99,8 +97,7 @@ public final class IncidentText {
 
   private void witness(Witness witness) {
     Source source = witness.source();
-    out.append(source.event())
-        .append(" ".repeat(Math.max(1, EVENT - source.event().length())));
+    out.append(source.event()).append(" ".repeat(Math.max(1, EVENT - source.event().length())));
     Run.Line line = new Run.Line().plain(source(source).replace(" " + source.event(), "") + ": ");
     line.quote(source.evidence(), null);
     line.faint(joined(source));

@@ -122,9 +122,7 @@ final class Barriers {
 
   private Optional<Barrier> stage(Telling a, Telling b) {
     boolean differ =
-        !stages.strict(a.words()).equals(stages.strict(b.words()))
-            || only(a, b)
-            || only(b, a);
+        !stages.strict(a.words()).equals(stages.strict(b.words())) || only(a, b) || only(b, a);
     return differ ? Optional.of(Barrier.STAGE) : Optional.empty();
   }
 

@@ -20,15 +20,15 @@ import vigil.event.ReportRecord;
 import vigil.incident.IncidentJoin;
 
 /**
- * Happenings told by several reports: short reports in which {@code [words|happening]} marks what is
- * told, read by the coder and kept in a store as they come. An event tells the happening whose mark
- * its trigger touches, else that of the only marks in its clause.
+ * Happenings told by several reports: short reports in which {@code [words|happening]} marks what
+ * is told, read by the coder and kept in a store as they come. An event tells the happening whose
+ * mark its trigger touches, else that of the only marks in its clause.
  *
  * <p>Pairs of reports that tell one happening are counted: {@code precision} of those of which the
  * store puts events to one incident, {@code recall} of those that are to be, those too of which the
  * coder reads no event; {@code recall_read} leaves the latter out. {@code false_joins} is a number,
- * not a share. {@code order_agreement} is the F1 of the pairs of events that other orders of arrival
- * join against those of the given one.
+ * not a share. {@code order_agreement} is the F1 of the pairs of events that other orders of
+ * arrival join against those of the given one.
  */
 final class IncidentsBenchmark implements Benchmark {
   private static final int ORDERS = 4;
@@ -73,7 +73,10 @@ final class IncidentsBenchmark implements Benchmark {
         metrics,
         List.of(Table.ofTallies("incidents", count.rows())),
         told.stream()
-            .map(t -> new Prediction(items.get(t.report).name + " " + t.happening, joined.of(t.events)))
+            .map(
+                t ->
+                    new Prediction(
+                        items.get(t.report).name + " " + t.happening, joined.of(t.events)))
             .toList(),
         count.misses.stream().limit(setup.misses()).toList());
   }
@@ -146,7 +149,11 @@ final class IncidentsBenchmark implements Benchmark {
       for (List<String> pair : joined.pairs()) {
         if (!known.containsAll(pair)) {
           misses.add(
-              "unmarked: " + words(pair.get(0)) + "\n    " + words(pair.get(1)) + "\n    "
+              "unmarked: "
+                  + words(pair.get(0))
+                  + "\n    "
+                  + words(pair.get(1))
+                  + "\n    "
                   + joined.why(pair.get(0), pair.get(1), join));
         }
       }
@@ -160,8 +167,18 @@ final class IncidentsBenchmark implements Benchmark {
               .findFirst()
               .orElseThrow();
       String text = records.get(Integer.parseInt(parts[0])).document().text();
-      return name + " " + event.type() + " " + event.status() + " *" + event.trigger().of(text) + "* "
-          + event.time().from() + " “" + event.evidence().text() + "”";
+      return name
+          + " "
+          + event.type()
+          + " "
+          + event.status()
+          + " *"
+          + event.trigger().of(text)
+          + "* "
+          + event.time().from()
+          + " “"
+          + event.evidence().text()
+          + "”";
     }
 
     Map<String, Double> metrics() {

@@ -97,7 +97,10 @@ record Joined(Map<String, Long> incidents, Map<String, Telling> tellings) {
 
   /** The incidents of events. */
   String of(List<String> events) {
-    return events.stream().map(e -> "i" + incidents.get(e)).distinct().collect(Collectors.joining(" "));
+    return events.stream()
+        .map(e -> "i" + incidents.get(e))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** What rules out that two events are one, or how probable it is and by what. */
@@ -112,18 +115,14 @@ record Joined(Map<String, Long> incidents, Map<String, Telling> tellings) {
         .orElseGet(
             () ->
                 String.format(
-                    java.util.Locale.ROOT,
-                    "%.2f %s",
-                    join.probability(a, b),
-                    join.features(a, b)));
+                    java.util.Locale.ROOT, "%.2f %s", join.probability(a, b), join.features(a, b)));
   }
 
   /** All pairs of events that are joined. */
   Set<List<String>> pairs() {
     Map<Long, List<String>> groups = new LinkedHashMap<>();
     incidents.forEach(
-        (event, incident) ->
-            groups.computeIfAbsent(incident, key -> new ArrayList<>()).add(event));
+        (event, incident) -> groups.computeIfAbsent(incident, key -> new ArrayList<>()).add(event));
     Set<List<String>> pairs = new HashSet<>();
     for (List<String> group : groups.values()) {
       List<String> sorted = group.stream().sorted().toList();
