@@ -36,6 +36,7 @@ final class VigilCommandLine {
     line.addSubcommand("events", new EventsCommand(surroundings));
     line.addSubcommand("incidents", new IncidentsCommand(surroundings));
     line.addSubcommand("incident", new IncidentCommand(surroundings));
+    line.addSubcommand("compare", new CompareCommand(surroundings));
     line.addSubcommand("report", new ReportCommand(surroundings));
     line.addSubcommand("correct", new CorrectCommand(surroundings));
     line.addSubcommand("stats", new StatsCommand(surroundings));

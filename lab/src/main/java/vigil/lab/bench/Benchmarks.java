@@ -27,7 +27,8 @@ final class Benchmarks {
         new AttributionBenchmark(),
         new FeedsBenchmark(),
         new WarningsBenchmark(),
-        new IncidentsBenchmark());
+        new IncidentsBenchmark(),
+        new EcbplusBenchmark());
   }
 
   static Optional<Benchmark> named(String name) {
