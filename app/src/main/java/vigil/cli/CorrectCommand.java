@@ -29,7 +29,8 @@ import vigil.record.StoreException;
 /** Writes down what a person decides about an event. */
 @Command(
     name = "correct",
-    header = "Accepts an event of a store, rejects, changes, joins or parts it, or takes that back.",
+    header =
+        "Accepts an event of a store, rejects, changes, joins or parts it, or takes that back.",
     mixinStandardHelpOptions = true,
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
@@ -78,10 +79,13 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(
       names = "--join",
       paramLabel = "INCIDENT",
-      description = "It is of that happening, such as i7; or of that of another event, such as 7#e1.")
+      description =
+          "It is of that happening, such as i7; or of that of another event, such as 7#e1.")
   private @Nullable String join;
 
-  @Option(names = "--split", description = "It is another happening than the one that it is put to.")
+  @Option(
+      names = "--split",
+      description = "It is another happening than the one that it is put to.")
   private boolean split;
 
   @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "Change a field.")

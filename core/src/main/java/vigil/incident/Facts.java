@@ -26,7 +26,10 @@ import vigil.plover.Mode;
 public final class Facts {
   private Facts() {}
 
-  /** The page of facts of a happening. */
+  /**
+   * The page of facts of a happening. Of a meeting everyone is an actor, since one report calls
+   * host whom another calls guest.
+   */
   public static Incident of(long id, List<Witness> witnesses) {
     List<Witness> ordered =
         witnesses.stream()
@@ -41,8 +44,9 @@ public final class Facts {
     add(facts, one("type", ordered, t -> t.type().name(), (a, b) -> false));
     add(facts, one("status", ordered, Facts::status, (a, b) -> true));
     add(facts, modes(ordered));
-    add(facts, parties("actors", ordered, Telling::actors));
-    add(facts, parties("recipients", ordered, Telling::recipients));
+    boolean meeting = Sort.of(ordered.get(0).telling().type()) == Sort.MEETING;
+    add(facts, parties("actors", ordered, meeting ? Parties::all : Telling::actors));
+    add(facts, parties("recipients", ordered, meeting ? t -> List.of() : Telling::recipients));
     add(facts, place(ordered));
     add(facts, time(ordered));
     kinds(ordered).forEach(kind -> add(facts, CountFact.of(kind, ordered)));

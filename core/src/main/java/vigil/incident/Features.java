@@ -52,8 +52,9 @@ final class Features {
     flag("denied", a.reality() != b.reality());
     flag("trigger.same", Sets.meet(a.trigger(), b.trigger()));
     value("words." + sort, Sets.share(a.words(), b.words()));
-    value("names", Sets.share(a.names(), b.names()));
-    flag("names.several", Sets.common(a.names(), b.names()) > 1);
+    boolean several = Sets.common(a.names(), b.names()) > 1;
+    value(several ? "names" : "names.one", Sets.share(a.names(), b.names()));
+    flag("names.several", several);
     flag("names.apart", Sets.apart(a.names(), b.names()));
     Set<String> modes = modes(a);
     Set<String> others = modes(b);
