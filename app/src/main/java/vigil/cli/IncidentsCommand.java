@@ -26,6 +26,7 @@ import vigil.record.StoreException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil incidents --type assault --place Khartoum --from 2023-06-01",
+      "  vigil incidents --origins 2",
       "  vigil incidents --actor Hezbollah --format jsonl"
     })
 final class IncidentsCommand implements Callable<Integer> {
@@ -39,6 +40,13 @@ final class IncidentsCommand implements Callable<Integer> {
   @Option(names = "--words", paramLabel = "WORDS", description = "Words of the report.")
   private @Nullable String words;
 
+  @Option(
+      names = "--origins",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Only those that so many distinct texts tell; copies do not count.")
+  private int origins;
+
   IncidentsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -49,7 +57,8 @@ final class IncidentsCommand implements Callable<Integer> {
       int most = filters.limit(listing.data());
       List<Incident> incidents =
           store.incidents(
-              filters.filter(words, days.from(), days.to(), store, most == 0 ? 0 : most + 1));
+              filters.filter(words, days.from(), days.to(), store, most == 0 ? 0 : most + 1),
+              origins);
       var form = IncidentListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, incidents, most).number();
     } catch (StoreException e) {

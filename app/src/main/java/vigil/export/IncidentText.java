@@ -30,7 +30,7 @@ public final class IncidentText {
   public static String of(Incident incident, Layout layout) {
     IncidentText text = new IncidentText(layout, incident.lead().telling().type().quad());
     text.head(incident);
-    incident.facts().forEach(text::fact);
+    incident.facts().forEach(fact -> text.fact(fact, incident.witnesses().size()));
     text.out.append("\ntold by\n");
     incident.witnesses().forEach(text::witness);
     return text.out.toString();
@@ -45,21 +45,21 @@ public final class IncidentText {
     out.append('\n');
   }
 
-  private void fact(Fact fact) {
+  private void fact(Fact fact, int all) {
     String name = fact.name() + " ".repeat(Math.max(1, NAME - fact.name().length()));
     out.append(name);
     Run.Line line = new Run.Line();
     boolean amiss = fact.verdict() == Verdict.CONTRADICTED || fact.verdict() == Verdict.REVISED;
     line.add(amiss ? Look.STATUS : Look.FAINT, verdict(fact.verdict()));
     if (fact.values().size() == 1) {
-      line.plain(": ").all(value(fact.values().get(0)));
+      line.plain(": ").all(value(fact.values().get(0), all));
       paragraph(NAME, line);
       return;
     }
     paragraph(NAME, line);
     for (Fact.Value value : fact.values()) {
       out.append(" ".repeat(NAME));
-      paragraph(NAME + 2, new Run.Line().all(value(value)));
+      paragraph(NAME + 2, new Run.Line().all(value(value, all)));
     }
   }
 
@@ -67,8 +67,12 @@ public final class IncidentText {
     return verdict == Verdict.SINGLE ? "one origin" : verdict.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Run> value(Fact.Value value) {
+  /** The value and who tells it; that all do is told shortly. */
+  private static List<Run> value(Fact.Value value, int all) {
     Run.Line line = new Run.Line().add(Look.NAME, Quotes.plain(value.text()));
+    if (all > 1 && value.sources().size() == all) {
+      return line.faint(" — all").runs();
+    }
     List<String> sources = new ArrayList<>();
     for (Source source : value.sources()) {
       sources.add(source(source));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vigil.incident.Telling.Count;
 import vigil.incident.Telling.Party;
 import vigil.incident.Telling.Spot;
@@ -94,11 +95,22 @@ final class Features {
   private void place(Telling a, Telling b) {
     Spot one = a.place();
     Spot other = b.place();
+    flag("place.named", named(one, other, b) || named(other, one, a));
     if (one == null || other == null) {
       return;
     }
     String name = "place." + Where.of(one, other).name().toLowerCase(java.util.Locale.ROOT);
     flag(one.told() && other.told() ? name : name + ".dateline", true);
+  }
+
+  /**
+   * Whether the clause names the town that the other tells, without its being the event's place.
+   */
+  private static boolean named(@Nullable Spot town, @Nullable Spot own, Telling telling) {
+    return town != null
+        && town.exact()
+        && (own == null || !own.exact())
+        && telling.names().containsAll(List.of(town.key().split(" ")));
   }
 
   private void days(Days a, Days b) {

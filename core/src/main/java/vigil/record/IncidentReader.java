@@ -29,20 +29,40 @@ final class IncidentReader {
     this.tellings = new TellingReader(sql, Stems.load());
   }
 
-  /** The incidents' numbers; each once, by the latest of its events that the filter means. */
-  List<Long> ids(Filter filter) {
+  /**
+   * The incidents' numbers; each once, by the latest of its events that the filter means.
+   *
+   * @param origins how many distinct texts must tell of it
+   */
+  List<Long> ids(Filter filter, int origins) {
     int wanted = filter.limit() == 0 ? Integer.MAX_VALUE : filter.skip() + filter.limit();
     EventSearch search = new EventSearch(sql);
     Set<Long> found = new LinkedHashSet<>();
     int page = filter.limit() == 0 ? 0 : PAGE;
     for (int skip = 0; found.size() < wanted; skip += page) {
       List<Long> events = search.ids(filter.limitedTo(skip, page));
-      events.forEach(event -> members.incident(event, filter.asOf()).ifPresent(found::add));
+      for (long event : events) {
+        members
+            .incident(event, filter.asOf())
+            .filter(i -> origins < 2 || found.contains(i) || origins(i, filter) >= origins)
+            .ifPresent(found::add);
+      }
       if (page == 0 || events.size() < page) {
         break;
       }
     }
     return found.stream().skip(filter.skip()).limit(wanted - (long) filter.skip()).toList();
+  }
+
+  private long origins(long incident, Filter filter) {
+    Question question =
+        new Question()
+            .add(
+                "SELECT count(DISTINCT r.origin) FROM member m JOIN event e ON e.id = m.event"
+                    + " JOIN report r ON r.id = e.report WHERE m.incident = ?",
+                incident);
+    question.holds("m", filter.asOf());
+    return sql.number(question.text(), question.values());
   }
 
   /** The incident with its page of facts. */

@@ -303,9 +303,18 @@ public final class Store implements AutoCloseable {
    * latest first.
    */
   public List<Incident> incidents(Filter filter) {
+    return incidents(filter, 1);
+  }
+
+  /**
+   * The same, of those that so many distinct texts tell.
+   *
+   * @param origins how many; a copy is no text of its own
+   */
+  public List<Incident> incidents(Filter filter, int origins) {
     IncidentReader reader = new IncidentReader(sql);
     return sql.reading(
-        () -> reader.ids(filter).stream().map(id -> reader.incident(id, filter)).toList());
+        () -> reader.ids(filter, origins).stream().map(id -> reader.incident(id, filter)).toList());
   }
 
   /** Hands on the same one at a time, however many there are. */
@@ -313,7 +322,7 @@ public final class Store implements AutoCloseable {
     IncidentReader reader = new IncidentReader(sql);
     sql.reading(
         () -> {
-          reader.ids(filter).forEach(id -> taker.accept(reader.incident(id, filter)));
+          reader.ids(filter, 1).forEach(id -> taker.accept(reader.incident(id, filter)));
           return true;
         });
   }

@@ -55,6 +55,7 @@ class IncidentStoreTest {
       assertThat(of(store, "2#e1")).isEqualTo(of(store, "1#e1"));
       assertThat(of(store, "3#e1")).isNotEqualTo(of(store, "1#e1"));
       assertThat(store.incidents(Filter.ALL)).extracting(Incident::reports).containsExactly(1, 2);
+      assertThat(store.incidents(Filter.ALL, 2)).extracting(Incident::id).containsExactly(1L);
       assertThat(store.events(Filter.ALL))
           .extracting(EventLine::incident)
           .containsExactly(2L, 1L, 1L);
