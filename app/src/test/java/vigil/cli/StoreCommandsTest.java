@@ -86,7 +86,7 @@ class StoreCommandsTest {
         .isEqualTo(
             "1#e1     ≤2024-05-15 PROTEST   Teachers\n"
                 + "                     the report: “Teachers marched to the town hall of Easthaven.”"
-                + " Post 2024-05-15\n");
+                + " Post 2024-05-15 ·\n                     i1\n");
     JsonNode event =
         new ObjectMapper().readTree(run("events", "--limit", "1", "--format", "jsonl").out());
     assertThat(event.get("event").asText()).isEqualTo("2#e1");
@@ -299,5 +299,55 @@ class StoreCommandsTest {
     Console.Said command = run("reed", "a.txt");
     assertThat(command.code()).isEqualTo(2);
     assertThat(command.err()).contains("there is no command 'reed'");
+  }
+
+  @Test
+  void happeningsAreListedShownJoinedAndParted() {
+    ingest();
+    assertThat(run("incidents").out()).contains("i1 ").contains("PROTEST").contains("1 report");
+    Console.Said page = run("incident", "1#e1");
+    assertThat(page.code()).isZero();
+    assertThat(page.out()).contains("told by 1 report").contains("one origin: PROTEST");
+    assertThat(run("incident", "i1", "--json").out()).startsWith("{\"incident\":\"i1\"");
+    assertThat(run("correct", "2#e1", "--join", "1#e1", "--why", "one march").code()).isZero();
+    assertThat(run("incident", "1#e1").out()).contains("put here by");
+    assertThat(run("incidents", "--origins", "2", "--format", "csv").out().lines()).hasSize(2);
+    assertThat(run("events", "--format", "jsonl").out()).contains("\"incident\":\"i1\"");
+    assertThat(run("correct", "2#e1", "--split", "--why", "two").code()).isZero();
+    assertThat(run("incidents", "--origins", "2").err()).contains("nothing found");
+    assertThat(run("stats").out()).contains("happenings               3");
+    assertThat(run("verify").code()).isZero();
+  }
+
+  @Test
+  void anUnknownHappeningIsToldSo() {
+    ingest();
+    assertThat(run("incident", "i99").err()).contains("has no incident i99");
+    assertThat(run("incident", "x").err()).contains("'x' is no event's name");
+  }
+
+  @Test
+  void allIsJoinedAnewWithoutSources() {
+    ingest();
+    assertThat(run("ingest", "--rejoin", "--into", store.toString()).code()).isZero();
+    assertThat(run("ingest").code()).isEqualTo(2);
+    assertThat(run("verify").code()).isZero();
+  }
+
+  @Test
+  void anotherSystemsTableIsCompared() throws IOException {
+    ingest();
+    Path table = folder.resolve("acled.csv");
+    Files.writeString(
+        table,
+        "event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,country,location,"
+            + "latitude,longitude,source,fatalities\n"
+            + "SDN1,2024-05-15,Protests,Peaceful protest,Protesters (Sudan),,Sudan,Port Alma,"
+            + "15.1,36.2,Nile Post,0\n");
+    Console.Said said = run("compare", table.toString(), "--format", "csv");
+    assertThat(said.code()).isZero();
+    assertThat(said.out()).contains("theirs,SDN1,2024-05-15");
+    assertThat(said.err()).contains("only in the table");
+    assertThat(run("compare", folder.resolve("none.csv").toString()).code()).isEqualTo(1);
   }
 }

@@ -137,7 +137,12 @@ public final class Facts {
         witnesses,
         t -> List.copyOf(Parties.keys(role.apply(t))),
         names::get,
-        (a, b) -> !Parties.meet(role.apply(a), role.apply(b)));
+        (a, b) -> others(Parties.somebody(role.apply(a)), Parties.somebody(role.apply(b))));
+  }
+
+  /** "Gunmen" and "fighters" may be the same; two armies are not. */
+  private static boolean others(List<Party> a, List<Party> b) {
+    return !a.isEmpty() && !b.isEmpty() && !Parties.meet(a, b);
   }
 
   private static String named(Party party) {

@@ -142,4 +142,30 @@ class FactsTest {
     Told town = new Told(2, 2, 0, Status.ASSERTED, spot("westhaven", true), null);
     assertThat(verdict(page(told(1, 0, null), town), "place")).isEqualTo(Verdict.CONTRADICTED);
   }
+
+  @Test
+  void twoArmiesContradictAndGunmenAndFightersDiffer() {
+    assertThat(verdict(by(party("front"), other("army", true, "NOR")), "actors"))
+        .isEqualTo(Verdict.CONTRADICTED);
+    assertThat(verdict(by(other("gunmen", false, null), other("fighters", false, null)), "actors"))
+        .isEqualTo(Verdict.DIFFERING);
+  }
+
+  private static Party other(String name, boolean known, @Nullable String country) {
+    return new Party(name, name, known, country, Set.of(name));
+  }
+
+  private static Incident by(Party one, Party other) {
+    return Facts.of(7, List.of(by(told(1, 0, null).witness(), one), by(told(2, 0, null).witness(), other)));
+  }
+
+  private static Witness by(Witness witness, Party actor) {
+    Telling t = witness.telling();
+    return new Witness(
+        new Telling(
+            t.id(), t.report(), t.origin(), t.type(), t.modes(), t.status(), List.of(actor),
+            t.recipients(), t.place(), t.from(), t.to(), t.published(), t.counts(), t.trigger(),
+            t.words(), t.names()),
+        witness.source());
+  }
 }
