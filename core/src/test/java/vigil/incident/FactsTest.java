@@ -156,16 +156,30 @@ class FactsTest {
   }
 
   private static Incident by(Party one, Party other) {
-    return Facts.of(7, List.of(by(told(1, 0, null).witness(), one), by(told(2, 0, null).witness(), other)));
+    return Facts.of(
+        7, List.of(by(told(1, 0, null).witness(), one), by(told(2, 0, null).witness(), other)));
   }
 
   private static Witness by(Witness witness, Party actor) {
     Telling t = witness.telling();
     return new Witness(
         new Telling(
-            t.id(), t.report(), t.origin(), t.type(), t.modes(), t.status(), List.of(actor),
-            t.recipients(), t.place(), t.from(), t.to(), t.published(), t.counts(), t.trigger(),
-            t.words(), t.names()),
+            t.id(),
+            t.report(),
+            t.origin(),
+            t.type(),
+            t.modes(),
+            t.status(),
+            List.of(actor),
+            t.recipients(),
+            t.place(),
+            t.from(),
+            t.to(),
+            t.published(),
+            t.counts(),
+            t.trigger(),
+            t.words(),
+            t.names()),
         witness.source());
   }
 }

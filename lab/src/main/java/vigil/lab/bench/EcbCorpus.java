@@ -43,6 +43,15 @@ record EcbCorpus(Map<String, Map<Integer, List<Token>>> sentences, List<Gold> me
     return corpus;
   }
 
+  /** A sentence's tokens. */
+  List<Token> sentence(String doc, int number) {
+    List<Token> tokens = sentences.getOrDefault(doc, Map.of()).get(number);
+    if (tokens == null) {
+      throw new DataException("ECB+: there is no sentence " + number + " of " + doc);
+    }
+    return tokens;
+  }
+
   private static List<Path> files(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       throw new MissingDataException(folder, "ECB+");

@@ -22,8 +22,7 @@ final class EcbReader {
     try (ReaderVectors reader = ReaderVectors.load()) {
       List<EcbMention> mentions = new ArrayList<>();
       for (Gold gold : corpus.mentions()) {
-        mentions.add(
-            mention(gold, corpus.sentences().get(gold.doc()).get(gold.sentence()), reader));
+        mentions.add(mention(gold, corpus.sentence(gold.doc(), gold.sentence()), reader));
       }
       return mentions;
     }

@@ -52,7 +52,8 @@ final class EcbReports {
 
   private List<Set<Integer>> groups(
       List<String> docs, Map<String, Map<Integer, List<Token>>> reports) {
-    List<Map<String, Integer>> words = docs.stream().map(d -> words(reports.get(d))).toList();
+    List<Map<String, Integer>> words =
+        docs.stream().map(d -> words(reports.getOrDefault(d, Map.of()))).toList();
     Map<String, Integer> in = new HashMap<>();
     words.forEach(w -> w.keySet().forEach(word -> in.merge(word, 1, Integer::sum)));
     List<Map<String, Double>> vectors =
@@ -87,7 +88,8 @@ final class EcbReports {
     double square = 0;
     for (Map.Entry<String, Integer> word : words.entrySet()) {
       double weight =
-          (1 + Math.log(word.getValue())) * Math.log((docs + 1.0) / in.get(word.getKey()));
+          (1 + Math.log(word.getValue()))
+              * Math.log((docs + 1.0) / in.getOrDefault(word.getKey(), 1));
       vector.put(word.getKey(), weight);
       square += weight * weight;
     }

@@ -230,7 +230,10 @@ final class IncidentsBenchmark implements Benchmark {
       Set<String> of = touched.isEmpty() ? around : touched;
       if (of.size() == 1) {
         int number = Integer.parseInt(event.id().substring(event.id().lastIndexOf("#e") + 2));
-        of.forEach(happening -> told.get(happening).add(Joined.name(report, number)));
+        for (String happening : of) {
+          told.computeIfAbsent(happening, key -> new ArrayList<>())
+              .add(Joined.name(report, number));
+        }
       }
     }
     return told.entrySet().stream().map(e -> new Told(report, e.getKey(), e.getValue())).toList();
