@@ -30,6 +30,7 @@ class CountFactTest {
             published,
             List.of(counts),
             Set.of(),
+            Set.of(),
             Set.of());
     Source source =
         new Source(
