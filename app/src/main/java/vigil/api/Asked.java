@@ -179,6 +179,14 @@ final class Asked {
     return share;
   }
 
+  private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate to) {
+    try {
+      Filter.checkDays(from, to);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.request(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** What is asked of events and reports. */
   Filter filter(Store store) {
     return filter(store, "to");
@@ -189,6 +197,7 @@ final class Asked {
     Double least = value("min_confidence", Asked::share, "a number from 0 to 1");
     LocalDate from = value("from", LocalDate::parse, "a day such as 2024-03-02");
     LocalDate to = value(last, LocalDate::parse, "a day such as 2024-03-02");
+    checkDays(from, to);
     return new Filter(
         text("q"),
         text("actor"),

@@ -99,6 +99,11 @@ final class FilterOptions {
     if (skip < 0 || most < 0) {
       throw new ParameterException(spec.commandLine(), "--limit and --skip must not be negative");
     }
+    if (!(least >= 0 && least <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--min-confidence is a number from 0 to 1, and not " + least);
+    }
+    checkDays(from, to);
     return new Filter(
         words,
         actor,
@@ -116,6 +121,14 @@ final class FilterOptions {
         asOf(asOf, store, spec),
         skip,
         most);
+  }
+
+  private void checkDays(@Nullable LocalDate from, @Nullable LocalDate to) {
+    try {
+      Filter.checkDays(from, to);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+    }
   }
 
   private Filter.@Nullable Near near() {

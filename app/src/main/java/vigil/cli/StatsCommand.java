@@ -55,7 +55,7 @@ final class StatsCommand implements Callable<Integer> {
     line(text, "origins", stats.origins(), "distinct texts among them, copies counted once");
     line(text, "versions", stats.versions(), "of articles, former ones included");
     line(text, "refused", stats.refused(), "items that could not be read");
-    line(text, "events", stats.events(), "");
+    line(text, "events", stats.events(), "that hold; 'verify' proves those too that were replaced");
     stats.types().forEach((type, number) -> line(text, "  " + type, number, ""));
     line(text, "incidents", stats.incidents(), "distinct things told, plans and denials too");
     line(text, "happenings", stats.happenings(), "those of them that happened, as somebody tells");

@@ -66,14 +66,23 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  /** Former versions' and replaced events are proved too, but are no events of the record's. */
   private static String words(String path, Verification proof) {
+    String past =
+        proof.events() == proof.holding()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                " (%d of them hold now; later versions, runs or persons replaced the others)",
+                proof.holding());
     return String.format(
         Locale.ROOT,
-        "%s holds: %d entries of the log, %d reports, %d events%nhead %s%n",
+        "%s holds: %d entries of the log, %d reports, %d events%s%nhead %s%n",
         path,
         proof.entries(),
         proof.reports(),
         proof.events(),
+        past,
         proof.head());
   }
 }

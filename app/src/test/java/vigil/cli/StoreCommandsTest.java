@@ -11,10 +11,14 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.export.ExportForm;
 
 /** The commands on a store, with a coder that codes every sentence as a protest. */
 class StoreCommandsTest {
@@ -190,11 +194,10 @@ class StoreCommandsTest {
             .out();
     assertThat(Files.readString(file).lines())
         .containsExactlyInAnyOrderElementsOf(read.lines().toList());
-    byte[] hash =
-        java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     assertThat(Files.readString(folder.resolve("all.jsonl.manifest")))
         .contains("reports 2\n")
-        .contains("sha256 " + java.util.HexFormat.of().formatHex(hash));
+        .contains("sha256 " + HexFormat.of().formatHex(hash));
     Console.Said csv = run("export", "--to", "csv");
     assertThat(csv.out().split("\r\n")).hasSize(4);
     assertThat(csv.err()).contains("3 events, sha256 ");
@@ -245,6 +248,13 @@ class StoreCommandsTest {
   void aWrongQuestionIsToldWithWhatIsRight() {
     ingest();
     assertThat(run("events", "--near", "here").err()).contains("--near is three numbers");
+    assertThat(run("events", "--near", "200,500,10").err())
+        .contains("--near is degrees north from -90 to 90, and not 200");
+    assertThat(run("events", "--near", "20,50,-10").err()).contains("--near is kilometres from 0");
+    assertThat(run("events", "--from", "2024-05-02", "--to", "2024-05-01").err())
+        .contains("the last day, 2024-05-01, is before the first, 2024-05-02");
+    assertThat(run("export", "--to", "csv", "--min-confidence", "2").err())
+        .contains("--min-confidence is a number from 0 to 1");
     assertThat(run("events", "--as-of", "noon").err()).contains("--as-of is a day, a moment");
     assertThat(run("report", "77").err()).contains("has no report '77'");
   }
@@ -276,6 +286,41 @@ class StoreCommandsTest {
       assertThat(feature.get("properties").get("evidence").asText()).isNotBlank();
     }
     assertThat(said.err()).contains("3 events, sha256 ");
+  }
+
+  @Test
+  void everyFormIsWholeAndHasAManifest() throws Exception {
+    ingest();
+    for (ExportForm form : ExportForm.values()) {
+      Path file = folder.resolve("out." + form.extension());
+      assertThat(run("export", "--to", form.toString(), "-o", file.toString()).code()).isZero();
+      String manifest = Files.readString(folder.resolve(file.getFileName() + ".manifest"));
+      byte[] bytes = Files.readAllBytes(file);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      assertThat(manifest)
+          .contains("form " + form + "\n")
+          .contains("producer Vigil ")
+          .contains("bytes " + bytes.length + "\n")
+          .contains("sha256 " + HexFormat.of().formatHex(hash));
+      if (!form.shapeOf().isEmpty()) {
+        assertThat(manifest).contains("not " + form.shapeOf() + "'s data");
+      }
+    }
+  }
+
+  @Test
+  void anItemWhoseFeedGivesItAnotherIdentifierIsKeptOnce() throws IOException {
+    Path feed = folder.resolve("feed.xml");
+    for (String id : List.of("g1", "g2")) {
+      Files.writeString(
+          feed,
+          "<rss version='2.0'><channel><title>Post</title><item><guid>"
+              + id
+              + "</guid><link>https://post.example.org/1</link><description>Farmers blocked the"
+              + " bridge with their carts on market day and went home in the evening.</description></item></channel></rss>");
+      run("ingest", feed.toString());
+    }
+    assertThat(run("stats").out()).containsPattern("articles +1 ").containsPattern("versions +1 ");
   }
 
   @Test

@@ -10,9 +10,9 @@ final class Binary {
   /** One control character in so many is no text any more. */
   private static final int RARE = 50;
 
-  private final Map<String, String> marks;
+  private final Map<String, Kind> marks;
 
-  private Binary(Map<String, String> marks) {
+  private Binary(Map<String, Kind> marks) {
     this.marks = marks;
   }
 
@@ -21,30 +21,46 @@ final class Binary {
   }
 
   static Binary of(DataFile file) {
-    Map<String, String> marks = new HashMap<>();
+    Map<String, Kind> marks = new HashMap<>();
     for (DataFile.Line line : file.lines()) {
       String mark = line.required(0, "bytes");
       if (!mark.matches("([0-9a-f]{2}){2,8}")) {
         throw line.error("'" + mark + "' is no two to eight bytes in hexadecimal");
       }
-      marks.put(mark, line.required(1, "name"));
+      marks.put(mark, new Kind(line.required(1, "name"), isDocument(line)));
     }
     return new Binary(marks);
   }
 
-  /** What the bytes seem to be, such as "a PDF document"; null where they may be text. */
-  @Nullable String kind(byte[] bytes) {
-    String mark = mark(bytes);
+  private static boolean isDocument(DataFile.Line line) {
+    String says = line.field(2);
+    if (!says.isEmpty() && !says.equals("document")) {
+      throw line.error("'" + says + "' is not 'document'");
+    }
+    return !says.isEmpty();
+  }
+
+  /**
+   * What bytes seem to be.
+   *
+   * @param name such as "a PDF document"
+   * @param document whether there may be text in it
+   */
+  record Kind(String name, boolean document) {}
+
+  /** What the bytes seem to be; null where they may be text. */
+  @Nullable Kind kind(byte[] bytes) {
+    Kind mark = mark(bytes);
     if (mark != null) {
       return mark;
     }
     boolean wide = Decoded.wide(bytes) != null || bytes.length > 1 && (bytes[0] & bytes[1]) == -2;
-    return !wide && controls(bytes) > bytes.length / RARE ? "binary data" : null;
+    return !wide && controls(bytes) > bytes.length / RARE ? new Kind("binary data", false) : null;
   }
 
-  private @Nullable String mark(byte[] bytes) {
+  private @Nullable Kind mark(byte[] bytes) {
     StringBuilder hex = new StringBuilder();
-    String found = null;
+    Kind found = null;
     for (int i = 0; i < Math.min(8, bytes.length); i++) {
       hex.append(String.format(java.util.Locale.ROOT, "%02x", bytes[i]));
       found = marks.getOrDefault(hex.toString(), found);

@@ -1,5 +1,6 @@
 package vigil.document;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,27 +25,46 @@ import vigil.source.Rejected.Reason;
  */
 public final class DocumentReader {
   private static final String ENGLISH = "en";
+  private static final String LACKS =
+      "; 'mvn -B -Ptika package' once builds the optional part that reads such documents";
 
   private final Binary binary;
   private final Dates dates;
   private final Languages languages;
   private final HeadReader heads;
   private final Html html;
+  private final List<TextExtractor> extractors;
 
   private DocumentReader(
-      Binary binary, Dates dates, Languages languages, HeadReader heads, Html html) {
+      Binary binary,
+      Dates dates,
+      Languages languages,
+      HeadReader heads,
+      Html html,
+      List<TextExtractor> extractors) {
     this.binary = binary;
     this.dates = dates;
     this.languages = languages;
     this.heads = heads;
     this.html = html;
+    this.extractors = extractors;
   }
 
   /** A reader with the shipped files of knowledge. */
   public static DocumentReader load() {
     Dates dates = Dates.load();
     return new DocumentReader(
-        Binary.load(), dates, Languages.load(), HeadReader.load(dates), Html.load(dates));
+        Binary.load(),
+        dates,
+        Languages.load(),
+        HeadReader.load(dates),
+        Html.load(dates),
+        TextExtractor.all());
+  }
+
+  /** The same with other ways to read documents that are no text. */
+  DocumentReader with(List<TextExtractor> others) {
+    return new DocumentReader(binary, dates, languages, heads, html, List.copyOf(others));
   }
 
   /** The document that the item holds, or why there is none. */
@@ -53,9 +73,11 @@ public final class DocumentReader {
     if (bytes.length == 0) {
       return refused(item, Reason.EMPTY, "is empty");
     }
-    String kind = binary.kind(bytes);
+    Binary.Kind kind = binary.kind(bytes);
     if (kind != null) {
-      return refused(item, Reason.BINARY, "is no text; it seems to be " + kind);
+      return kind.document() && !extractors.isEmpty()
+          ? extracted(item, overrides, extractors.get(0))
+          : noText(item, kind);
     }
     Decoded decoded = Decoded.of(bytes, item.said(Field.CHARSET));
     Format format = format(item, decoded.text());
@@ -63,6 +85,22 @@ public final class DocumentReader {
       return refused(item, Reason.NO_TEXT, "is structured data (JSON or XML), not a report's text");
     }
     return text(item, overrides, page(format, unified(decoded.text())), notices(decoded));
+  }
+
+  private static Reading noText(RawItem item, Binary.Kind kind) {
+    String how = kind.document() ? LACKS : "";
+    return refused(item, Reason.BINARY, "is no text; it seems to be " + kind.name() + how);
+  }
+
+  private Reading extracted(RawItem item, Overrides overrides, TextExtractor extractor) {
+    try {
+      TextExtractor.Extracted read = extractor.extract(item.name(), item.bytes());
+      LocalDate day = read.published() == null ? null : dates.parse(read.published());
+      Page page = new Page(unified(read.text()), read.title(), null, null, day);
+      return text(item, overrides, page, List.of());
+    } catch (IOException | RuntimeException e) {
+      return refused(item, Reason.UNREADABLE, "cannot be read: " + e.getMessage());
+    }
   }
 
   /** The main text of a web page, in whatever language; paragraphs are parted by blank lines. */

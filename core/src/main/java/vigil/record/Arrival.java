@@ -22,6 +22,11 @@ public sealed interface Arrival {
       this(original, report, json, false);
     }
 
+    /** The same, as it came again after a report. */
+    Coded after(long report) {
+      return new Coded(original.after(report), this.report, json, again);
+    }
+
     @Override
     public String name() {
       return original.name();

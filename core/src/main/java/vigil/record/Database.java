@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import vigil.record.StoreException.Problem;
@@ -16,6 +17,7 @@ final class Database {
   /** "VGIL": tells a store from other files of SQLite's. */
   static final int APPLICATION = 0x5647494c;
 
+  private static final String CHANGED = "the form of its tables was changed: ";
   private static final Dialect SQLITE = new SqliteDialect();
   private static final int WAIT_MILLIS = 30_000;
   private static final int CACHE_KIB = 32_768;
@@ -92,17 +94,36 @@ final class Database {
     try (Sql fresh =
         new Sql("a new store", DriverManager.getConnection("jdbc:sqlite::memory:"), SQLITE)) {
       step(fresh);
-      return form(fresh).equals(form(sql)) ? null : "the form of its tables was changed";
+      return formAmiss(form(fresh), form(sql));
     } catch (SQLException e) {
       throw Failures.of("a new store", e);
     }
   }
 
-  private static List<String> form(Sql sql) {
-    return sql.list(
-        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master"
-            + " WHERE name NOT LIKE 'sqlite%' ORDER BY type, name",
-        row -> row.getString(1));
+  /** Names the first of what there should be and is not, or is and should not be. */
+  private static @Nullable String formAmiss(Map<String, String> asMade, Map<String, String> is) {
+    for (Map.Entry<String, String> made : asMade.entrySet()) {
+      String there = is.get(made.getKey());
+      if (there == null || !there.equals(made.getValue())) {
+        String how = there == null ? " is missing" : " is not as it was made";
+        return CHANGED + made.getKey() + how;
+      }
+    }
+    return is.keySet().stream()
+        .filter(name -> !asMade.containsKey(name))
+        .findFirst()
+        .map(name -> CHANGED + name + " is none of its own")
+        .orElse(null);
+  }
+
+  /** Tables, indexes and whatever else there is, each with how it was made. */
+  private static Map<String, String> form(Sql sql) {
+    Map<String, String> form = new TreeMap<>();
+    sql.each(
+        "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master"
+            + " WHERE name NOT LIKE 'sqlite%'",
+        row -> form.put(row.getString(1), row.getString(2)));
+    return form;
   }
 
   private static boolean readsAsItLies(Path file) {

@@ -1,6 +1,7 @@
 package vigil.record;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vigil.record.StoreException.Problem;
@@ -57,11 +58,25 @@ final class Failures {
               + " the same command goes on from there";
       case READ_ONLY -> "may not be written: the file or its folder is read-only";
       case BUSY -> "is being written by another process, which did not end in time; try again";
-      case DAMAGED -> "is damaged: " + e.getMessage();
+      case DAMAGED ->
+          "is damaged: its bytes are no longer those that were written; take a copy from before";
       case NO_STORE -> "is no store of Vigil's";
       case MISSING ->
           "cannot be opened" + (e instanceof SQLiteException ? "" : ": " + e.getMessage());
-      default -> String.valueOf(e.getMessage());
+      default -> failed(e);
     };
+  }
+
+  /** A table or column that is not there is no fault of a question's. */
+  private static String failed(SQLException e) {
+    String message = String.valueOf(e.getMessage());
+    boolean lacking =
+        message.contains("no such table")
+            || message.contains("no such column")
+            || message.contains("has no column")
+            || List.of("42P01", "42703").contains(String.valueOf(e.getSQLState()));
+    return lacking
+        ? "the form of its tables was changed; 'vigil verify' names what is not as it was made"
+        : message;
   }
 }

@@ -72,6 +72,9 @@ public record Filter(
    * @param kilometres its radius
    */
   public record Near(double latitude, double longitude, double kilometres) {
+    /** No two places on Earth lie farther apart, in kilometres. */
+    private static final int HALF_ROUND = 20_040;
+
     /**
      * A circle as users write it: three numbers parted by commas.
      *
@@ -81,7 +84,10 @@ public record Filter(
       String[] parts = text.split(",");
       try {
         if (parts.length == 3) {
-          return new Near(number(parts[0], 90), number(parts[1], 180), number(parts[2], 20_040));
+          return new Near(
+              number(parts[0], -90, 90, "degrees north"),
+              number(parts[1], -180, 180, "degrees east"),
+              number(parts[2].replace("km", ""), 0, HALF_ROUND, "kilometres"));
         }
       } catch (NumberFormatException e) {
         // told below
@@ -90,12 +96,25 @@ public record Filter(
           "is three numbers, such as 33.9,35.5,20, and not '" + text + "'");
     }
 
-    private static double number(String text, double bound) {
-      double number = Double.parseDouble(text.strip().replace("km", ""));
-      if (!(Math.abs(number) <= bound)) {
-        throw new NumberFormatException();
+    private static double number(String text, int least, int most, String what) {
+      double number = Double.parseDouble(text.strip());
+      if (!(number >= least && number <= most)) {
+        throw new IllegalArgumentException(
+            "is " + what + " from " + least + " to " + most + ", and not " + text.strip());
       }
       return number;
+    }
+  }
+
+  /**
+   * Looks whether there can be days between two.
+   *
+   * @throws IllegalArgumentException where the last comes before the first
+   */
+  public static void checkDays(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first != null && last != null && last.isBefore(first)) {
+      throw new IllegalArgumentException(
+          "the last day, " + last + ", is before the first, " + first);
     }
   }
 

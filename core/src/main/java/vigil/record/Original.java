@@ -46,6 +46,19 @@ public record Original(
         identity(sha256, url, id, outlet), item.name(), url, id, outlet, now, sha256, item.bytes());
   }
 
+  /** Whether it is a page of the web that was fetched by its address, not an item of a file. */
+  boolean isPage() {
+    return url != null
+        && (name.startsWith("https://") || name.startsWith("http://"))
+        && name.indexOf('#') < 0;
+  }
+
+  /** The same as it appeared again after a report. */
+  Original after(long report) {
+    String again = Hashes.hex(identity + "\nafter " + report);
+    return new Original(again, name, url, sourceId, outlet, fetched, sha256, bytes);
+  }
+
   private static String identity(
       String sha256, @Nullable String url, @Nullable String id, @Nullable String outlet) {
     MessageDigest digest = Hashes.sha256();

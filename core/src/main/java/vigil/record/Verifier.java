@@ -24,6 +24,11 @@ final class Verifier {
     }
   }
 
+  /** What cannot be proved, since the tables are not those of a store. */
+  static Verification formless(String broken) {
+    return new Verification(0, 0, 0, 0, Log.GENESIS, broken);
+  }
+
   Verification verify() {
     String[] head = {Log.GENESIS};
     long[] entries = {0};
@@ -46,12 +51,13 @@ final class Verifier {
 
   private Verification verification(String head, long entries, @Nullable String broken) {
     if (broken != null) {
-      return new Verification(entries, 0, 0, head, broken);
+      return new Verification(entries, 0, 0, 0, head, broken);
     }
     return new Verification(
         entries,
         sql.number("SELECT count(*) FROM report"),
         sql.number("SELECT count(*) FROM event"),
+        sql.number("SELECT count(*) FROM event WHERE until_seq IS NULL"),
         head,
         null);
   }

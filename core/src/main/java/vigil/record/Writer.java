@@ -61,7 +61,29 @@ final class Writer {
 
   /** Whether the item is kept already. */
   boolean knows(Original original) {
-    return sql.number("SELECT count(*) FROM item WHERE identity = ?", original.identity()) > 0;
+    return here(original).filter(here -> former(original, here) == null).isPresent();
+  }
+
+  private Optional<Here> here(Original original) {
+    return sql.first(
+        "SELECT id, report FROM item WHERE identity = ?",
+        row -> new Here(row.getLong(1), row.getLong(2)),
+        original.identity());
+  }
+
+  /**
+   * The latest version of the article, where a page has gone back to what it said before that; null
+   * where it has not. Only what was fetched just now can go back: a file may be from any day.
+   */
+  private @Nullable Version former(Original original, Here here) {
+    if (!original.isPage()) {
+      return null;
+    }
+    return version(
+        "SELECT l.id, l.article, l.version, l.origin, l.document FROM report r JOIN report l"
+            + " ON l.article = r.article AND l.until_seq IS NULL WHERE r.id = ?"
+            + " AND l.document <> r.document",
+        here.report);
   }
 
   Kept keep(Arrival arrival, String who) {
@@ -71,16 +93,12 @@ final class Writer {
   }
 
   private Kept coded(Arrival.Coded coded, String who) {
-    Optional<Here> there =
-        sql.first(
-            "SELECT id, report FROM item WHERE identity = ?",
-            row -> new Here(row.getLong(1), row.getLong(2)),
-            coded.original().identity());
-    if (there.isPresent() && !coded.again()) {
-      return new Kept(Kept.Kind.KNOWN, coded.name(), there.get().report, 0, 0);
-    }
+    Optional<Here> there = here(coded.original());
     if (there.isPresent()) {
-      return again(coded, there.get(), who);
+      Version left = former(coded.original(), there.get());
+      return left != null && !left.document().equals(coded.report().document().id())
+          ? added(coded.after(left.report()), left, who)
+          : kept(coded, there.get(), who);
     }
     Version former = former(coded);
     if (former != null && former.document().equals(coded.report().document().id())) {
@@ -89,29 +107,62 @@ final class Writer {
     return added(coded, former, who);
   }
 
+  private Kept kept(Arrival.Coded coded, Here here, String who) {
+    return coded.again()
+        ? again(coded, here, who)
+        : new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0);
+  }
+
   /** An item as it lies, and its report. */
   private record Here(long item, long report) {}
 
-  /** Lets what a later run made of the item's text take the place of what was made before. */
+  /**
+   * Lets what a later run made of the item's text take the place of what was made before. Where the
+   * text itself is read otherwise now, that is a new version. What another item has taken the place
+   * of stays as it is.
+   */
   private Kept again(Arrival.Coded coded, Here here, String who) {
-    String document = coded.report().document().id();
-    boolean same =
-        sql.number(
-                "SELECT count(*) FROM report r JOIN record c ON c.report = r.id WHERE r.id = ? AND"
-                    + " r.until_seq IS NULL AND c.until_seq IS NULL AND r.document = ? AND"
-                    + " c.coder <> ?",
-                here.report,
-                document,
-                coded.report().coderVersion())
-            > 0;
-    if (!same) { // made by this coder already, of a version that is past, or read otherwise
+    Version current = current(here);
+    if (current == null) {
       return new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0);
     }
+    if (!current.document().equals(coded.report().document().id())) {
+      return added(coded, current, itemOf(current), who);
+    }
+    return recoded(coded, current, who);
+  }
+
+  /** The version that holds and was made of the item, or of the same bytes under its address. */
+  private @Nullable Version current(Here here) {
+    return version(
+        "SELECT r.id, r.article, r.version, r.origin, r.document FROM report r JOIN item i"
+            + " ON i.id = r.item WHERE r.until_seq IS NULL AND (r.id = ? OR r.article ="
+            + " (SELECT article FROM report WHERE id = ?) AND i.sha256 ="
+            + " (SELECT sha256 FROM item WHERE id = ?))",
+        here.report,
+        here.report,
+        here.item);
+  }
+
+  private long itemOf(Version version) {
+    return sql.number("SELECT item FROM report WHERE id = ?", version.report());
+  }
+
+  private Kept recoded(Arrival.Coded coded, Version current, String who) {
+    boolean done =
+        sql.number(
+                "SELECT count(*) FROM record WHERE report = ? AND until_seq IS NULL AND coder = ?",
+                current.report(),
+                coded.report().coderVersion())
+            > 0;
+    if (done) {
+      return new Kept(Kept.Kind.KNOWN, coded.name(), current.report(), 0, 0);
+    }
     long seq = log.next();
-    String was = recordHash(here.report);
-    closeRecord(here.report, seq);
-    long record = rows.record(coded.report(), coded.json(), here.report, seq);
-    corrections.hold(here.report, record, seq);
+    String was = recordHash(current.report());
+    closeRecord(current.report(), seq);
+    long record = rows.record(coded.report(), coded.json(), current.report(), seq);
+    corrections.hold(current.report(), record, seq);
     incidents.settle(seq);
     String becomes =
         new Fields()
@@ -119,9 +170,9 @@ final class Writer {
             .add("coder", coded.report().coderVersion())
             .add("events", coded.report().events().size())
             .text();
-    log.append(seq, who, Action.RECODE, "report " + here.report, was, becomes);
+    log.append(seq, who, Action.RECODE, "report " + current.report(), was, becomes);
     int events = coded.report().events().size();
-    return new Kept(Kept.Kind.RECODED, coded.name(), here.report, events, 0);
+    return new Kept(Kept.Kind.RECODED, coded.name(), current.report(), events, 0);
   }
 
   private String recordHash(long report) {
@@ -135,9 +186,15 @@ final class Writer {
 
   /** The latest version of the article that the report is a version of. */
   private @Nullable Version former(Arrival.Coded coded) {
+    return version(
+        "SELECT id, article, version, origin, document FROM report WHERE article_key = ?"
+            + " ORDER BY version DESC LIMIT 1",
+        ReportRows.articleKey(coded));
+  }
+
+  private @Nullable Version version(String query, Object... values) {
     return sql.first(
-            "SELECT id, article, version, origin, document FROM report WHERE article_key = ?"
-                + " ORDER BY version DESC LIMIT 1",
+            query,
             row ->
                 new Version(
                     row.getLong(1),
@@ -145,7 +202,7 @@ final class Writer {
                     row.getInt(3),
                     row.getLong(4),
                     row.getString(5)),
-            ReportRows.articleKey(coded))
+            values)
         .orElse(null);
   }
 
@@ -159,10 +216,16 @@ final class Writer {
   }
 
   private Kept added(Arrival.Coded coded, @Nullable Version former, String who) {
+    return added(coded, former, 0, who);
+  }
+
+  /**
+   * @param there the item where it is kept already; else 0
+   */
+  private Kept added(Arrival.Coded coded, @Nullable Version former, long there, String who) {
     long seq = log.next();
     long report = rows.next("report");
-    long item = rows.item(coded.original(), seq, report);
-    rows.original(item, coded.original());
+    long item = there != 0 ? there : item(coded.original(), seq, report);
     String was = former == null ? null : close(former, seq);
     Signature signature = Signature.of(coded.report().document().text());
     Copies.Origin origin = origin(coded, report, former, signature);
@@ -177,6 +240,12 @@ final class Writer {
       links.reopen(former.report(), report, who);
     }
     return kept(coded, report, former, origin.report());
+  }
+
+  private long item(Original original, long seq, long report) {
+    long item = rows.item(original, seq, report);
+    rows.original(item, original);
+    return item;
   }
 
   private static Kept kept(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.source.Rejected.Reason;
 import vigil.source.feed.About;
+import vigil.source.feed.Ending;
 import vigil.source.feed.Feed;
 import vigil.source.feed.FeedReader;
 import vigil.source.feed.Opml;
@@ -33,17 +34,33 @@ final class FeedItems {
     String address = entry.metadata().get(Field.URL.key());
     String charset = entry.metadata().get(Field.CHARSET.key());
     String type = charset == null ? null : "application/xml; charset=" + charset;
-    return of(entry.name(), reader.read(bytes, type, address), web);
+    Feed feed = reader.read(bytes, type, address);
+    Ending ending = reader.ending(bytes, type);
+    return ending == Ending.WHOLE
+        ? of(entry.name(), feed, web)
+        : Once.of(cut(entry.name(), feed, ending, web));
+  }
+
+  /** What a feed that breaks off holds: its last item, where that is cut itself, is none. */
+  private static List<Found> cut(String name, Feed feed, Ending ending, @Nullable Web web) {
+    List<Found> found = found(name, feed.cut(ending), web);
+    found.add(Found.refused(name, Reason.UNREADABLE, feed.cutWords(ending)));
+    return found;
   }
 
   static Items of(String name, Feed feed, @Nullable Web web) {
+    List<Found> found = found(name, feed, web);
+    return found.isEmpty()
+        ? Once.of(Found.refused(name, Reason.EMPTY, "is a feed without items"))
+        : Once.of(found);
+  }
+
+  private static List<Found> found(String name, Feed feed, @Nullable Web web) {
     List<Found> found = new ArrayList<>();
     for (Feed.Item item : feed.items()) {
       found.add(item(name + "#" + (found.size() + 1), feed, item, web));
     }
-    return found.isEmpty()
-        ? Once.of(Found.refused(name, Reason.EMPTY, "is a feed without items"))
-        : Once.of(found);
+    return found;
   }
 
   /** A list's feeds, where the web may be asked. */

@@ -163,7 +163,9 @@ class DocumentReaderTest {
 
   @Test
   void binaryIsRefusedByName() {
-    assertThat(refused("%PDF-1.7 whatever").message()).contains("PDF");
+    assertThat(refused("%PDF-1.7 whatever").message())
+        .contains("a PDF document")
+        .contains("mvn -B -Ptika package");
     assertThat(refused(new byte[] {'P', 'K', 3, 4, 20, 0}).message()).contains("ZIP");
     byte[] noise = new byte[5000];
     new java.util.Random(7).nextBytes(noise);

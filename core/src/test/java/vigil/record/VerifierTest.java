@@ -1,6 +1,7 @@
 package vigil.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,7 +160,32 @@ class VerifierTest {
   void aChangedFormIsFound() throws IOException {
     Path file = copy();
     Tampering.change(file, "CREATE TRIGGER forget AFTER INSERT ON log BEGIN DELETE FROM item; END");
-    assertThat(verify(file).broken()).isEqualTo("the form of its tables was changed");
+    assertThat(verify(file).broken())
+        .isEqualTo("the form of its tables was changed: trigger forget is none of its own");
+  }
+
+  @Test
+  void aTableThatIsGoneIsNamedWithoutTheDatabasesWords() throws IOException {
+    Path gone = copy();
+    Tampering.change(gone, "DROP TABLE quantity");
+    assertThat(verify(gone).broken())
+        .isEqualTo("the form of its tables was changed: table quantity is missing");
+    Path other = copy();
+    Tampering.change(other, "ALTER TABLE report RENAME COLUMN outlet TO paper");
+    assertThat(verify(other).broken())
+        .isEqualTo("the form of its tables was changed: table report is not as it was made");
+  }
+
+  @Test
+  void aQuestionToATableThatIsGoneIsToldInTheStoresWords() throws IOException {
+    Path gone = copy();
+    Tampering.change(gone, "DROP TABLE quantity");
+    try (Store store = Store.read(gone)) {
+      assertThatThrownBy(() -> store.events(Filter.ALL))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("the form of its tables was changed")
+          .hasMessageNotContaining("SQL");
+    }
   }
 
   @Test

@@ -194,6 +194,29 @@ class ContainersTest {
   }
 
   @Test
+  void aFeedThatBreaksOffIsReadAsFarAsItsItemsAreWhole() throws IOException {
+    String item = "<item><guid>g1</guid><description>" + LONG + "</description></item>";
+    String head = "<rss version='2.0'><channel><title>Harbour News</title>";
+    List<Input> within = read(file("feed", head + item + "<item><description>" + LONG));
+    assertThat(within).hasSize(2);
+    assertThat(item(within.get(0)).said(Field.ID)).isEqualTo("g1");
+    assertThat(rejected(within.get(1)).message())
+        .isEqualTo("breaks off in the middle: 1 items are whole; the one that is cut is left out");
+    List<Input> between = read(file("feed", head + item + item));
+    assertThat(between).hasSize(3);
+    assertThat(rejected(between.get(2)).message()).endsWith("2 items are whole");
+  }
+
+  @Test
+  void aFeedWithItsEndIsWholeWhateverItsItemsQuote() throws IOException {
+    String atom =
+        "<a:feed xmlns:a='http://www.w3.org/2005/Atom'><a:entry><a:summary>"
+            + LONG
+            + " &lt;item> </a:summary></a:entry></a:feed>\n<!-- served in 3 ms -->";
+    assertThat(read(file("feed", atom))).hasSize(1);
+  }
+
+  @Test
   void archivesArePartedAndMayHoldOtherContainers() throws IOException {
     Path file = folder.resolve("a.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -73,4 +73,10 @@ public final class FeedReader {
     }
     return xml.read(text, start, decoded.encoding(), base);
   }
+
+  /** How the bytes end: a JSON Feed that is cut off is none, and is never read at all. */
+  public Ending ending(byte[] bytes, @Nullable String contentType) throws IOException {
+    String text = XmlText.of(bytes, contentType).text();
+    return text.stripLeading().startsWith("{") ? Ending.WHOLE : Ending.of(text, Prolog.root(text));
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.source.Contents;
 import vigil.source.Field;
+import vigil.source.feed.Ending;
 import vigil.source.feed.Feed;
 import vigil.source.feed.FeedReader;
 
@@ -53,12 +54,23 @@ public final class FeedPoll {
     }
     try {
       Feed read = reader.read(content.bytes(), content.type(), content.address().toString());
-      FeedHealth health =
-          feed.read(now, pause, title(read), content.etag(), content.modified(), 0, feed.seen());
-      return new Polled(health, read, contents);
+      Ending ending = reader.ending(content.bytes(), content.type());
+      return ending == Ending.WHOLE
+          ? new Polled(
+              feed.read(
+                  now, pause, title(read), content.etag(), content.modified(), 0, feed.seen()),
+              read,
+              contents)
+          : cut(feed, now, read, ending);
     } catch (IOException e) {
       return failed(feed, now, String.valueOf(e.getMessage()), null);
     }
+  }
+
+  /** What broke off is read as far as it came; the server's name for it is not kept. */
+  private Polled cut(FeedHealth feed, Instant now, Feed read, Ending ending) {
+    FeedHealth health = feed.failed(now, pause, read.cutWords(ending), null);
+    return new Polled(health, read.cut(ending), contents);
   }
 
   private static @Nullable String title(Feed feed) {

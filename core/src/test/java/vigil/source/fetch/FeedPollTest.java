@@ -116,6 +116,22 @@ class FeedPollTest {
   }
 
   @Test
+  void aFeedThatBreaksOffIsAskedAnewAndItsCutItemIsNotKept() throws InterruptedException {
+    String item = "<item><guid>g1</guid><description>" + LONG + "</description></item>";
+    site.page(
+        "/feed",
+        e -> {
+          e.getResponseHeaders().set("ETag", "\"8\"");
+          Site.send(e, 200, "<rss><channel>" + item + "<item><description>" + LONG);
+        });
+    Polled cut = poll.poll(feed());
+    assertThat(all(cut)).hasSize(1);
+    assertThat(cut.health().error()).startsWith("breaks off in the middle: 1 items");
+    assertThat(cut.health().etag()).isNull();
+    assertThat(cut.health().failures()).isEqualTo(1);
+  }
+
+  @Test
   void aPageIsNoFeed() throws InterruptedException {
     site.text("/feed", "<html><body><p>" + LONG + "</p></body></html>");
     assertThat(poll.poll(feed()).health().error()).isEqualTo("is no feed");
