@@ -159,13 +159,12 @@ final class FtmEntities implements EventText {
 
   private void links(
       StringBuilder lines, WholeEvent event, String role, List<EventLine.Party> parties) {
+    Set<UUID> linked = new HashSet<>();
     for (EventLine.Party party : parties) {
+      UUID link = Names.of("link", Names.event(event), Names.party(party), role);
       if (kinds.of(party) == PartyKinds.Kind.THING) {
         things++;
-        continue;
-      }
-      UUID link = Names.of("link", Names.event(event), Names.party(party), role);
-      if (written.add(link)) {
+      } else if (linked.add(link)) {
         lines.append(link(link, event, role, party));
       }
     }

@@ -25,8 +25,11 @@ final class StixBundle implements EventText {
   private static final String MAKER = "identity--" + Names.of("maker");
 
   private final PartyKinds kinds = new PartyKinds();
-  private final Set<String> written = new HashSet<>();
-  private final Map<String, Told> reports = new LinkedHashMap<>();
+
+  /** Parties and places; what is an event's own is written once by itself. */
+  private final Set<UUID> written = new HashSet<>();
+
+  private final Map<UUID, Told> reports = new LinkedHashMap<>();
   private final String version;
 
   StixBundle(String version) {
@@ -34,7 +37,11 @@ final class StixBundle implements EventText {
   }
 
   /** A report with what it tells of, to be written at the end. */
-  private record Told(WholeEvent first, List<String> refs) {}
+  private record Told(WholeEvent first, List<UUID> incidents) {
+    List<String> refs() {
+      return incidents.stream().map(id -> "incident--" + id).toList();
+    }
+  }
 
   @Override
   public String opening() {
@@ -69,10 +76,24 @@ final class StixBundle implements EventText {
     parties(objects, event, id, "targets", event.line().recipients());
     place(objects, event, id);
     reports
-        .computeIfAbsent(Names.report(event).toString(), key -> new Told(event, new ArrayList<>()))
-        .refs
-        .add(id);
+        .computeIfAbsent(Names.report(event), key -> new Told(bare(event), new ArrayList<>()))
+        .incidents
+        .add(Names.event(event));
     return objects.toString();
+  }
+
+  /** A report's text is not held until the end. */
+  private static WholeEvent bare(WholeEvent event) {
+    return new WholeEvent(
+        event.line(),
+        event.report(),
+        new WholeEvent.Passage("", 0, 0, 0, 0),
+        event.contexts(),
+        event.timeBasis(),
+        event.geonames(),
+        event.counts(),
+        event.since(),
+        event.rule());
   }
 
   private String incident(String id, WholeEvent whole) {
@@ -129,20 +150,22 @@ final class StixBundle implements EventText {
     }
   }
 
+  /** A reference needs an address or a description. */
   private static void source(JsonLine json, EventLine.Source source) {
-    if (source.outlet() != null || source.url() != null) {
-      json.list(
-          "external_references",
-          List.of(source),
-          (line, one) -> {
-            line.field("source_name", one.outlet() == null ? "report" : one.outlet());
-            optional(line, "url", one.url());
-            optional(line, "description", one.url() == null ? one.title() : null);
-            if (one.url() == null && one.title() == null) {
-              line.field("description", "a report of this outlet");
-            }
-          });
+    boolean address = source.url() != null && source.url().startsWith("http");
+    if (source.outlet() == null && !address) {
+      return;
     }
+    json.list(
+        "external_references",
+        List.of(source),
+        (line, one) -> {
+          line.field("source_name", one.outlet() == null ? "report" : one.outlet());
+          optional(line, "url", address ? one.url() : null);
+          if (!address) {
+            line.field("description", one.title() == null ? "a report" : one.title());
+          }
+        });
   }
 
   private void parties(
@@ -151,17 +174,19 @@ final class StixBundle implements EventText {
       String incident,
       String relation,
       List<EventLine.Party> parties) {
+    Set<UUID> related = new HashSet<>();
     for (EventLine.Party party : parties) {
-      if (kinds.of(party) != PartyKinds.Kind.THING) {
-        String id = "identity--" + Names.party(party);
-        once(objects, id, () -> identity(id, party));
-        related(objects, event, incident, relation, id);
+      UUID name = Names.party(party);
+      if (kinds.of(party) != PartyKinds.Kind.THING && related.add(name)) {
+        String id = "identity--" + name;
+        once(objects, name, () -> identity(id, party));
+        objects.append(",").append(related(event, incident, relation, id));
       }
     }
   }
 
-  private void once(StringBuilder objects, String id, Supplier<String> object) {
-    if (written.add(id)) {
+  private void once(StringBuilder objects, UUID name, Supplier<String> object) {
+    if (written.add(name)) {
       objects.append(",").append(object.get());
     }
   }
@@ -188,9 +213,10 @@ final class StixBundle implements EventText {
             && (place.latitude() == null || place.longitude() == null)) {
       return;
     }
-    String id = "location--" + Names.place(place);
-    once(objects, id, () -> location(id, place));
-    related(objects, event, incident, "located-at", id);
+    UUID name = Names.place(place);
+    String id = "location--" + name;
+    once(objects, name, () -> location(id, place));
+    objects.append(",").append(related(event, incident, "located-at", id));
   }
 
   private static String location(String id, EventLine.Spot place) {
@@ -203,19 +229,13 @@ final class StixBundle implements EventText {
     return json.field("x_vigil_precision", place.precision()).end();
   }
 
-  private void related(
-      StringBuilder objects, WholeEvent event, String from, String relation, String to) {
-    UUID name = Names.of("relationship", from, relation, to);
-    String id = "relationship--" + name;
-    once(
-        objects,
-        id,
-        () ->
-            made("relationship", id, event.report().kept(), event.since())
-                .field("relationship_type", relation)
-                .field("source_ref", from)
-                .field("target_ref", to)
-                .end());
+  private static String related(WholeEvent event, String from, String relation, String to) {
+    String id = "relationship--" + Names.of("relationship", from, relation, to);
+    return made("relationship", id, event.report().kept(), event.since())
+        .field("relationship_type", relation)
+        .field("source_ref", from)
+        .field("target_ref", to)
+        .end();
   }
 
   @Override
@@ -225,7 +245,7 @@ final class StixBundle implements EventText {
     return objects.append("]}\n").toString();
   }
 
-  private static String report(String name, Told told) {
+  private static String report(UUID name, Told told) {
     WholeEvent event = told.first;
     EventLine.Source source = event.line().source();
     String type = source.published() == null ? "grouping" : "report";
@@ -242,7 +262,7 @@ final class StixBundle implements EventText {
         .field("x_vigil_origin", event.report().origin())
         .field("x_vigil_copy", event.report().isCopy())
         .field("x_vigil_document", event.report().document())
-        .texts("object_refs", told.refs);
+        .texts("object_refs", told.refs());
     source(json, source);
     return json.end();
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,28 @@ class SearchTest {
   void eventsComeTheLatestFirst() {
     assertThat(events(Filter.ALL)).containsExactly("1#e1", "2#e1", "3#e1");
     assertThat(events(Filter.ALL.limitedTo(1, 1))).containsExactly("2#e1");
+  }
+
+  @Test
+  void wholeEventsTellTheirWordsAndWhereTheirReportStands() {
+    keep(
+        Sample.of("Rebels shelled the harbour at dawn, the ministry said.")
+            .by("Northern Front")
+            .from("Another Post"));
+    List<WholeEvent> whole = new ArrayList<>();
+    store.eachWhole(Filter.ALL, whole::add);
+    assertThat(whole).hasSize(4);
+    WholeEvent copy =
+        whole.stream().filter(event -> event.report().number() == 4).findFirst().orElseThrow();
+    assertThat(copy.report().isCopy()).isTrue();
+    assertThat(copy.report().origin()).isEqualTo(1);
+    assertThat(copy.report().kept()).isEqualTo("2024-06-01T08:00:00.000Z");
+    WholeEvent.Passage at = copy.passage();
+    assertThat(at.text().substring(at.start(), at.end())).isEqualTo(copy.line().evidence());
+    assertThat(copy.counts()).extracting(WholeEvent.Counted::count).isEqualTo(copy.line().counts());
+    assertThat(whole).filteredOn(event -> event.report().isCopy()).hasSize(1);
+    assertThat(store.lastMoment(Long.MAX_VALUE)).contains("2024-06-01T08:00:00.000Z");
+    assertThat(store.lastMoment(0)).isEmpty();
   }
 
   @Test

@@ -13,12 +13,14 @@ import java.util.List;
 final class Tampering {
   private Tampering() {}
 
-  static void change(Path file, String statement) {
+  static void change(Path file, String... statements) {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement plain = connection.createStatement()) {
-      plain.execute(statement);
+      for (String statement : statements) {
+        plain.execute(statement);
+      }
     } catch (SQLException e) {
-      throw new IllegalStateException(statement, e);
+      throw new IllegalStateException(String.join("; ", statements), e);
     }
   }
 

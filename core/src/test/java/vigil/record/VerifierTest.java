@@ -177,6 +177,19 @@ class VerifierTest {
   }
 
   @Test
+  void tablesThatCannotBeReadAtAllAreToldInTheStoresWords() throws IOException {
+    Path broken = copy();
+    Tampering.change(
+        broken,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET sql = 'CREATE TABLE event (' WHERE name = 'event'");
+    assertThatThrownBy(() -> verify(broken))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is damaged: its bytes are no longer those that were written")
+        .hasMessageNotContaining("SQL");
+  }
+
+  @Test
   void aQuestionToATableThatIsGoneIsToldInTheStoresWords() throws IOException {
     Path gone = copy();
     Tampering.change(gone, "DROP TABLE quantity");

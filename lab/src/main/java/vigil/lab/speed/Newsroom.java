@@ -140,7 +140,7 @@ public final class Newsroom {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("town", town.field(1));
     facts.put("state", states.getOrDefault(town.field(0), "the republic"));
-    facts.put("actor", pick(groups.get(town.field(0)), random));
+    facts.put("actor", pick(groups.getOrDefault(town.field(0), List.of()), random));
     facts.put("victim", "the army");
     facts.put("time", pick(TIMES, random));
     facts.put("n", pick(NUMBERS, random));
