@@ -26,7 +26,7 @@ import vigil.source.Rejected.Reason;
 public final class DocumentReader {
   private static final String ENGLISH = "en";
   private static final String LACKS =
-      "; 'mvn -B -Ptika package' once builds the optional part that reads such documents";
+      "; 'mvn -B -Ptika -DskipTests package' once builds the optional part that reads such documents";
 
   private final Binary binary;
   private final Dates dates;
