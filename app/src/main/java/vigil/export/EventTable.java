@@ -11,7 +11,7 @@ final class EventTable implements EventText {
   public String opening() {
     return joined(
         listing.opening(),
-        CsvLine.of("origin", "copy", "incident", "version", "document", "start", "end", "coder"));
+        CsvLine.of("copy", "version", "document", "start", "end", "coder"));
   }
 
   @Override
@@ -20,9 +20,7 @@ final class EventTable implements EventText {
     return joined(
         listing.one(event.line()),
         CsvLine.of(
-            report.origin(),
             report.isCopy(),
-            Footnote.incident(event.line()),
             report.version(),
             report.document(),
             event.passage().start(),

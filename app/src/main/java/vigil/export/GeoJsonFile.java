@@ -13,14 +13,7 @@ final class GeoJsonFile implements EventText {
 
   @Override
   public String one(WholeEvent event) {
-    return map.feature(
-        event.line(),
-        json ->
-            json.field("origin", event.report().origin())
-                .field("copy", event.report().isCopy())
-                .field(
-                    "incident",
-                    event.line().incident() == null ? null : Footnote.incident(event.line())));
+    return map.feature(event.line(), json -> json.field("copy", event.report().isCopy()));
   }
 
   @Override
