@@ -79,6 +79,11 @@ public final class Api implements AutoCloseable {
     get(routes, "/map", views::map);
     get(routes, "/network", views::network);
     get(routes, "/review", views::review);
+    PastRoutes past = new PastRoutes(answers);
+    get(routes, "/tempo", past::tempo);
+    get(routes, "/breaks", past::breaks);
+    get(routes, "/forecast", past::forecast);
+    get(routes, "/warnings", past::warnings);
     get(routes, "/export", new ExportRoutes(stores)::export);
     get(routes, "/log", reports::wholeLog, Role.ADMIN);
     routes.sse(BASE + "/stream", news::listen, Role.READER);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,38 +46,45 @@ final class Asked {
   private static final int MOST = 500;
   private static final int LONGEST = 500;
 
-  private final Context ctx;
+  private final Map<String, List<String>> parameters;
 
-  private Asked(Context ctx) {
-    this.ctx = ctx;
+  private Asked(Map<String, List<String>> parameters) {
+    this.parameters = parameters;
   }
 
   /** A request for events or reports, which may have these parameters besides. */
   static Asked filtered(Context ctx, String... more) {
-    return of(ctx, true, more);
+    return filtered(ctx.queryParamMap(), more);
+  }
+
+  /** The same for parameters that came otherwise. */
+  static Asked filtered(Map<String, List<String>> parameters, String... more) {
+    Set<String> known = new TreeSet<>(FILTERS);
+    known.addAll(List.of(more));
+    return of(parameters, known);
   }
 
   /** A request with these parameters only. */
   static Asked plain(Context ctx, String... names) {
-    return of(ctx, false, names);
+    return plain(ctx.queryParamMap(), names);
   }
 
-  private static Asked of(Context ctx, boolean filtered, String... more) {
-    Set<String> known = new TreeSet<>(List.of(more));
-    if (filtered) {
-      known.addAll(FILTERS);
-    }
-    ctx.queryParamMap()
-        .forEach(
-            (name, values) -> {
-              if (!known.contains(name)) {
-                String all = known.isEmpty() ? "none" : String.join(", ", known);
-                throw ProblemException.request(
-                    "there is no parameter '" + name + "' here; there are " + all);
-              }
-              check(name, values);
-            });
-    return new Asked(ctx);
+  /** The same for parameters that came otherwise. */
+  static Asked plain(Map<String, List<String>> parameters, String... names) {
+    return of(parameters, new TreeSet<>(List.of(names)));
+  }
+
+  private static Asked of(Map<String, List<String>> parameters, Set<String> known) {
+    parameters.forEach(
+        (name, values) -> {
+          if (!known.contains(name)) {
+            String all = known.isEmpty() ? "none" : String.join(", ", known);
+            throw ProblemException.request(
+                "there is no parameter '" + name + "' here; there are " + all);
+          }
+          check(name, values);
+        });
+    return new Asked(parameters);
   }
 
   private static void check(String name, List<String> values) {
@@ -90,7 +98,8 @@ final class Asked {
 
   /** A parameter as it stands; null where it is missing or empty. */
   @Nullable String text(String name) {
-    String value = ctx.queryParam(name);
+    List<String> values = parameters.get(name);
+    String value = values == null || values.isEmpty() ? null : values.get(0);
     return value == null || value.isBlank() ? null : value.strip();
   }
 

@@ -36,7 +36,7 @@ final class EventRoutes {
     answers.answer(ctx, store -> page(asked, store));
   }
 
-  private static Page<EventItem> page(Asked asked, Store store) {
+  static Page<EventItem> page(Asked asked, Store store) {
     Filter filter = asked.filter(store);
     int limit = asked.limit();
     List<EventCard> cards = store.views().cards(filter, asked.after(), limit);
@@ -71,7 +71,7 @@ final class EventRoutes {
     return ctx.pathParam("id") + "#" + ctx.pathParam("event");
   }
 
-  private static JsonNode event(Store store, String report, String event) {
+  static JsonNode event(Store store, String report, String event) {
     KeptRecord kept = store.views().record(report, Long.MAX_VALUE);
     JsonNode record = Json.read(CorrectedJson.line(kept));
     String number = event.substring(event.indexOf('#'));

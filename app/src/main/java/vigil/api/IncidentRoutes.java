@@ -33,7 +33,7 @@ final class IncidentRoutes {
     answers.remembered(ctx, store -> page(asked, store));
   }
 
-  private static Page<IncidentItem> page(Asked asked, Store store) {
+  static Page<IncidentItem> page(Asked asked, Store store) {
     Filter filter = asked.filter(store);
     Place after = asked.after();
     int skip = after == null ? 0 : Math.toIntExact(Math.max(0, after.row()));
@@ -67,7 +67,7 @@ final class IncidentRoutes {
     }
   }
 
-  private static JsonNode incident(Incident incident) {
+  static JsonNode incident(Incident incident) {
     ObjectNode told = (ObjectNode) Json.tree(IncidentItem.of(incident));
     told.put("happened", incident.happened());
     told.set("facts", Json.tree(incident.facts().stream().map(FactItem::of).toList()));

@@ -27,12 +27,12 @@ final class ReportRoutes {
 
   void list(Context ctx) {
     Asked asked = Asked.filtered(ctx, "limit", "cursor");
-    answers.answer(
-        ctx,
-        store -> {
-          Filter filter = asked.filter(store);
-          return filter.words() == null ? latest(asked, filter, store) : best(asked, filter, store);
-        });
+    answers.answer(ctx, store -> page(asked, store));
+  }
+
+  static Page<ReportItem> page(Asked asked, Store store) {
+    Filter filter = asked.filter(store);
+    return filter.words() == null ? latest(asked, filter, store) : best(asked, filter, store);
   }
 
   private static Page<ReportItem> latest(Asked asked, Filter filter, Store store) {
@@ -83,7 +83,7 @@ final class ReportRoutes {
     }
   }
 
-  private static JsonNode report(Store store, String id, long asOf) {
+  static JsonNode report(Store store, String id, long asOf) {
     ReportPage page = store.report(id, asOf);
     ObjectNode report = (ObjectNode) Json.tree(ReportItem.of(store.views().hit(id, asOf)));
     report.put("name", page.name()).put("document", page.document());

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import vigil.api.Api;
+import vigil.api.Questions;
 import vigil.api.Stores;
 import vigil.data.DataException;
+import vigil.mcp.McpDoor;
 import vigil.record.Store;
 import vigil.record.StoreException;
 import vigil.web.Access;
+import vigil.web.Lazily;
 import vigil.web.ServerOptions;
 import vigil.web.WebServer;
 
@@ -64,14 +67,14 @@ final class Serving {
   }
 
   private WebServer start(ServerOptions server, Stores stores) throws IOException {
+    String version = new VigilCommand.Version().getVersion()[0];
     Api api =
         new Api(
-            stores,
-            document -> coding.get().code(document),
-            Clock.systemUTC(),
-            new VigilCommand.Version().getVersion()[0]);
+            stores, document -> coding.get().code(document), Clock.systemUTC(), version);
     Access access = options.access(surroundings.environment(), new ByOption().who(surroundings));
-    return WebServer.start(server, api, access);
+    Questions questions = new Questions(stores);
+    return WebServer.start(
+        server, api, access, new Lazily<>(() -> new McpDoor(questions, version).servlet(WebServer.MCP)));
   }
 
   private static String shown(String host) {

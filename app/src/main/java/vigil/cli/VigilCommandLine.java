@@ -30,6 +30,7 @@ final class VigilCommandLine {
     line.addSubcommand("ingest", new IngestCommand(surroundings, coders));
     line.addSubcommand("watch", new WatchCommand(surroundings, coders));
     line.addSubcommand("serve", new ServeCommand(surroundings, coders));
+    line.addSubcommand("mcp", new McpCommand(surroundings));
     line.addSubcommand("users", new UsersCommand(surroundings));
     line.addSubcommand("demo", new DemoCommand(surroundings, coders));
     line.addSubcommand("search", new SearchCommand(surroundings));

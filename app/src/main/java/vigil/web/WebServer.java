@@ -6,9 +6,11 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.javalin.security.RouteRole;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import vigil.api.Api;
@@ -19,6 +21,9 @@ import vigil.api.Role;
 
 /** The server of the desk and the API. Closing it ends what is being answered, then stops. */
 public final class WebServer implements AutoCloseable {
+  /** Where AI assistants ask. */
+  public static final String MCP = "/mcp";
+
   private static final int MOST_THREADS = 32;
   private static final int LEAST_THREADS = 4;
   private static final long IDLE_MILLIS = 30_000;
@@ -41,10 +46,12 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts the server.
    *
+   * @param mcp what answers at {@code /mcp}; made with the first request there
    * @throws IOException where the address is taken or cannot be listened at
    */
-  public static WebServer start(ServerOptions options, Api api, Access access) throws IOException {
-    Javalin javalin = Javalin.create(config -> configure(config, options, api, access));
+  public static WebServer start(
+      ServerOptions options, Api api, Access access, Lazily<HttpServlet> mcp) throws IOException {
+    Javalin javalin = Javalin.create(config -> configure(config, options, api, access, mcp));
     try {
       javalin.start(options.host(), options.port());
       return new WebServer(javalin, api);
@@ -63,7 +70,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, ServerOptions options, Api api, Access access) {
+      JavalinConfig config,
+      ServerOptions options,
+      Api api,
+      Access access,
+      Lazily<HttpServlet> mcp) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -80,6 +91,7 @@ public final class WebServer implements AutoCloseable {
         });
     config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
     routes(config.routes, options, api, access);
+    config.routes.addHttpHandler(HandlerType.POST, MCP, ctx -> mcp(ctx, mcp.get()), Role.READER);
   }
 
   /** By the route, lest a stranger's paths fill the memory. */
@@ -118,6 +130,11 @@ public final class WebServer implements AutoCloseable {
     routes.get("/", ctx -> page(ctx, pages, signIn));
     routes.get("/<path>", ctx -> page(ctx, pages, signIn));
     problems(routes);
+  }
+
+  private static void mcp(Context ctx, HttpServlet servlet) throws Exception {
+    servlet.service(ctx.req(), ctx.res());
+    ctx.skipRemainingHandlers();
   }
 
   private static void page(Context ctx, Pages pages, SignIn signIn) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vigil.api.Api;
+import vigil.api.Questions;
 import vigil.api.ReportCoder;
 import vigil.api.Stores;
 import vigil.document.Document;
@@ -26,6 +27,7 @@ import vigil.document.Overrides;
 import vigil.document.Reading;
 import vigil.event.ReportRecord;
 import vigil.export.RecordJson;
+import vigil.mcp.McpDoor;
 import vigil.pipeline.Coder;
 import vigil.record.Arrival;
 import vigil.record.Original;
@@ -63,7 +65,10 @@ public final class Served implements AutoCloseable {
     Stores stores = new Stores(store.toString(), 2, CLOCK);
     ReportCoder coder = Served::code;
     Api api = new Api(stores, coder, CLOCK, "test");
-    return new Served(stores, WebServer.start(options.at(options.host(), 0), api, access));
+    Lazily<jakarta.servlet.http.HttpServlet> mcp =
+        new Lazily<>(() -> new McpDoor(new Questions(stores), "test").servlet(WebServer.MCP));
+    return new Served(
+        stores, WebServer.start(options.at(options.host(), 0), api, access, mcp));
   }
 
   private static ReportRecord code(Document document) {
