@@ -75,11 +75,12 @@ final class PastRoutes {
   }
 
   /** The lines that a listing writes, as JSON. */
-  private static <T> Map<String, Object> items(Listing<T> lines, List<T> rows) {
-    List<JsonNode> items = rows.stream().map(row -> Json.read(lines.one(row))).toList();
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("items", items);
-    return answer;
+  private static <T> List<JsonNode> lines(Listing<T> listing, List<T> rows) {
+    return rows.stream().map(row -> Json.read(listing.one(row))).toList();
+  }
+
+  private static <T> Map<String, Object> items(Listing<T> listing, List<T> rows) {
+    return Map.of("items", lines(listing, rows));
   }
 
   void tempo(Context ctx) {
@@ -138,17 +139,18 @@ final class PastRoutes {
         ctx,
         store -> {
           Observed observed = observed(asked, asked.filter(store), store);
-          Map<String, Object> answer =
-              items(
+          List<JsonNode> seen =
+              lines(
                   WarningListing.of(Listing.Form.JSONL, Layout.PLAIN),
                   Warnings.of(Rules.shipped(), observed));
-          ((List<?>) answer.get("items")).forEach(item -> named((ObjectNode) item));
+          seen.forEach(item -> named((ObjectNode) item));
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("items", seen);
           answer.put(
               "kept",
-              items(
-                      KeptWarningListing.of(Listing.Form.JSONL, Layout.PLAIN),
-                      store.warnings().all(false))
-                  .get("items"));
+              lines(
+                  KeptWarningListing.of(Listing.Form.JSONL, Layout.PLAIN),
+                  store.warnings().all(false)));
           return answer;
         });
   }

@@ -24,6 +24,7 @@ public final class Problems {
       case READ_ONLY -> write(ctx, 403, "The store may not be written", detail);
       case FULL -> write(ctx, 507, "The disk is full", detail);
       case BUSY -> unavailable(ctx, "The store is busy", detail);
+      case TOO_LONG -> unavailable(ctx, "Too much was asked", detail);
       case MISSING, NO_STORE, NEWER -> unavailable(ctx, "The store is not there", detail);
       case DAMAGED, FAILED -> write(ctx, 500, "The store failed", detail);
     }

@@ -36,7 +36,10 @@ public final class Questions {
   /** An answer, or what is wrong with the question. */
   public record Answer(String json, boolean isProblem) {}
 
-  /** Answers a question with parameters as the API has them; {@code id} names one report or incident. */
+  /**
+   * Answers a question with parameters as the API has them; {@code id} names one report or
+   * incident.
+   */
   public Answer ask(Question question, Map<String, String> parameters) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     parameters.forEach((name, value) -> all.put(name, List.of(value)));
@@ -51,14 +54,12 @@ public final class Questions {
       Question question, Map<String, List<String>> parameters, Store store) {
     return switch (question) {
       case SEARCH ->
-          Json.tree(
-              ReportRoutes.page(Asked.filtered(parameters, "limit", "cursor"), store));
+          Json.tree(ReportRoutes.page(Asked.filtered(parameters, "limit", "cursor"), store));
       case EVENTS ->
           cited(Json.tree(EventRoutes.page(Asked.filtered(parameters, "limit", "cursor"), store)));
       case REPORT -> report(Asked.plain(parameters, "id", "as_of"), store);
       case INCIDENTS ->
-          Json.tree(
-              IncidentRoutes.page(Asked.filtered(parameters, "limit", "cursor"), store));
+          Json.tree(IncidentRoutes.page(Asked.filtered(parameters, "limit", "cursor"), store));
       case INCIDENT -> incident(Asked.plain(parameters, "id", "as_of"), store);
       case ACTORS -> {
         Asked asked = Asked.plain(parameters, "q", "limit");
@@ -90,8 +91,7 @@ public final class Questions {
     JsonNode incident = IncidentRoutes.incident(store.incident(id(asked), asked.asOf(store)));
     for (JsonNode source : incident.path("sources")) {
       String words = source.path("evidence").asText();
-      ((ObjectNode) source)
-          .put("citation", citation(source.path("event").asText(), source, words));
+      ((ObjectNode) source).put("citation", citation(source.path("event").asText(), source, words));
     }
     return incident;
   }

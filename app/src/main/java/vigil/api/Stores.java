@@ -3,6 +3,9 @@ package vigil.api;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,11 +21,14 @@ import vigil.record.StoreException;
  */
 public final class Stores implements AutoCloseable {
   private static final int WAIT_SECONDS = 10;
+  private static final int LONGEST_SECONDS = 30;
 
   private final String location;
   private final Clock clock;
   private final BlockingQueue<Slot> readers;
   private final int many;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(Stores::thread);
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong writes = new AtomicLong();
   private @Nullable Store writer;
@@ -48,6 +54,43 @@ public final class Stores implements AutoCloseable {
     private @Nullable Store store;
   }
 
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "patience");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Breaks off a question that takes too long, unless it has ended. */
+  private static final class Patience {
+    private final Store store;
+    private boolean ended;
+
+    Patience(Store store) {
+      this.store = store;
+    }
+
+    synchronized void run() {
+      if (!ended) {
+        store.cancel();
+      }
+    }
+
+    synchronized void end() {
+      ended = true;
+    }
+  }
+
+  private <T> T patiently(Store store, Function<Store, T> work) {
+    Patience patience = new Patience(store);
+    Future<?> end = timer.schedule(patience::run, LONGEST_SECONDS, TimeUnit.SECONDS);
+    try {
+      return work.apply(store);
+    } finally {
+      patience.end();
+      end.cancel(false);
+    }
+  }
+
   /** The store as messages name it; without a password. */
   public String name() {
     return read(Store::name);
@@ -63,7 +106,7 @@ public final class Stores implements AutoCloseable {
     try {
       Store store = slot.store == null ? Store.read(location) : slot.store;
       slot.store = store;
-      return work.apply(store);
+      return patiently(store, work);
     } catch (StoreException e) {
       if (isBroken(e)) {
         close(slot.store);
@@ -146,7 +189,7 @@ public final class Stores implements AutoCloseable {
   /** Whether the connection may be at fault, not the question. */
   private static boolean isBroken(StoreException e) {
     return switch (e.problem()) {
-      case UNKNOWN, INVALID, CONFLICT, BUSY -> false;
+      case UNKNOWN, INVALID, CONFLICT, BUSY, TOO_LONG -> false;
       default -> true;
     };
   }
@@ -164,6 +207,7 @@ public final class Stores implements AutoCloseable {
   /** Waits for those who read and write, and closes all connections. */
   @Override
   public void close() {
+    timer.shutdownNow();
     for (int i = 0; i < many; i++) {
       try {
         Slot slot = readers.poll(WAIT_SECONDS, TimeUnit.SECONDS);

@@ -68,13 +68,14 @@ final class Serving {
 
   private WebServer start(ServerOptions server, Stores stores) throws IOException {
     String version = new VigilCommand.Version().getVersion()[0];
-    Api api =
-        new Api(
-            stores, document -> coding.get().code(document), Clock.systemUTC(), version);
+    Api api = new Api(stores, document -> coding.get().code(document), Clock.systemUTC(), version);
     Access access = options.access(surroundings.environment(), new ByOption().who(surroundings));
     Questions questions = new Questions(stores);
     return WebServer.start(
-        server, api, access, new Lazily<>(() -> new McpDoor(questions, version).servlet(WebServer.MCP)));
+        server,
+        api,
+        access,
+        new Lazily<>(() -> new McpDoor(questions, version).servlet(WebServer.MCP)));
   }
 
   private static String shown(String host) {

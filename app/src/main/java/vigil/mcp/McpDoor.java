@@ -67,7 +67,10 @@ public final class McpDoor {
   /** What answers requests of the protocol over HTTP, each by itself. */
   public HttpServlet servlet(String path) {
     HttpServletStatelessServerTransport transport =
-        HttpServletStatelessServerTransport.builder().jsonMapper(json).messageEndpoint(path).build();
+        HttpServletStatelessServerTransport.builder()
+            .jsonMapper(json)
+            .messageEndpoint(path)
+            .build();
     McpServer.sync(transport)
         .jsonMapper(json)
         .jsonSchemaValidator(unchecked())

@@ -62,8 +62,7 @@ enum McpTool {
   private final boolean filtered;
   private final List<String> own;
 
-  McpTool(
-      Question question, String tool, String description, boolean filtered, List<String> own) {
+  McpTool(Question question, String tool, String description, boolean filtered, List<String> own) {
     this.question = question;
     this.tool = tool;
     this.description = description;

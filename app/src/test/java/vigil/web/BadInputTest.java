@@ -1,6 +1,7 @@
 package vigil.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -239,6 +240,30 @@ class BadInputTest {
                 .post(BASE + "/reports", "text/plain", "Two envoys met in Beirut, officials said.")
                 .statusCode())
         .isEqualTo(201);
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsBrokenOff() throws InterruptedException {
+    try (vigil.record.Store asked = vigil.record.Store.read(store)) {
+      Thread impatient =
+          new Thread(
+              () -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                  asked.cancel();
+                }
+              });
+      impatient.start();
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  asked.views().network(vigil.record.Filter.ALL, null, 1, true, 500);
+                }
+              })
+          .isInstanceOf(vigil.record.StoreException.class)
+          .hasMessageContaining("took too long");
+      impatient.interrupt();
+      impatient.join();
+    }
   }
 
   @Test

@@ -68,7 +68,10 @@ class DocsExamplesTest {
     assumeInstalled("curl", "--version");
     for (String example : examples("sh")) {
       String said = run("sh", "-ec", example);
-      assertThat(said).startsWith("{").doesNotContain("\"status\":4").doesNotContain("\"status\":5");
+      assertThat(said)
+          .startsWith("{")
+          .doesNotContain("\"status\":4")
+          .doesNotContain("\"status\":5");
     }
   }
 

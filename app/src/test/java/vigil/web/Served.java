@@ -67,8 +67,7 @@ public final class Served implements AutoCloseable {
     Api api = new Api(stores, coder, CLOCK, "test");
     Lazily<jakarta.servlet.http.HttpServlet> mcp =
         new Lazily<>(() -> new McpDoor(new Questions(stores), "test").servlet(WebServer.MCP));
-    return new Served(
-        stores, WebServer.start(options.at(options.host(), 0), api, access, mcp));
+    return new Served(stores, WebServer.start(options.at(options.host(), 0), api, access, mcp));
   }
 
   private static ReportRecord code(Document document) {

@@ -30,6 +30,9 @@ final class Failures {
     if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
       return Problem.BUSY;
     }
+    if (code == SQLiteErrorCode.SQLITE_INTERRUPT.code) {
+      return Problem.TOO_LONG;
+    }
     if (code == SQLiteErrorCode.SQLITE_CORRUPT.code) {
       return Problem.DAMAGED;
     }
@@ -45,6 +48,7 @@ final class Failures {
       case "53100", "53200" -> Problem.FULL;
       case "25006", "42501" -> Problem.READ_ONLY;
       case "55P03", "40001", "40P01" -> Problem.BUSY;
+      case "57014" -> Problem.TOO_LONG;
       case "3D000" -> Problem.MISSING;
       case "XX001", "XX002" -> Problem.DAMAGED;
       default -> state.startsWith("08") ? Problem.MISSING : Problem.FAILED;
@@ -58,6 +62,7 @@ final class Failures {
               + " the same command goes on from there";
       case READ_ONLY -> "may not be written: the file or its folder is read-only";
       case BUSY -> "is being written by another process, which did not end in time; try again";
+      case TOO_LONG -> "the question took too long; ask for less";
       case DAMAGED ->
           "is damaged: its bytes are no longer those that were written; take a copy from before";
       case NO_STORE -> "is no store of Vigil's";

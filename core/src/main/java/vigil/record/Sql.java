@@ -22,6 +22,7 @@ final class Sql implements AutoCloseable {
   private final Connection connection;
   private final Dialect dialect;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private volatile @Nullable PreparedStatement last;
 
   /** The name serves in messages. */
   Sql(String name, Connection connection, Dialect dialect) {
@@ -137,10 +138,23 @@ final class Sql implements AutoCloseable {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
+    last = statement;
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  /** Breaks off what is being asked; from another thread. */
+  void cancel() {
+    PreparedStatement running = last;
+    try {
+      if (running != null) {
+        running.cancel();
+      }
+    } catch (SQLException e) {
+      throw Failures.of(name, e);
+    }
   }
 
   /** Closes the connection; what was not committed is undone. */

@@ -467,6 +467,14 @@ public final class Store implements AutoCloseable {
     return sql.number("SELECT count(*) FROM log WHERE hash = ?", hash) > 0;
   }
 
+  /**
+   * Breaks off what is being asked, which then ends with {@link
+   * vigil.record.StoreException.Problem#TOO_LONG}. The one thing that another thread may do.
+   */
+  public void cancel() {
+    sql.cancel();
+  }
+
   @Override
   public void close() {
     sql.close();

@@ -24,6 +24,8 @@ public final class StoreException extends RuntimeException {
     DAMAGED,
     /** There is no such report, event or moment in it. */
     UNKNOWN,
+    /** It took too long, and was broken off. */
+    TOO_LONG,
     /** Somebody else changed it meanwhile. */
     CONFLICT,
     /** A value that cannot be. */

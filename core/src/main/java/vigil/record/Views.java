@@ -23,11 +23,7 @@ public final class Views {
   public List<EventCard> cards(Filter filter, @Nullable Place after, int limit) {
     EventReader reader = new EventReader(sql);
     return sql.reading(
-        () ->
-            new EventSearch(sql)
-                .page(filter, after, limit).stream()
-                    .map(row -> reader.card(row, filter.asOf()))
-                    .toList());
+        () -> reader.cards(new EventSearch(sql).page(filter, after, limit), filter.asOf()));
   }
 
   /** How many events the filter means; its bounds are passed over. */
@@ -92,10 +88,7 @@ public final class Views {
   public List<EventCard> review(Filter filter) {
     Filter undecided = filter.reviewed(ReviewState.MACHINE);
     EventReader reader = new EventReader(sql);
-    return sql.reading(
-        () ->
-            new EventSearch(sql)
-                .doubtful(undecided).stream().map(row -> reader.card(row, filter.asOf())).toList());
+    return sql.reading(() -> reader.cards(new EventSearch(sql).doubtful(undecided), filter.asOf()));
   }
 
   /** The most frequent values of a field among the events that the filter means. */
