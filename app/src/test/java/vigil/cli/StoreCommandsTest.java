@@ -395,4 +395,31 @@ class StoreCommandsTest {
     assertThat(said.err()).contains("only in the table");
     assertThat(run("compare", folder.resolve("none.csv").toString()).code()).isEqualTo(1);
   }
+
+  @Test
+  void anEventIsAcceptedAndAskedForByThat() throws IOException {
+    ingest();
+    assertThat(run("correct", "1#e1", "--accept", "--why", "read the original").code()).isZero();
+    assertThat(run("correct", "1#e1", "--accept", "--reject", "--why", "x").code()).isEqualTo(2);
+    assertThat(run("correct", "--list").out()).contains("accepted by ada, ");
+    assertThat(run("events", "--review", "accepted", "--format", "jsonl").out().lines()).hasSize(1);
+    String line = run("export", "--to", "jsonl", "--review", "accepted").out();
+    JsonNode decision = new ObjectMapper().readTree(line).at("/events/0/decision");
+    assertThat(decision.path("what").asText()).isEqualTo("accepted");
+    assertThat(run("verify").code()).isZero();
+  }
+
+  @Test
+  void aServerThatOthersReachNeedsATokenOrUsers() throws IOException {
+    ingest();
+    Console.Said open = run("serve", "--no-browser", "--host", "0.0.0.0", store.toString());
+    assertThat(open.code()).isEqualTo(2);
+    assertThat(open.err()).contains("others reach 0.0.0.0: give --users or --token-file");
+    Path token = Files.writeString(folder.resolve("token.txt"), "short\n");
+    Console.Said guessed =
+        run("serve", "--no-browser", "--token-file", token.toString(), store.toString());
+    assertThat(guessed.err()).contains("at least 20 signs");
+    assertThat(run("serve", "--no-browser", folder.resolve("none.vigil").toString()).err())
+        .contains("there is no such store");
+  }
 }
