@@ -133,8 +133,7 @@ class NeutralityTest {
   @Test
   void theDesksOwnWordsTakeNoSide() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("ui", "src"))) {
-      List<Path> sources =
-          files.filter(f -> f.toString().matches(".*\\.(tsx?|css|json)")).toList();
+      List<Path> sources = files.filter(f -> f.toString().matches(".*\\.(tsx?|css|json)")).toList();
       assertThat(sources).hasSizeGreaterThan(20);
       for (Path source : sources) {
         assertThat(loadedIn(Files.readString(source))).as(source.toString()).isEmpty();

@@ -24,15 +24,15 @@
  *   <li>{@code Phrases} mends the ends of phrases and keeps hyphenated names whole.
  *   <li>{@code Parties} keeps of the phrases that act or receive those that belong to the trigger's
  *       own clause, so that in "A armed the rebels and B shelled the town" each verb has its own.
- *   <li>{@code PartyCues} finds a party that a word such as "against" leads to, {@code Agents} those
- *       behind a passive's "by", {@code PlacePhrases} the name of a place right behind the trigger,
- *       and {@code JoinedTriggers} gives what only "and" parts its common parties.
+ *   <li>{@code PartyCues} finds a party that a word such as "against" leads to, {@code Agents}
+ *       those behind a passive's "by", {@code PlacePhrases} the name of a place right behind the
+ *       trigger, and {@code JoinedTriggers} gives what only "and" parts its common parties.
  *   <li>{@code TypeRules} and {@code ModeCues} hold PLOVER's deciding rules where a word near the
  *       trigger settles type or mode.
  *   <li>{@code Topics} leaves out what is only talked about, wanted, or a word's meaning.
  *   <li>{@code StatusCues} asks the clause for words such as "no", "if" and "in the past" where the
- *       model took a happening for plainly asserted, and for "did not say when" where it took it for
- *       one that did not take place.
+ *       model took a happening for plainly asserted, and for "did not say when" where it took it
+ *       for one that did not take place.
  *   <li>{@code LightVerbs} finds deeds told by a noun and an empty verb, and {@code OneSense}
  *       judges the uses of one word over the whole report.
  * </ul>

@@ -16,9 +16,11 @@ final class Barriers {
   private static final int UNDATED = 1;
 
   private final Stages stages;
+  private final Kin kin;
 
-  Barriers(Stages stages) {
+  Barriers(Stages stages, Kin kin) {
     this.stages = stages;
+    this.kin = kin;
   }
 
   /** The first thing that rules it out, if anything does. */
@@ -26,7 +28,7 @@ final class Barriers {
     if (a.report() == b.report()) {
       return Optional.of(Barrier.SAME_REPORT);
     }
-    if (a.type() != b.type() && !mistaken(a, b)) {
+    if (a.type() != b.type() && !mistaken(a, b) && !kin.are(a, b)) {
       return Optional.of(Barrier.TYPE);
     }
     if (modes(a, b)) {
@@ -84,7 +86,7 @@ final class Barriers {
 
   private static Optional<Barrier> parties(Telling a, Telling b) {
     boolean others =
-        switch (Sort.of(a.type())) {
+        switch (Sort.of(a, b)) {
           case MEETING -> otherCompany(Parties.all(a), Parties.all(b));
           case WORD -> others(a.actors(), b.actors()) || others(a.recipients(), b.recipients());
           case ACT -> a.type() != EventType.ASSAULT && others(a.actors(), b.actors());

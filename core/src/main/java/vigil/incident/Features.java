@@ -46,7 +46,7 @@ final class Features {
   }
 
   private void words(Telling a, Telling b) {
-    String sort = Sort.of(a.type()).label();
+    String sort = Sort.of(a, b).label();
     f.put("bias", 1.0);
     f.put("sort." + sort, 1.0);
     flag("type.other", a.type() != b.type());
@@ -89,7 +89,7 @@ final class Features {
     Set<String> other = Parties.keys(b.recipients());
     boolean there = Sets.meet(one, other);
     boolean back = Sets.meet(Parties.keys(a.recipients()), Parties.keys(b.actors()));
-    flag("parties.crossed." + Sort.of(a.type()).label(), there || back);
+    flag("parties.crossed." + Sort.of(a, b).label(), there || back);
   }
 
   private void place(Telling a, Telling b) {

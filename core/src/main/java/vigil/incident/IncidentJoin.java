@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.annotate.Stems;
 import vigil.data.DataFile;
 import vigil.event.Explanation;
 import vigil.event.Weights;
+import vigil.plover.EventType;
 
 /**
  * How probable it is that tellings are of one happening: a logistic regression over readable
@@ -26,10 +28,12 @@ public final class IncidentJoin {
 
   private final Map<String, Double> weights;
   private final Barriers barriers;
+  private final Kin kin;
 
-  private IncidentJoin(Map<String, Double> weights, Stages stages) {
+  private IncidentJoin(Map<String, Double> weights, Stages stages, Kin kin) {
     this.weights = weights;
-    this.barriers = new Barriers(stages);
+    this.kin = kin;
+    this.barriers = new Barriers(stages, kin);
   }
 
   /** Loads the shipped files of {@code incident/}. */
@@ -39,7 +43,8 @@ public final class IncidentJoin {
 
   /** Weights as lines of a feature's name and a number. */
   static IncidentJoin of(DataFile weights) {
-    return new IncidentJoin(Weights.of(weights), Stages.load(Stems.load()));
+    Stems stems = Stems.load();
+    return new IncidentJoin(Weights.of(weights), Stages.load(stems), Kin.load(stems));
   }
 
   /**
@@ -49,6 +54,11 @@ public final class IncidentJoin {
    * @param evidence what speaks for and against it, the weightiest first, as it is kept
    */
   public record Fit(double score, String evidence) {}
+
+  /** The types of events that may be of one happening with an event of the type. */
+  public Set<EventType> types(EventType type) {
+    return kin.of(type);
+  }
 
   /** What rules out that both are of one happening, if anything does. */
   public Optional<Barrier> barrier(Telling a, Telling b) {

@@ -19,6 +19,13 @@ enum Sort {
     };
   }
 
+  /** That of two tellings; of a meeting and the words for it a meeting. */
+  static Sort of(Telling a, Telling b) {
+    Sort one = of(a.type());
+    Sort other = of(b.type());
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
   String label() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

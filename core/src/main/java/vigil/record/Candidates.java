@@ -3,8 +3,10 @@ package vigil.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vigil.incident.Keys;
 import vigil.incident.Telling;
+import vigil.plover.EventType;
 import vigil.record.Terms.Kind;
 import vigil.record.Terms.Term;
 
@@ -25,18 +27,21 @@ final class Candidates {
     this.terms = terms;
   }
 
-  /** The incidents, those that have the most in common first. */
-  List<Long> incidents(Telling telling) {
+  /**
+   * The incidents, those that have the most in common first.
+   *
+   * @param types the types of events that come into question
+   */
+  List<Long> incidents(Telling telling, Set<EventType> types) {
     Keys.Window window = Keys.window(telling);
     if (window == null) {
       return List.of();
     }
-    long type = terms.number(new Term(Kind.TYPE, telling.type().name()));
     Map<Long, Integer> shared = new LinkedHashMap<>();
-    for (Keys key : Keys.of(telling)) {
+    for (EventType type : types) {
       terms
-          .known(new Term(kind(key.kind()), key.label()))
-          .ifPresent(name -> collect(name, type, window, shared));
+          .known(new Term(Kind.TYPE, type.name()))
+          .ifPresent(number -> collect(telling, number, window, shared));
     }
     return shared.entrySet().stream()
         .sorted(
@@ -46,6 +51,14 @@ final class Candidates {
         .limit(INCIDENTS)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private void collect(Telling telling, long type, Keys.Window window, Map<Long, Integer> shared) {
+    for (Keys key : Keys.of(telling)) {
+      terms
+          .known(new Term(kind(key.kind()), key.label()))
+          .ifPresent(name -> collect(name, type, window, shared));
+    }
   }
 
   private static Kind kind(Keys.Kind kind) {

@@ -159,7 +159,7 @@ final class Incidents {
   private List<Offer> offers(Fresh event) {
     List<Offer> offers = new ArrayList<>(copied(event));
     if (offers.isEmpty()) {
-      for (long incident : candidates.incidents(event.telling)) {
+      for (long incident : candidates.incidents(event.telling, join.types(event.telling.type()))) {
         join.fit(event.telling, tellings(incident))
             .ifPresent(fit -> offers.add(new Offer(event, incident, fit)));
       }

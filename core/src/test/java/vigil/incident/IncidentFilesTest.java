@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vigil.annotate.Stems;
 import vigil.data.DataException;
 import vigil.data.DataFile;
+import vigil.plover.EventType;
 
 /** The files of knowledge by which happenings are joined. */
 class IncidentFilesTest {
@@ -44,5 +45,14 @@ class IncidentFilesTest {
   @Test
   void wordsWithoutAStageHaveNone() throws IOException {
     assertThat(Stages.of(file("extend\textension\n"), Stems.load()).of(Set.of("truce"))).isEmpty();
+  }
+
+  @Test
+  void aKinOfNoTypeIsToldByFileAndLine() {
+    assertThat(Kin.load(Stems.load()).of(EventType.AGREE))
+        .containsExactlyInAnyOrder(EventType.AGREE, EventType.SUPPORT);
+    assertThatThrownBy(() -> Kin.of(file("SUPPORT\tsign\tAGREEMENT\n"), Stems.load()))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("own.tsv:1");
   }
 }
