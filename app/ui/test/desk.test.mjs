@@ -12,7 +12,10 @@ function desk(name, hash, options, run) {
   test(name, { timeout: 120_000 }, async () => {
     const at = await open(browser, hash, options);
     try {
-      await run(at.page, at);
+      await run(at.page, at).catch((error) => {
+        if (at.wrong.length) error.message += `; and the page complained: ${at.wrong.join('; ')}`;
+        throw error;
+      });
       assert.deepEqual(at.wrong, []);
     } finally {
       await at.context.close();
@@ -20,7 +23,7 @@ function desk(name, hash, options, run) {
   });
 }
 
-const VIEWS = ['#/', '#/events', '#/incidents', '#/timeline', '#/map', '#/network', '#/actors', '#/reports', '#/review', '#/import'];
+const VIEWS = ['#/', '#/events', '#/incidents', '#/timeline', '#/map', '#/network', '#/actors', '#/reports', '#/review', '#/warnings', '#/brief', '#/import'];
 
 async function settled(page) {
   await page.waitForLoadState('networkidle');
@@ -154,7 +157,9 @@ desk('the review queue is gone through by keyboard, with undo', '#/review', {}, 
   await page.waitForFunction((id) => (document.querySelector('.preview')?.textContent.match(/\d+#e\d+/) ?? [id])[0] !== id, first);
   await page.keyboard.press('u');
   await page.locator('.toast', { hasText: 'taken back' }).waitFor();
+  const second = await page.locator('.row.chosen').textContent();
   await page.keyboard.press('j');
+  await page.waitForFunction((was) => document.querySelector('.row.chosen')?.textContent !== was, second);
   await page.keyboard.press('x');
   await page.locator('dialog[open] input[name=why]').fill('no event');
   await page.keyboard.press('Enter');
