@@ -40,7 +40,7 @@ const views = {
   reading: `#/reports/${await report(first.page, 'Hezbollah chief')}?event=e1`,
   events: '#/events?type=ASSAULT',
   incident: `#/incidents/${await incident(first.page)}`,
-  timeline: '#/timeline?from=2023-09-01&to=2024-12-31',
+  timeline: '#/timeline?from=2023-09-01&to=2024-01-31&lanes=actor',
   map: '#/map',
   network: '#/network',
   review: '#/review',
@@ -57,7 +57,7 @@ async function small(png) {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return canvas.toDataURL('image/webp', 0.72).split(',')[1];
+    return canvas.toDataURL('image/webp', 0.55).split(',')[1];
   }, png.toString('base64'));
   await context.close();
   return Buffer.from(data, 'base64');
