@@ -86,6 +86,11 @@ final class PastOption {
     return seen(Observed.of(store, all, which.whose, null));
   }
 
+  /** What is asked for of the record's own events, whenever. */
+  Filter filter(Store store) {
+    return filters.filter(words, null, null, store, 0);
+  }
+
   /** Who is asked for, or null. */
   @Nullable String actor(Store store) {
     return filters.filter(null, null, null, store, 0).actor();

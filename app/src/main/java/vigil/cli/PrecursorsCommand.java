@@ -76,7 +76,7 @@ final class PrecursorsCommand implements Callable<Integer> {
       List<Precursor> found = Precursors.find(past.observed(store), meant(actor), days);
       List<Precursor> shown =
           every ? found : found.stream().filter(p -> p.corrected() < CHANCE).toList();
-      if (!listing.data() && !found.isEmpty()) {
+      if (!listing.data() && !found.isEmpty() && !every) {
         surroundings.say(
             found.size()
                 + " patterns tried, "

@@ -48,6 +48,7 @@ final class VigilCommandLine {
     line.addSubcommand("forecast", new ForecastCommand(surroundings));
     line.addSubcommand("precursors", new PrecursorsCommand(surroundings));
     line.addSubcommand("networks", new NetworksCommand(surroundings));
+    line.addSubcommand("brief", new BriefCommand(surroundings));
     line.addSubcommand("warnings", new WarningsCommand(surroundings));
     line.addSubcommand("import-events", new ImportEventsCommand(surroundings));
     line.addSubcommand("actors", new ActorsCommand(surroundings));

@@ -32,7 +32,7 @@ public record Baseline(
   private static final double HALF_LIFE = 182;
   private static final double SHORT = 56;
   private static final double LONG = 730;
-  private static final double PRIOR_DAYS = 60;
+  private static final double PRIOR_DAYS = 14;
   private static final double PRIOR_LEVEL = 0.002;
   private static final double PRIOR_FACTOR = 30;
   private static final double PRIOR_STRETCHES = 4;
@@ -108,14 +108,29 @@ public record Baseline(
       total += series.count(i);
     }
     boolean years = from.toEpochDay() - first.toEpochDay() >= 2 * YEAR;
+    double[] shares = shares(first, from);
     double sum = 0;
     for (int i = 0; i < days; i++) {
       LocalDate day = from.plusDays(i);
       double weekday = drawn(weekdays[day.getDayOfWeek().ordinal()], total / (double) WEEK);
-      double month = years ? drawn(months[day.getMonthValue() - 1], total / (double) MONTHS) : 1;
+      int at = day.getMonthValue() - 1;
+      double month = years ? drawn(months[at], total * shares[at]) : 1;
       sum += weekday * month;
     }
     return sum / Math.max(1, days);
+  }
+
+  /** Each month's share of the days from the first on. */
+  private static double[] shares(LocalDate first, LocalDate from) {
+    double[] shares = new double[MONTHS];
+    double all = Math.max(1, from.toEpochDay() - first.toEpochDay());
+    for (LocalDate day = first; day.isBefore(from); ) {
+      LocalDate next = day.withDayOfMonth(1).plusMonths(1);
+      LocalDate end = next.isBefore(from) ? next : from;
+      shares[day.getMonthValue() - 1] += (end.toEpochDay() - day.toEpochDay()) / all;
+      day = end;
+    }
+    return shares;
   }
 
   private static double drawn(double count, double usual) {

@@ -42,8 +42,8 @@ final class Mix {
         double part = part(count, many, former, before) + part(former, before, count, many);
         sum += part;
         double risen = (double) count / many - (double) former / before;
-        if (Math.abs(risen) > greatest) {
-          greatest = Math.abs(risen);
+        if (risen > greatest) {
+          greatest = risen;
           most = type;
         }
       }
