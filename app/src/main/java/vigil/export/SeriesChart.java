@@ -81,7 +81,11 @@ public final class SeriesChart {
     band(out, panel, frame);
     bars(out, panel, frame);
     line(out, panel, frame);
-    panel.marks().forEach(mark -> mark(out, mark, frame));
+    int strong = 0;
+    for (Mark mark : panel.marks()) {
+      mark(out, mark, frame, 9 * (strong % 2));
+      strong += mark.strong() ? 1 : 0;
+    }
   }
 
   /** Where days and numbers lie. */
@@ -177,13 +181,13 @@ public final class SeriesChart {
     out.append(points).append("\"/>\n");
   }
 
-  private static void mark(StringBuilder out, Mark mark, Frame frame) {
+  private static void mark(StringBuilder out, Mark mark, Frame frame, int lower) {
     double x = frame.x(mark.day());
     String colour = mark.strong() ? "#b3261e" : "#c77700";
     double top = frame.top + TOP - 6;
     if (mark.strong()) {
       out.append(stroke(x, top, x, frame.y(0), colour, "stroke-dasharray=\"3 3\""));
-      out.append(text(x + 3, top + 6, mark.words(), colour, "font-size=\"9\""));
+      out.append(text(x + 3, top + 6 + lower, mark.words(), colour, "font-size=\"9\""));
     } else {
       out.append(
           String.format(

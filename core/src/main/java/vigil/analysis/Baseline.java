@@ -1,7 +1,11 @@
 package vigil.analysis;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is expected of a series in the days ahead, by its own past alone.
@@ -137,28 +141,54 @@ public record Baseline(
     return (count + PRIOR_FACTOR) / (usual + PRIOR_FACTOR);
   }
 
-  /** By the discounted variance of stretches of the same length around the level. */
+  /**
+   * By the discounted variance of stretches of the same length around the level. Those without an
+   * event are summed at once, so that it takes as long as there are events.
+   */
   private static double size(
       DaySeries series, Coverage coverage, LocalDate first, LocalDate from, int days, double mean) {
     int many = (int) Math.max(0, (from.toEpochDay() - first.toEpochDay()) / days);
-    int[] counts = series.periods(from, days, many);
-    double beyond = 0;
-    double square = 0;
-    double weight = 0;
-    double level = mean;
-    for (int p = many - 1; p >= 0; p--) {
-      LocalDate begin = from.minusDays((long) (many - p) * days);
-      double keep = keep(from, begin, LONG);
-      if (coverage.gapDays(begin, begin.plusDays(days - 1)) == 0) {
-        beyond += keep * ((counts[p] - level) * (counts[p] - level) - level);
-        square += keep * level * level;
-        weight += keep;
+    double ratio = Math.pow(0.5, days / LONG);
+    Set<Integer> silent = silent(coverage, from, days, many);
+    double weight = ratio * (1 - Math.pow(ratio, many)) / (1 - ratio);
+    for (int back : silent) {
+      weight -= Math.pow(ratio, back);
+    }
+    double beyond = weight * (mean * mean - mean);
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int i = series.place(from.minusDays((long) many * days)); i < series.place(from); i++) {
+      counts.merge(back(series.day(i), from, days), series.count(i), Integer::sum);
+    }
+    for (Map.Entry<Integer, Integer> stretch : counts.entrySet()) {
+      if (!silent.contains(stretch.getKey())) {
+        double count = stretch.getValue();
+        beyond += Math.pow(ratio, stretch.getKey()) * count * (count - 2 * mean);
       }
     }
-    double usual = square / Math.max(1e-9, weight);
-    double excess = beyond + PRIOR_STRETCHES * usual / PRIOR_SIZE;
-    double size = (square + PRIOR_STRETCHES * usual) / Math.max(1e-12, excess);
+    double square = Math.max(0, weight) * mean * mean;
+    double excess = beyond + PRIOR_STRETCHES * mean * mean / PRIOR_SIZE;
+    double size = (square + PRIOR_STRETCHES * mean * mean) / Math.max(1e-12, excess);
     return Math.max(LEAST_SIZE, Math.min(MOST_SIZE, size));
+  }
+
+  /** The number of the stretch that a day lies in, counted back from 1. */
+  private static int back(LocalDate day, LocalDate from, int days) {
+    return (int) ((from.toEpochDay() - 1 - day.toEpochDay()) / days) + 1;
+  }
+
+  /** The stretches that a gap touches. */
+  private static Set<Integer> silent(Coverage coverage, LocalDate from, int days, int many) {
+    Set<Integer> silent = new TreeSet<>();
+    for (Coverage.Gap gap : coverage.gaps()) {
+      if (gap.first().isBefore(from)) {
+        LocalDate last = gap.last().isBefore(from) ? gap.last() : from.minusDays(1);
+        int oldest = Math.min(many, back(gap.first(), from, days));
+        for (int at = back(last, from, days); at <= oldest; at++) {
+          silent.add(at);
+        }
+      }
+    }
+    return silent;
   }
 
   /** The least of what is usual: smaller counts have a probability of 5 % at most. */

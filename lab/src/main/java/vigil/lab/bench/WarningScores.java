@@ -23,11 +23,14 @@ final class WarningScores {
 
   private final Panel panel;
   private final Map<Integer, List<Foreseen>> foreseen;
+  private final List<Foreseen> usual;
 
   /**
    * @param foreseen by horizon, in weeks
+   * @param usual of the first horizon, what each pair's own baseline said
    */
-  WarningScores(Panel panel, Map<Integer, List<Foreseen>> foreseen) {
+  WarningScores(Panel panel, Map<Integer, List<Foreseen>> foreseen, List<Foreseen> usual) {
+    this.usual = usual;
     this.panel = panel;
     this.foreseen = foreseen;
   }
@@ -65,6 +68,7 @@ final class WarningScores {
 
   private Table methods() {
     List<List<String>> rows = new ArrayList<>();
+    rows.add(row("7 days, own baseline", Score.of(usual, Foreseen::ours)));
     foreseen.forEach(
         (horizon, all) -> {
           String days = horizon * panel.days() + " days, ";

@@ -11,6 +11,9 @@ import vigil.actors.KnownActors;
 import vigil.analysis.Alarm;
 import vigil.analysis.Alarms;
 import vigil.analysis.Backtest;
+import vigil.analysis.Baseline;
+import vigil.analysis.Coverage;
+import vigil.analysis.DaySeries;
 import vigil.analysis.Foreseen;
 import vigil.analysis.Pair;
 import vigil.analysis.Pairs;
@@ -74,7 +77,8 @@ final class WarningsBenchmark implements Benchmark {
     List<Happening> peoples = coded.stream().map(h -> h.as(WarningsBenchmark::peoples)).toList();
     List<Pair> sides = pairs(peoples, setup);
     List<Alarm> alarms = Alarms.run(sides, peoples, first, end, from, SurgeRule.OWN);
-    WarningScores scores = new WarningScores(panel, foreseen);
+    List<Foreseen> usual = usual(panel, coded, foreseen.getOrDefault(1, List.of()), first, end);
+    WarningScores scores = new WarningScores(panel, foreseen, usual);
     WarningLeads leads = new WarningLeads(sides, alarms, from, end);
     Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
     metrics.putAll(leads.metrics());
@@ -88,6 +92,38 @@ final class WarningsBenchmark implements Benchmark {
         scores.predictions(),
         leads.misses(setup.misses()),
         WarningPicture.svg(Panel.of(sides, peoples, first, end, WEEK), from, leads));
+  }
+
+  /** What each pair's own baseline would have said. */
+  private static List<Foreseen> usual(
+      Panel panel, List<Happening> coded, List<Foreseen> all, LocalDate first, LocalDate end) {
+    Map<LocalDate, Integer> volume = new LinkedHashMap<>();
+    Map<Pair, List<LocalDate>> attacks = new LinkedHashMap<>();
+    for (Happening happening : coded) {
+      volume.merge(happening.day(), 1, Integer::sum);
+      if (happening.type() == EventType.ASSAULT) {
+        Pairs.of(happening)
+            .forEach(p -> attacks.computeIfAbsent(p, k -> new ArrayList<>()).add(happening.day()));
+      }
+    }
+    Coverage coverage = Coverage.of(volume, end);
+    List<DaySeries> series =
+        panel.pairs().stream()
+            .map(pair -> DaySeries.of(attacks.getOrDefault(pair, List.of())))
+            .toList();
+    return all.stream()
+        .map(
+            f ->
+                new Foreseen(
+                    f.pair(),
+                    f.period(),
+                    Baseline.of(
+                            series.get(f.pair()), coverage, first, panel.day(f.period() + 1), WEEK)
+                        .expected(),
+                    f.naive(),
+                    f.climatology(),
+                    f.count()))
+        .toList();
   }
 
   private static List<Pair> pairs(List<Happening> happenings, Setup setup) {
