@@ -1,7 +1,6 @@
 package vigil.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +8,13 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import vigil.analysis.Rule;
-import vigil.analysis.Rules;
 import vigil.analysis.Warning;
-import vigil.analysis.Warnings;
 import vigil.data.DataException;
 import vigil.export.KeptWarningListing;
 import vigil.export.WarningListing;
 import vigil.notify.Outbox;
-import vigil.notify.QuietHours;
-import vigil.record.Happening;
 import vigil.record.KeptWarning;
-import vigil.record.RaisedWarning;
 import vigil.record.Store;
 import vigil.record.StoreException;
 
@@ -55,36 +45,18 @@ final class WarningsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Clock clock;
 
-  @Spec private CommandSpec spec;
-
   @Mixin private StoreOption in = new StoreOption();
   @Mixin private PastOption past = new PastOption();
   @Mixin private ListingOption listing = new ListingOption();
   @Mixin private ByOption by = new ByOption();
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = "Rules of your own, in the form of Vigil's own file, instead of Vigil's.")
-  private @Nullable Path rules;
+  @Mixin private AlertOption alerts = new AlertOption();
 
   @Option(names = "--keep", description = "Keep what is new in the store.")
   private boolean keep;
 
-  @Option(
-      names = "--send-to",
-      paramLabel = "ADDRESS",
-      description = "Send what is new: https://… or mailto:…; may be given more than once.")
-  private List<String> targets = List.of();
-
   @Option(names = "--send", description = "Try again what could not be sent so far.")
   private boolean send;
-
-  @Option(
-      names = "--quiet",
-      paramLabel = "HH:MM-HH:MM",
-      description = "Hours in which nothing is sent, in UTC; it waits for their end.")
-  private @Nullable String quiet;
 
   @Option(names = "--kept", description = "List the warnings that the store keeps and are open.")
   private boolean kept;
@@ -133,7 +105,7 @@ final class WarningsCommand implements Callable<Integer> {
       if (kept || feed != null) {
         return listed().number();
       }
-      boolean writes = keep || send || !targets.isEmpty() || acknowledge != null;
+      boolean writes = keep || send || alerts.sends() || acknowledge != null;
       try (Store store = writes ? in.write(surroundings, clock) : in.read(surroundings)) {
         return done(store).number();
       }
@@ -150,55 +122,27 @@ final class WarningsCommand implements Callable<Integer> {
       store.warnings().acknowledge(number(acknowledge), by.who(surroundings), why);
       return ExitCode.DONE;
     }
-    Outbox outbox = Outbox.of(store.warnings(), quietHours(), clock, surroundings.environment());
+    Outbox outbox = alerts.outbox(store, clock, surroundings);
     ExitCode code = ExitCode.DONE;
-    if (keep || !targets.isEmpty() || !send) {
+    if (keep || alerts.sends() || !send) {
       code = warned(store, outbox);
     }
-    if (send || !targets.isEmpty()) {
+    if (send || alerts.sends()) {
       outbox.send().forEach(surroundings::say);
     }
     return code;
   }
 
   private ExitCode warned(Store store, Outbox outbox) throws IOException {
-    List<Rule> used = rules == null ? Rules.shipped() : Rules.read(rules);
-    List<Warning> warnings = Warnings.of(used, past.observed(store));
-    if (!keep && targets.isEmpty()) {
+    if (!keep && !alerts.sends()) {
+      List<Warning> warnings = alerts.warnings(past.observed(store));
       var form = WarningListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, warnings, past.limit(listing.data()));
     }
     List<KeptWarning> fresh =
-        store
-            .warnings()
-            .raise(warnings.stream().map(WarningsCommand::raised).toList(), by.who(surroundings));
-    checkTargets();
-    outbox.put(fresh, targets);
+        alerts.raise(store, past.observed(store), outbox, by.who(surroundings));
     var form = KeptWarningListing.of(listing.form(), listing.layout(surroundings));
     return listing.write(surroundings, form, fresh, 0);
-  }
-
-  private void checkTargets() {
-    for (String target : targets) {
-      if (!target.matches("(https?://|mailto:)\\S+")) {
-        throw new ParameterException(
-            spec.commandLine(), "--send-to is https://… or mailto:…, and not '" + target + "'");
-      }
-    }
-  }
-
-  private static RaisedWarning raised(Warning warning) {
-    return new RaisedWarning(
-        warning.rule().name(),
-        warning.series(),
-        warning.since(),
-        warning.day(),
-        warning.what(),
-        warning.why(),
-        warning.baseline(),
-        warning.gaps(),
-        warning.test() == null ? null : warning.test().words(),
-        warning.happenings().stream().map(Happening::reference).toList());
   }
 
   private ExitCode listed() throws IOException {
@@ -213,14 +157,6 @@ final class WarningsCommand implements Callable<Integer> {
       }
       var form = KeptWarningListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, warnings, past.limit(listing.data()));
-    }
-  }
-
-  private QuietHours quietHours() {
-    try {
-      return quiet == null ? QuietHours.NONE : QuietHours.of(quiet);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -71,6 +71,14 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--health", description = "Tell how each feed fares, and ask none.")
   private boolean health;
 
+  @Option(
+      names = "--warn",
+      description =
+          "Evaluate rules whenever reports have come, keep and tell what is new (see 'vigil warnings').")
+  private boolean warn;
+
+  @Mixin private AlertOption alert = new AlertOption();
+
   @Mixin private WebOption web = new WebOption();
 
   @Mixin private CoderOptions coder = new CoderOptions();
@@ -120,12 +128,21 @@ final class WatchCommand implements Callable<Integer> {
 
   private ExitCode watch(Watch watch, String location) throws Exception {
     try (Lazy<Coding> coding = coder.coding(coders, surroundings);
-        Store store = Store.write(location, Clock.systemUTC())) {
+        Store store = Store.write(location, Clock.systemUTC());
+        Alerts alerts = new Alerts(alert, surroundings, location, by.who(surroundings))) {
       Clock clock = Clock.systemUTC();
       FeedPoll poll =
           new FeedPoll(
               web.fetcher(), web.contents(Columns.usual()), clock, Duration.ofMinutes(every));
-      return watch.run(poll, polled -> ingest(store, coding, polled), once);
+      return watch.run(
+          poll,
+          polled -> {
+            ingest(store, coding, polled);
+            if (warn || alert.sends()) {
+              alerts.look(store);
+            }
+          },
+          once);
     }
   }
 
