@@ -18,7 +18,8 @@ import vigil.record.Store;
 /**
  * Tells those who listen what comes into the store, as server-sent events: {@code report} for a new
  * report or version, {@code decision} for what a person decided, {@code incident} for a happening
- * that got events. An event's number is the log's entry, from which a client that lost the
+ * that got events, {@code warning} for one that a rule raised or a person acknowledged. An event's
+ * number is the log's entry, from which a client that lost the
  * connection goes on. The store is looked at once a second, while anybody listens.
  */
 final class News implements AutoCloseable {
@@ -128,6 +129,7 @@ final class News implements AutoCloseable {
     return switch (action) {
       case KEEP, REVISE, RECODE -> "report";
       case ACCEPT, PUBLISH, REJECT, CHANGE, RESTORE, REOPEN, JOIN, SPLIT -> "decision";
+      case WARN, ACKNOWLEDGE -> "warning";
       default -> null;
     };
   }
