@@ -19,8 +19,8 @@ import vigil.record.Store;
  * Tells those who listen what comes into the store, as server-sent events: {@code report} for a new
  * report or version, {@code decision} for what a person decided, {@code incident} for a happening
  * that got events, {@code warning} for one that a rule raised or a person acknowledged. An event's
- * number is the log's entry, from which a client that lost the
- * connection goes on. The store is looked at once a second, while anybody listens.
+ * number is the log's entry, from which a client that lost the connection goes on. The store is
+ * looked at once a second, while anybody listens.
  */
 final class News implements AutoCloseable {
   private static final int MOST_LISTENERS = 200;

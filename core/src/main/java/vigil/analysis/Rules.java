@@ -56,6 +56,9 @@ public final class Rules {
     if (kind == Rule.Kind.SURGE && over != Rule.Over.PAIR) {
       throw line.error("'surge' needs pairs");
     }
+    if (kind == Rule.Kind.SURGE && !line.field(2).equals("ASSAULT")) {
+      throw line.error("'surge' forecasts ASSAULT and nothing else");
+    }
     boolean broken = kind == Rule.Kind.BREAK;
     int weeks = line.words(4, "weeks");
     if (weeks < 1 || weeks > MOST_WEEKS) {

@@ -122,6 +122,8 @@ class WarningsTest {
     assertThatThrownBy(() -> rules("a\tsurge\tASSAULT\tplace\t4\t0.2\t5"))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("own.tsv:1: 'surge' needs pairs");
+    assertThatThrownBy(() -> rules("a\tsurge\tPROTEST\tpair\t4\t0.2\t5"))
+        .hasMessageContaining("forecasts ASSAULT");
     assertThatThrownBy(() -> rules("a\ttrend\tASSAULT\tpair\t4\tmany\t5"))
         .hasMessageContaining("no number above 0");
     assertThatThrownBy(() -> rules("a\ttrend\tWAR\tpair\t4\t2\t5"))
