@@ -108,7 +108,7 @@ final class ToldSentences {
           said(
               cites(incident),
               "%s: %s, %s%s. %s: %s",
-              incident.day(),
+              String.valueOf(incident.day()),
               telling.type(),
               parties(telling),
               place,

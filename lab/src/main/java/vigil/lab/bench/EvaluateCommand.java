@@ -2,6 +2,7 @@ package vigil.lab.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -151,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (DataException | ModelException e) {
       return complain(ExitCode.REFUSED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return complain(ExitCode.NOT_WRITTEN, "cannot write the file: " + e);
+      return complain(ExitCode.NOT_WRITTEN, "cannot write " + file(e) + ": " + e);
     }
   }
 
@@ -178,6 +179,10 @@ final class EvaluateCommand implements Callable<Integer> {
   private Coding coding() {
     Coding coding = codings.apply(model);
     return upper ? new UpperCoding(coding) : coding;
+  }
+
+  private static String file(IOException e) {
+    return String.valueOf(e instanceof FileSystemException f ? f.getFile() : null);
   }
 
   private void write(List<Prediction> answers) throws IOException {
