@@ -84,6 +84,11 @@ public final class Api implements AutoCloseable {
     get(routes, "/breaks", past::breaks);
     get(routes, "/forecast", past::forecast);
     get(routes, "/warnings", past::warnings);
+    SituationRoutes situation = new SituationRoutes(answers);
+    get(routes, "/warnings/atom", situation::atom);
+    get(routes, "/warnings/feed", situation::feed);
+    get(routes, "/networks", situation::networks);
+    get(routes, "/brief", situation::brief);
     get(routes, "/export", new ExportRoutes(stores)::export);
     get(routes, "/log", reports::wholeLog, Role.ADMIN);
     routes.sse(BASE + "/stream", news::listen, Role.READER);

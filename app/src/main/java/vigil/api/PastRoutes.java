@@ -44,13 +44,13 @@ final class PastRoutes {
     this.answers = answers;
   }
 
-  private static Asked asked(Context ctx, String... more) {
+  static Asked asked(Context ctx, String... more) {
     List<String> names = new ArrayList<>(List.of("other", "histories"));
     names.addAll(List.of(more));
     return Asked.filtered(ctx, names.toArray(String[]::new));
   }
 
-  private static Observed observed(Asked asked, Filter filter, Store store) {
+  static Observed observed(Asked asked, Filter filter, Store store) {
     return Observed.of(store, filter, whose(asked), asked.text("other"));
   }
 
@@ -65,12 +65,12 @@ final class PastRoutes {
   }
 
   /** The first day that is asked for, else so many before the last that is known. */
-  private static LocalDate from(Filter filter, Observed observed, int days) {
+  static LocalDate from(Filter filter, Observed observed, int days) {
     LocalDate from = filter.from() == null ? to(observed).minusDays(days - 1L) : filter.from();
     return from.isBefore(observed.first()) ? observed.first() : from;
   }
 
-  private static LocalDate to(Observed observed) {
+  static LocalDate to(Observed observed) {
     return observed.end().minusDays(1);
   }
 
@@ -79,7 +79,7 @@ final class PastRoutes {
     return rows.stream().map(row -> Json.read(listing.one(row))).toList();
   }
 
-  private static <T> Map<String, Object> items(Listing<T> listing, List<T> rows) {
+  static <T> Map<String, Object> items(Listing<T> listing, List<T> rows) {
     return Map.of("items", lines(listing, rows));
   }
 
