@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/bin/bash
 # Many reports through the whole coder: lab/newsroom.sh FOLDER [REPORTS] makes so many reports (10,000 unless said otherwise) in FOLDER,
 # reads the first thousand, keeps all of them in FOLDER/news.vigil and proves that. Every fifteen seconds FOLDER/memory.tsv
 # tells seconds, resident kilobytes, hundredths of a second of processor time and the store's bytes. Needs a built Vigil and Linux.
