@@ -66,7 +66,7 @@ class ViewsTest {
         List.of(
             Filter.ALL,
             Filter.ALL.withActor("northern"),
-            Filter.ALL.withPlace("haven"),
+            Filter.ALL.withPlace("EST"),
             Filter.ALL.withPlace("easthaven").withActor("southern"),
             Filter.ALL.between(DAY.plusDays(1), DAY.plusDays(2)));
     for (Filter filter : filters) {
@@ -95,5 +95,39 @@ class ViewsTest {
     assertThat(store.views().countReports(Filter.ALL)).isEqualTo(7);
     assertThat(store.views().countReports(Filter.ALL.withWords("bridge").withActor("northern")))
         .isEqualTo(4);
+  }
+
+  @Test
+  void whatManyEventsComeToAddsUp() {
+    Views views = store.views();
+    for (Filter filter : List.of(Filter.ALL, Filter.ALL.withPlace("EST"))) {
+      for (FacetField field : FacetField.values()) {
+        assertThat(views.facet(filter, field, 20)).as(field.label()).isNotEmpty();
+      }
+      for (TimelineView.Step step : TimelineView.Step.values()) {
+        for (FacetField lanes : List.of(FacetField.TYPE, FacetField.ACTOR, FacetField.PLACE)) {
+          TimelineView timeline = views.timeline(filter, step, lanes, 5);
+          long events = timeline.buckets().stream().mapToLong(TimelineView.Bucket::events).sum();
+          assertThat(events + timeline.undated()).isEqualTo(7);
+          assertThat(timeline.lanes().get(0).counts()).hasSameSizeAs(timeline.buckets());
+        }
+      }
+      MapView map = views.map(filter, 10);
+      assertThat(map.points().stream().mapToLong(MapView.Point::events).sum()).isEqualTo(7);
+      assertThat(views.countIncidents(filter)).isPositive();
+      assertThat(views.review(filter.limitedTo(0, 3))).hasSize(3);
+    }
+    assertThat(views.facet(Filter.ALL, FacetField.TYPE, 5).get(0))
+        .isEqualTo(new FacetValue("ASSAULT", "ASSAULT", 6));
+    assertThat(views.ties(Filter.ALL, "==front", null, 0)).isEmpty();
+    assertThat(views.ties(Filter.ALL, "=front", "opposes", 0)).hasSize(7);
+    assertThat(views.tolls(Filter.ALL, "army", "killed", 2)).hasSize(2);
+    assertThat(views.actors(null, 5)).isNotEmpty();
+    assertThat(views.network(Filter.ALL, null, 1, true, 50).edges())
+        .extracting(NetworkView.Edge::kind)
+        .contains("event");
+    NetworkView around = views.network(Filter.ALL, "front", 2, true, 50);
+    assertThat(around.nodes().get(0).key()).isEqualTo("front");
+    assertThat(around.edges()).extracting(NetworkView.Edge::kind).contains("event", "tie");
   }
 }
