@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.annotate.WordVectors;
 import vigil.document.Span;
 import vigil.event.SpeechFeatures.Cue;
 import vigil.event.SpeechFeatures.Way;
 
 /**
  * Reads who says what with two linear models: which words are cues, then, for each cue, which words
- * around it are its source and which its content. It sees what the rules found and goes beyond
- * them. Loaded once; immutable, one serves all threads.
+ * around it are its source and which its content. It sees what the rules found and what two small
+ * networks make of the encoder's vectors, and goes beyond both. Loaded once; immutable, one serves
+ * all threads.
  */
 public final class SpeechReader {
   /** What a word is to cues. */
@@ -47,24 +49,39 @@ public final class SpeechReader {
 
   private final SpeechWeights cueWeights;
   private final SpeechWeights partWeights;
+  private final SpeechNets nets;
+  private final WordVectors vectors;
 
-  private SpeechReader(SpeechWeights cueWeights, SpeechWeights partWeights) {
+  private SpeechReader(
+      SpeechWeights cueWeights, SpeechWeights partWeights, SpeechNets nets, WordVectors vectors) {
     this.cueWeights = cueWeights;
     this.partWeights = partWeights;
+    this.nets = nets;
+    this.vectors = vectors;
   }
 
-  /** Loads the shipped weights, {@code speech/cue-weights.tsv} and {@code part-weights.tsv}. */
+  /**
+   * Loads the shipped weights, {@code speech/cue-weights.tsv}, {@code part-weights.tsv} and those
+   * of {@link SpeechNets}, and the shipped encoder.
+   */
   public static SpeechReader load() {
     return new SpeechReader(
         SpeechWeights.load("speech/cue-weights.tsv", CueTag.values().length),
-        SpeechWeights.load("speech/part-weights.tsv", PartTag.values().length));
+        SpeechWeights.load("speech/part-weights.tsv", PartTag.values().length),
+        SpeechNets.load(),
+        WordVectors.load());
   }
+
+  /** A text with what the networks make of its words. */
+  private record Seen(SpeechText text, List<float[]> vectors, List<float[]> cues) {}
 
   /** What is said in the text. */
   public List<Said> read(SpeechText text) {
+    List<float[]> words = SpeechNets.vectors(text, vectors);
+    Seen seen = new Seen(text, words, nets.cueChances(words));
     List<Said> all = new ArrayList<>();
-    for (Cue cue : cues(text)) {
-      Said said = said(text, cue);
+    for (Cue cue : cues(seen)) {
+      Said said = said(seen, cue);
       if (!said.content().isEmpty()) {
         all.add(said);
       }
@@ -72,7 +89,8 @@ public final class SpeechReader {
     return all;
   }
 
-  private List<Cue> cues(SpeechText text) {
+  private List<Cue> cues(Seen seen) {
+    SpeechText text = seen.text();
     List<Cue> cues = new ArrayList<>();
     int start = 0;
     while (start < text.size()) {
@@ -80,17 +98,18 @@ public final class SpeechReader {
       while (end < text.size() && text.sameSentence(end, start)) {
         end++;
       }
-      cues(text, start, end, cues);
+      cues(seen, start, end, cues);
       start = end;
     }
     return cues;
   }
 
-  private void cues(SpeechText text, int start, int end, List<Cue> into) {
+  private void cues(Seen seen, int start, int end, List<Cue> into) {
+    SpeechText text = seen.text();
     double[][] local = new double[end - start][];
     double[][][] pairs = new double[end - start][][];
     for (int i = start; i < end; i++) {
-      local[i - start] = cueWeights.local(SpeechFeatures.ofCue(text, i));
+      local[i - start] = cueWeights.local(cueFeatures(text, seen.cues(), i));
       local[i - start][0] -= EAGER;
       pairs[i - start] = cueWeights.pairs(SpeechFeatures.ofCuePair(text, i));
     }
@@ -128,13 +147,15 @@ public final class SpeechReader {
     return new Stretch(from, to);
   }
 
-  private Said said(SpeechText text, Cue cue) {
+  private Said said(Seen seen, Cue cue) {
+    SpeechText text = seen.text();
+    List<float[]> chances = nets.partChances(text, seen.vectors(), seen.cues(), cue);
     Stretch stretch = around(text, cue);
     Way way = new Way(text, cue, stretch.from(), stretch.to());
     double[][] local = new double[stretch.to() - stretch.from()][];
     double[][][] pairs = new double[local.length][][];
     for (int i = 0; i < local.length; i++) {
-      local[i] = partWeights.local(SpeechFeatures.ofPart(text, way, stretch.from() + i));
+      local[i] = partWeights.local(partFeatures(text, way, chances, stretch.from(), i));
       pairs[i] = partWeights.pairs(SpeechFeatures.ofPartPair(text, way, stretch.from() + i));
     }
     int[] tags = Viterbi.best(local, pairs);
@@ -199,14 +220,40 @@ public final class SpeechReader {
         .orElse(null);
   }
 
-  /** The features of the words around a cue, each word's and each pair's. */
-  public static List<List<List<String>>> features(SpeechText text, Cue cue) {
+  /**
+   * What is judged of a word being part of a cue, without the tag before.
+   *
+   * @param chances what {@link SpeechNets#cueChances} says of all words
+   */
+  public static List<String> cueFeatures(SpeechText text, List<float[]> chances, int i) {
+    List<String> all = new ArrayList<>(SpeechFeatures.ofCue(text, i));
+    all.addAll(SpeechNets.cueFeatures(chances, i));
+    return all;
+  }
+
+  private static List<String> partFeatures(
+      SpeechText text, Way way, List<float[]> chances, int from, int i) {
+    List<String> all = new ArrayList<>(SpeechFeatures.ofPart(text, way, from + i));
+    if (!way.dir(from + i).equals("=")) {
+      all.addAll(SpeechNets.partFeatures(chances, i, way.dir(from + i).equals("<")));
+    }
+    return all;
+  }
+
+  /**
+   * The features of the words around a cue, each word's and each pair's.
+   *
+   * @param chances what {@link SpeechNets#partChances} says of them
+   */
+  public static List<List<List<String>>> features(SpeechText text, Cue cue, List<float[]> chances) {
     Stretch stretch = around(text, cue);
     Way way = new Way(text, cue, stretch.from(), stretch.to());
     List<List<List<String>>> all = new ArrayList<>();
     for (int i = stretch.from(); i < stretch.to(); i++) {
       all.add(
-          List.of(SpeechFeatures.ofPart(text, way, i), SpeechFeatures.ofPartPair(text, way, i)));
+          List.of(
+              partFeatures(text, way, chances, stretch.from(), i - stretch.from()),
+              SpeechFeatures.ofPartPair(text, way, i)));
     }
     return all;
   }

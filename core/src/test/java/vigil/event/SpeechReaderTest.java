@@ -79,6 +79,23 @@ class SpeechReaderTest {
   }
 
   @Test
+  void networksAreCheckedWhenTheyAreLoaded() {
+    String fine = "hidden\t0.5 1 -1\nhidden\t0 0 2\nout\t0 1 0\nout\t0 0 1\n";
+    TinyNet net = NetFile.of(SpeechDataTest.file(fine)).net(2, 2);
+    assertThat(net.units(new float[] {1, 3})).containsExactly(0f, 6f);
+    assertThat(net.chances(new float[] {0, 6})[1]).isGreaterThan(0.99f);
+    assertThatThrownBy(() -> NetFile.of(SpeechDataTest.file(fine)).net(3, 2))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("table 'hidden' is not of rows of 4 numbers");
+    assertThatThrownBy(() -> NetFile.of(SpeechDataTest.file(fine)).net(2, 3))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("there are 2 choices, not 3");
+    assertThatThrownBy(() -> NetFile.of(SpeechDataTest.file("hidden\t1 x\n")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("'x' is no number");
+  }
+
+  @Test
   void theBestRowWeighsWhatStandsBeside() {
     double[][] local = {{1, 0}, {1, 0}, {0, 2}};
     double[][][] apart = {{{0, 0}, {0, 0}}, {{0, 0}, {0, 0}}, {{0, -9}, {0, 0}}};

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vigil.annotate.Token;
+import vigil.annotate.WordVectors;
 import vigil.lab.bench.EcbCorpus.Gold;
 
 /** Makes ready for comparison what ECB+ has of mentions. */
@@ -19,7 +20,7 @@ final class EcbReader {
   private final Map<String, List<float[]>> vectors = new HashMap<>();
 
   List<EcbMention> mentions(EcbCorpus corpus) {
-    try (ReaderVectors reader = ReaderVectors.load()) {
+    try (WordVectors reader = WordVectors.load()) {
       List<EcbMention> mentions = new ArrayList<>();
       for (Gold gold : corpus.mentions()) {
         mentions.add(mention(gold, corpus.sentence(gold.doc(), gold.sentence()), reader));
@@ -28,7 +29,7 @@ final class EcbReader {
     }
   }
 
-  private EcbMention mention(Gold gold, List<Token> sentence, ReaderVectors reader) {
+  private EcbMention mention(Gold gold, List<Token> sentence, WordVectors reader) {
     int first = gold.tokens().get(0);
     int last = gold.tokens().get(gold.tokens().size() - 1);
     List<Token> span = gold.tokens().stream().map(sentence::get).toList();

@@ -4,68 +4,74 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vigil.document.Span;
-import vigil.event.AttributionFinder;
+import vigil.event.PartNet;
 import vigil.event.SpeechFeatures;
 import vigil.event.SpeechFeatures.Cue;
+import vigil.event.SpeechNets;
 import vigil.event.SpeechReader;
 import vigil.event.SpeechReader.CueTag;
 import vigil.event.SpeechReader.PartTag;
-import vigil.event.SpeechReader.Stretch;
 import vigil.event.SpeechText;
+import vigil.event.TinyNet;
 import vigil.lab.fit.RowFit;
 
 /**
  * Fits {@link SpeechReader} on texts in PolNeAR's form: which words are cues, and which are source
- * and content of a given cue.
+ * and content of a given cue. First the two networks over the encoder's vectors; then the linear
+ * models, which see of each article what networks say that were fitted on the other articles.
  *
  * <p>{@code SpeechFit DATA FOLDER [K/N]} reads DATA, without the fold where one is given, and
- * writes {@code cue-weights.tsv} and {@code part-weights.tsv} into FOLDER.
+ * writes {@code cue-net.tsv}, {@code part-net.tsv}, {@code cue-weights.tsv} and {@code
+ * part-weights.tsv} into FOLDER.
  */
 public final class SpeechFit {
+  private static final int FOLDS = 4;
   private static final int CUE_PASSES = 8;
   private static final int PART_PASSES = 6;
   private static final int FEWEST = 3;
   private static final int LEAST = 50;
+  private static final long SEED = 9;
 
+  private final List<SpeechDoc> docs;
+  private final IdentityHashMap<SpeechDoc, List<float[]>> cueChances = new IdentityHashMap<>();
+  private final IdentityHashMap<SpeechDoc, PartNet> partNets = new IdentityHashMap<>();
   private final RowFit cues = new RowFit(CueTag.values().length, FEWEST);
   private final RowFit parts = new RowFit(PartTag.values().length, FEWEST);
 
-  private SpeechFit() {}
+  private SpeechFit(List<SpeechDoc> docs) {
+    this.docs = docs;
+  }
 
   /** Reads, fits, and writes the weights. */
   public static void main(String[] args) throws IOException {
-    Coding coding = CoderCoding.of(null);
-    AttributionFinder finder = AttributionFinder.load();
-    SpeechFit fit = new SpeechFit();
-    Map<String, SpeechText> texts = new LinkedHashMap<>();
-    List<PolnearText> read = PolnearFolder.read(Path.of(args[0]));
     @Nullable Fold left = args.length > 2 ? Fold.parse(args[2]) : null;
-    List<PolnearText> all =
-        IntStream.range(0, read.size())
-            .filter(i -> left == null || !left.holds(i))
-            .mapToObj(read::get)
-            .toList();
-    for (PolnearText text : all) {
-      SpeechText words =
-          texts.computeIfAbsent(
-              text.document().id(), id -> finder.text(coding.mentions(text.document())));
-      fit.add(words, text.gold());
-    }
+    SpeechFit fit = new SpeechFit(SpeechDoc.read(Path.of(args[0]), left));
     Path folder = Path.of(args[1]);
-    String by = "by the laboratory's SpeechFit on " + all.size() + " annotations of articles.\n";
+    String by = "by the laboratory's SpeechFit on " + fit.docs.size() + " articles.\n";
+    fit.crossCues();
+    write(folder.resolve("cue-net.tsv"), CUE_NET + by, SpeechNetFit.cues(fit.docs, SEED));
+    fit.crossParts();
+    PartNet net = SpeechNetFit.parts(fit.docs, fit.cueChances, SEED);
+    write(folder.resolve("part-net.tsv"), PART_NET + by, net);
+    fit.docs.forEach(fit::add);
     fit.cues.fit(CUE_PASSES);
     Files.writeString(folder.resolve("cue-weights.tsv"), fit.cues.file(CUES + by, LEAST));
     fit.parts.fit(PART_PASSES);
     Files.writeString(folder.resolve("part-weights.tsv"), fit.parts.file(PARTS + by, LEAST));
   }
 
+  private static final String CUE_NET =
+      "# Weights of a small network that tells from a word's vector whether it is part of a cue.\n"
+          + "# table (hidden units, out), then a bias and weights of one row. Fitted ";
+  private static final String PART_NET =
+      "# Weights of a small network that tells from the vectors of a word and a cue whether it is part of source or content.\n"
+          + "# table (word and cue make vectors smaller; hidden units, out with a bias before their weights), then one row. Fitted ";
   private static final String CUES =
       "# Weights of the words around a word for its being part of a cue.\n"
           + "# feature, weights of OTHER BEGIN INSIDE; |0 to |2 after the tag of that number. Fitted ";
@@ -73,68 +79,96 @@ public final class SpeechFit {
       "# Weights of the words between a word and a cue for its being part of source or content.\n"
           + "# feature, weights of OTHER SOURCE CONTENT; |0 to |2 after the tag of that number. Fitted ";
 
-  private void add(SpeechText text, List<Attributed> gold) {
-    int[] tags = new int[text.size()];
-    for (Attributed statement : gold) {
-      for (Span span : statement.cue()) {
-        int from = text.at(span.start());
-        int to = Math.min(text.size(), end(text, span));
-        for (int i = from; i < to; i++) {
-          tags[i] = (i == from ? CueTag.BEGIN : CueTag.INSIDE).ordinal();
+  /** What a network says of each article's cues that was fitted on the others. */
+  private void crossCues() {
+    List<TinyNet> nets =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(f -> SpeechNetFit.cues(others(f), f + 1L))
+            .toList();
+    for (int i = 0; i < docs.size(); i++) {
+      TinyNet net = nets.get(i % FOLDS);
+      cueChances.put(
+          docs.get(i), docs.get(i).vectors().stream().map(v -> net.chances(net.units(v))).toList());
+    }
+  }
+
+  /** For each article the network for parts that was fitted on the others. */
+  private void crossParts() {
+    List<PartNet> nets =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(f -> SpeechNetFit.parts(others(f), cueChances, f + 1L))
+            .toList();
+    for (int i = 0; i < docs.size(); i++) {
+      partNets.put(docs.get(i), nets.get(i % FOLDS));
+    }
+  }
+
+  private List<SpeechDoc> others(int fold) {
+    return IntStream.range(0, docs.size())
+        .filter(i -> i % FOLDS != fold)
+        .mapToObj(docs::get)
+        .toList();
+  }
+
+  private void add(SpeechDoc doc) {
+    SpeechText text = doc.text();
+    List<float[]> chances = cueChances.getOrDefault(doc, List.of());
+    PartNet net = partNets.get(doc);
+    for (List<Attributed> marks : doc.gold()) {
+      addCues(text, chances, doc.cueTags(marks));
+      for (Attributed mark : marks) {
+        Cue cue = doc.cue(mark);
+        if (cue != null && net != null) {
+          SpeechNets nets = new SpeechNets(new TinyNet(List.of(), List.of()), net);
+          List<float[]> around = nets.partChances(text, doc.vectors(), chances, cue);
+          parts.add(SpeechReader.features(text, cue, around), doc.partTags(cue, mark));
         }
       }
-      Cue cue = cue(text, statement);
-      if (cue != null) {
-        part(text, cue, statement);
-      }
     }
+  }
+
+  private void addCues(SpeechText text, List<float[]> chances, int[] tags) {
     int start = 0;
     for (int i = 1; i <= text.size(); i++) {
       if (i == text.size() || text.sentence(i) != text.sentence(start)) {
         List<List<List<String>>> features = new ArrayList<>();
         for (int k = start; k < i; k++) {
-          features.add(List.of(SpeechFeatures.ofCue(text, k), SpeechFeatures.ofCuePair(text, k)));
+          features.add(
+              List.of(
+                  SpeechReader.cueFeatures(text, chances, k), SpeechFeatures.ofCuePair(text, k)));
         }
-        cues.add(features, java.util.Arrays.copyOfRange(tags, start, i));
+        cues.add(features, Arrays.copyOfRange(tags, start, i));
         start = i;
       }
     }
   }
 
-  private static int end(SpeechText text, Span span) {
-    return text.at(span.end() - 1) + 1;
+  private static void write(Path file, String head, TinyNet net) throws IOException {
+    StringBuilder out = new StringBuilder(head);
+    net(out, net);
+    Files.writeString(file, out);
   }
 
-  private static @Nullable Cue cue(SpeechText text, Attributed statement) {
-    if (statement.cue().isEmpty()) {
-      return null;
+  private static void write(Path file, String head, PartNet net) throws IOException {
+    StringBuilder out = new StringBuilder(head);
+    net.word().forEach(row -> row(out, "word", row));
+    net.cue().forEach(row -> row(out, "cue", row));
+    net(out, net.net());
+    Files.writeString(file, out);
+  }
+
+  private static void net(StringBuilder out, TinyNet net) {
+    net.hidden().forEach(row -> row(out, "hidden", row));
+    net.out().forEach(row -> row(out, "out", row));
+  }
+
+  private static void row(StringBuilder out, String table, float[] row) {
+    out.append(table).append('\t');
+    for (int i = 0; i < row.length; i++) {
+      out.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.4f", row[i]));
     }
-    Span first = statement.cue().get(0);
-    int from = text.at(first.start());
-    int to = Math.min(text.size(), end(text, first));
-    return from < to ? new Cue(from, to) : null;
-  }
-
-  private void part(SpeechText text, Cue cue, Attributed statement) {
-    BitSet source = words(text, statement.source());
-    BitSet content = words(text, statement.content());
-    Stretch stretch = SpeechReader.around(text, cue);
-    int[] tags = new int[stretch.to() - stretch.from()];
-    for (int i = 0; i < tags.length; i++) {
-      int at = stretch.from() + i;
-      boolean own = at >= cue.from() && at < cue.to();
-      PartTag tag =
-          own
-              ? PartTag.OTHER
-              : source.get(at) ? PartTag.SOURCE : content.get(at) ? PartTag.CONTENT : PartTag.OTHER;
-      tags[i] = tag.ordinal();
-    }
-    parts.add(SpeechReader.features(text, cue), tags);
-  }
-
-  private static BitSet words(SpeechText text, List<Span> spans) {
-    BitSet words = new BitSet();
-    spans.forEach(s -> words.set(text.at(s.start()), Math.min(text.size(), end(text, s))));
-    return words;
+    out.append('\n');
   }
 }

@@ -1,4 +1,4 @@
-package vigil.lab.bench;
+package vigil.annotate;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -7,65 +7,73 @@ import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vigil.annotate.PieceSequence;
-import vigil.annotate.Token;
-import vigil.annotate.WordPieces;
 
 /**
- * The vectors that the shipped reader's encoder gives words, which its own outputs do not show: the
- * model is loaded with one output more. For one thread.
+ * The vectors that the shipped reader's encoder gives words in their sentence, which its own
+ * outputs do not show: the model is loaded with one output more. Safe for many threads at once.
  */
-final class ReaderVectors implements AutoCloseable {
+public final class WordVectors implements AutoCloseable {
   private static final int MODEL_GRAPH = 7;
   private static final int GRAPH_NODE = 1;
   private static final int GRAPH_OUTPUT = 12;
-  private static final int LONGEST = 500;
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final WordPieces vocabulary;
   private final String output;
 
-  private ReaderVectors(byte[] model, List<String> pieces) throws OrtException {
+  private WordVectors(byte[] model, List<String> pieces) throws OrtException {
     output = pooled(model);
     ByteArrayOutputStream more = new ByteArrayOutputStream();
     more.writeBytes(model);
     // a message that comes twice is one whose repeated fields are put together
     more.writeBytes(field(MODEL_GRAPH, field(GRAPH_OUTPUT, value(output))));
-    session = environment.createSession(more.toByteArray(), new OrtSession.SessionOptions());
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      session = environment.createSession(more.toByteArray(), options);
+    }
     vocabulary = new WordPieces(pieces);
   }
 
   /** Those of the shipped model. */
-  static ReaderVectors load() {
+  public static WordVectors load() {
     try {
       String pieces = new String(resource("vocabulary.txt"), StandardCharsets.UTF_8);
-      return new ReaderVectors(resource("reader.onnx"), pieces.lines().toList());
+      return new WordVectors(resource("reader.onnx"), pieces.lines().toList());
     } catch (OrtException e) {
-      throw new IllegalStateException("the shipped reader's vectors cannot be had", e);
+      throw new ModelException("the shipped reader's vectors cannot be had", e);
     }
   }
 
   private static byte[] resource(String file) {
-    try (InputStream in = ReaderVectors.class.getResourceAsStream("/vigil/reader/" + file)) {
+    try (InputStream in = WordVectors.class.getResourceAsStream("/vigil/reader/" + file)) {
+      if (in == null) {
+        throw new ModelException("the shipped " + file + " is missing", null);
+      }
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ModelException("the shipped " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** A vector for each token; a sentence that is too long for the model is cut. */
-  List<float[]> of(List<Token> tokens) {
+  /**
+   * A vector for each token of a sentence; one that is too long for the model is read in halves.
+   */
+  public List<float[]> of(List<Token> tokens) {
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
     PieceSequence sequence = PieceSequence.of(tokens, vocabulary);
-    if (sequence.ids().length > LONGEST) {
-      return of(tokens.subList(0, tokens.size() * 2 / 3));
+    if (sequence.ids().length > ReaderModel.LONGEST && tokens.size() > 1) {
+      List<float[]> all = new ArrayList<>(of(tokens.subList(0, tokens.size() / 2)));
+      all.addAll(of(tokens.subList(tokens.size() / 2, tokens.size())));
+      return all;
     }
     long[] flat = {sequence.ids().length};
     int words = sequence.rows().length;
@@ -80,7 +88,7 @@ final class ReaderVectors implements AutoCloseable {
             session.run(Map.of("ids", ids, "shapes", shapes, "pool", pool))) {
       return rows(((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer(), words);
     } catch (OrtException e) {
-      throw new IllegalStateException("the reader failed on " + words + " words", e);
+      throw new ModelException("the reader failed on " + words + " words", e);
     }
   }
 
@@ -118,7 +126,7 @@ final class ReaderVectors implements AutoCloseable {
         }
       }
     }
-    throw new IllegalStateException("the shipped reader makes no words of pieces");
+    throw new ModelException("the shipped reader makes no words of pieces", null);
   }
 
   private static String text(byte[] bytes) {
@@ -185,7 +193,7 @@ final class ReaderVectors implements AutoCloseable {
     try {
       session.close();
     } catch (OrtException e) {
-      throw new IllegalStateException(e);
+      throw new ModelException("the reader cannot be closed: " + e.getMessage(), e);
     }
   }
 }
