@@ -10,8 +10,7 @@ final class EventTable implements EventText {
   @Override
   public String opening() {
     return joined(
-        listing.opening(),
-        CsvLine.of("copy", "version", "document", "start", "end", "coder"));
+        listing.opening(), CsvLine.of("copy", "version", "document", "start", "end", "coder"));
   }
 
   @Override
