@@ -26,22 +26,31 @@ function quadOf(types: Record<string, number>): number {
   return sums.indexOf(Math.max(...sums));
 }
 
-/** Names that fit without lying on one another, the busiest first. */
-function labels(net: Net, at: (n: NetNode) => [number, number], size: Size, k: number, near: Set<NetNode> | null): NetNode[] {
-  const taken = net.nodes.filter((n) => n.r > 6).map((n): [number, number, number, number] => {
+/** A name and where it begins. */
+interface Label {
+  node: NetNode;
+  x: number;
+  y: number;
+}
+
+/** Names that fit beside, above or below without lying on one another, the busiest first. */
+function labels(net: Net, at: (n: NetNode) => [number, number], size: Size, k: number, near: Set<NetNode> | null): Label[] {
+  const taken = net.nodes.map((n): [number, number, number, number] => {
     const [[x, y], r] = [at(n), n.r * k * 0.8];
     return [x - r, y - r, x + r, y + r];
   });
-  const out: NetNode[] = [];
+  const out: Label[] = [];
   const sorted = [...net.nodes].sort((a, b) => Number(near?.has(b) ?? 0) - Number(near?.has(a) ?? 0) || b.events - a.events);
   for (const n of sorted) {
     const [x, y] = at(n);
     if (x < -50 || y < -20 || x > size.width + 50 || y > size.height + 20) continue;
     const wide = plain(n.name).length * 6.2;
-    const box: [number, number, number, number] = [x + n.r * k + 3, y - 7, x + n.r * k + 3 + wide, y + 7];
-    if (taken.some((t) => t[0] < box[2] && t[2] > box[0] && t[1] < box[3] && t[3] > box[1])) continue;
-    taken.push(box);
-    out.push(n);
+    const r = n.r * k + 3;
+    const places = [[x + r, y], [x - r - wide, y], [x - wide / 2, y - r - 7], [x - wide / 2, y + r + 7]];
+    const place = places.find(([left, middle]) => taken.every((t) => t[0] >= left + wide || t[2] <= left || t[1] >= middle + 7 || t[3] <= middle - 7));
+    if (!place) continue;
+    taken.push([place[0], place[1] - 7, place[0] + wide, place[1] + 7]);
+    out.push({ node: n, x: place[0], y: place[1] });
     if (out.length > 140) break;
   }
   return out;
@@ -65,14 +74,13 @@ export function paint(canvas: HTMLCanvasElement, net: Net, view: View, size: Siz
   c.textBaseline = 'middle';
   c.lineJoin = 'round';
   const k = Math.min(1.6, Math.max(0.5, view.k));
-  for (const n of labels(net, at, size, k, near)) {
-    const [x, y] = at(n);
-    c.globalAlpha = near && !near.has(n) ? 0.25 : 1;
+  for (const { node, x, y } of labels(net, at, size, k, near)) {
+    c.globalAlpha = near && !near.has(node) ? 0.25 : 1;
     c.strokeStyle = paper;
     c.lineWidth = 3;
-    c.strokeText(plain(n.name), x + n.r * k + 3, y);
+    c.strokeText(plain(node.name), x, y);
     c.fillStyle = ink;
-    c.fillText(plain(n.name), x + n.r * k + 3, y);
+    c.fillText(plain(node.name), x, y);
   }
   c.globalAlpha = 1;
 }
@@ -144,9 +152,8 @@ export function pictureOf(net: Net, view: View, size: Size, around: string | nul
     const [x, y] = at(n);
     out.push(`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${(n.r * k).toFixed(1)}" fill="${n.key === around ? token('--accent') : token('--faint')}"/>`);
   }
-  for (const n of labels(net, at, size, k, null)) {
-    const [x, y] = at(n);
-    out.push(`<text x="${(x + n.r * k + 3).toFixed(1)}" y="${(y + 4).toFixed(1)}" font-family="sans-serif" font-size="12" fill="${token('--ink')}">${escaped(plain(n.name))}</text>`);
+  for (const { node, x, y } of labels(net, at, size, k, null)) {
+    out.push(`<text x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}" font-family="sans-serif" font-size="12" fill="${token('--ink')}">${escaped(plain(node.name))}</text>`);
   }
   return `${out.join('')}</svg>`;
 }

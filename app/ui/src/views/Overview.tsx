@@ -34,7 +34,7 @@ export function Overview() {
         {figure(stats.data?.appearances, 'reports', 'reports')}
         {figure(stats.data?.origins, 'distinct texts', 'reports')}
         {figure(stats.data?.events, 'events told', 'events')}
-        {figure(incidents.data?.total ?? stats.data?.incidents, 'happenings', 'incidents')}
+        {figure(incidents.data?.total ?? stats.data?.incidents, 'incidents', 'incidents')}
         {figure(review.data?.total, 'to review', 'review')}
       </div>
       {stats.data?.appearances === 0 && (

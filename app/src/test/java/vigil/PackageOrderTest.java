@@ -20,7 +20,7 @@ class PackageOrderTest {
 
   /** Each knows those before it alone. */
   private static final List<String> ORDER =
-      List.of("vigil.export", "vigil.api", "vigil.mcp", "vigil.web", "vigil.cli");
+      List.of("vigil.export", "vigil.notify", "vigil.api", "vigil.mcp", "vigil.web", "vigil.cli");
 
   @Test
   void theCoderKnowsNothingOfTheApplication() {

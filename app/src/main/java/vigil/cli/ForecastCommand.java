@@ -57,11 +57,18 @@ final class ForecastCommand implements Callable<Integer> {
       Observed all = past.everything(store);
       Observed asked = past.observed(store);
       String place = past.place(store);
+      boolean nothing = asked.happenings().isEmpty();
+      if (nothing && !listing.data()) {
+        surroundings.say(
+            "nothing is known of what is asked for, so there is nothing to forecast from");
+      }
       List<Forecast> forecasts =
-          place == null
-              ? Forecaster.forecast(
-                  all, Pairs.busiest(asked.happenings(), EventType.ASSAULT, Math.max(0, pairs)))
-              : Forecaster.forecast(all, place, asked);
+          nothing
+              ? List.of()
+              : place == null
+                  ? Forecaster.forecast(
+                      all, Pairs.busiest(asked.happenings(), EventType.ASSAULT, Math.max(0, pairs)))
+                  : Forecaster.forecast(all, place, asked);
       var form = ForecastListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, forecasts, 0).number();
     } catch (StoreException e) {

@@ -16,6 +16,17 @@ final class Happened {
 
   /** Why an event is left out; null where it happened. */
   static @Nullable String leavesOut(EventLine event) {
-    return is(event) ? null : "did not happen (" + event.status() + "), and the form cannot say so";
+    if (!is(event)) {
+      return "did not happen (" + event.status() + "), and the form cannot say so";
+    }
+    return denied(event)
+        ? "is denied by the one who tells of it, and the form cannot say so"
+        : null;
+  }
+
+  /** Whether whoever stands nearest to it in the chain of speakers says that it is not so. */
+  private static boolean denied(EventLine event) {
+    List<EventLine.Speaker> chain = event.speakers();
+    return !chain.isEmpty() && chain.get(chain.size() - 1).stance().equals("denies");
   }
 }

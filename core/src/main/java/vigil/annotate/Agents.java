@@ -60,7 +60,7 @@ final class Agents {
     List<Span> found = new ArrayList<>();
     int at = from;
     while (at < tokens.size()) {
-      Span name = nameAt(tokens.get(at), names);
+      Span name = nameAt(tokens, at, names);
       boolean between =
           words.article(tokens.get(at)) || !found.isEmpty() && words.coordinates(tokens.get(at));
       if (name == null && !between) {
@@ -74,12 +74,25 @@ final class Agents {
     return found;
   }
 
-  private static @Nullable Span nameAt(Token token, List<Name> names) {
-    return names.stream()
-        .map(Name::span)
-        .filter(n -> n.start() == token.span().start())
-        .findFirst()
-        .orElse(null);
+  /** A name that the model sees, or what is written like one. */
+  private @Nullable Span nameAt(List<Token> tokens, int at, List<Name> names) {
+    Span seen =
+        names.stream()
+            .map(Name::span)
+            .filter(n -> n.start() == tokens.get(at).span().start())
+            .findFirst()
+            .orElse(null);
+    int end = at;
+    while (end < tokens.size() && capital(tokens.get(end))) {
+      end++;
+    }
+    return seen != null || end == at
+        ? seen
+        : tokens.get(at).span().join(tokens.get(end - 1).span());
+  }
+
+  private boolean capital(Token token) {
+    return Character.isUpperCase(token.text().charAt(0)) && !words.calendar(token);
   }
 
   private static String small(List<Token> tokens, int at) {

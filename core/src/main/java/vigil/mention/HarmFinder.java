@@ -73,7 +73,7 @@ final class HarmFinder {
   }
 
   /** "more than 20 of them children": some of those numbered before. */
-  private static boolean part(SentenceWords words, Counted counted) {
+  static boolean part(SentenceWords words, Counted counted) {
     for (int i = counted.number(); i < counted.noun(); i++) {
       if (words.at(i).equals("them") || words.at(i).equals("whom")) {
         return true;
@@ -199,7 +199,7 @@ final class HarmFinder {
   }
 
   /** Over ", including two medics,". */
-  private int insertEnd(SentenceWords words, int end) {
+  int insertEnd(SentenceWords words, int end) {
     boolean comma = words.at(end).equals(",");
     boolean bracket = words.at(end).equals("(");
     if (!bracket && !(comma && (words.at(end + 1).equals("including") || some(words, end + 1)))) {

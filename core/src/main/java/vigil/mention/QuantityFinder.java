@@ -57,8 +57,31 @@ public final class QuantityFinder {
     List<Counted> counted = scanner.scan(words);
     List<Kind> kinds = harm.kinds(words, counted);
     for (int i = 0; i < counted.size(); i++) {
+      int before = all.size();
       add(words, text, counted.get(i), kinds.get(i), all);
+      if (i > 0 && before > 0 && HarmFinder.part(words, counted.get(i))) {
+        Quantity whole = all.get(before - 1);
+        all.subList(before, all.size()).replaceAll(part -> asTotal(part, whole));
+      }
     }
+  }
+
+  /**
+   * "The toll is at 6,546, more than 2,700 of them children": of a running total, a part is one.
+   */
+  private static Quantity asTotal(Quantity part, Quantity whole) {
+    return !whole.cumulative() || part.kind() != whole.kind()
+        ? part
+        : new Quantity(
+            part.kind(),
+            part.low(),
+            part.high(),
+            part.best(),
+            part.span(),
+            part.text(),
+            part.of(),
+            true,
+            whole.since());
   }
 
   private void add(
@@ -87,7 +110,7 @@ public final class QuantityFinder {
   private Quantity quantity(SentenceWords words, String text, Counted counted, Kind kind) {
     Span span = words.span(counted.start(), counted.end());
     String of = of(words, text, counted);
-    int since = sinceAfter(words, counted.end());
+    int since = sinceAfter(words, harm.insertEnd(words, counted.end()));
     boolean more = adds(words, counted);
     boolean total = !more && (since > 0 || total(words, counted));
     String from = total && since > 0 ? since(words, text, since) : null;

@@ -41,6 +41,13 @@ class AgentsTest {
   }
 
   @Test
+  void whatIsWrittenLikeANameIsOne() {
+    Sample s = Sample.of("The clans, backed by South Wesk, marched on the port.");
+    Trigger backed = s.trigger("backed", EventType.SUPPORT, s.actor("The clans", 0.8));
+    assertThat(s.words(complete(s, backed), RoleKind.ACTOR)).containsExactly("South Wesk");
+  }
+
+  @Test
   void aDayOrAMeansIsNobody() {
     Sample s = Sample.of("The port was closed by Monday.");
     Trigger closed = s.trigger("closed", EventType.SANCTION);

@@ -22,6 +22,18 @@ class QuantityFinderTest {
   }
 
   @Test
+  void aPartOfARunningTotalIsOneToo() {
+    assertThat(all("The ministry put the number of dead at 657, more than 270 of them nurses."))
+        .extracting(Quantity::cumulative)
+        .containsExactly(true, true);
+    assertThat(all("Some 90 people, 12 of them nurses, have been killed since the siege began."))
+        .extracting(Quantity::cumulative, Quantity::since)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(true, "the siege began"),
+            org.assertj.core.groups.Tuple.tuple(true, "the siege began"));
+  }
+
+  @Test
   void howManyLiveInATownIsNoCountOfHarm() {
     assertThat(all("They took the town of two thousand people.")).isEmpty();
   }
