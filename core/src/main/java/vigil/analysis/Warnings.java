@@ -119,7 +119,7 @@ public final class Warnings {
     String what =
         text("%s: %d %s in %d days, usual %.1f", name, said.count(), type, days, said.usual());
     String why = text("%s; bound %.1f, count %d", rule.words(), said.bound(), said.count());
-    return made(rule, name, fires, what, why, happenings, test);
+    return made(rule, name, fires, what, why, "", happenings, test);
   }
 
   private Warning made(
@@ -128,6 +128,7 @@ public final class Warnings {
       boolean[] fires,
       String what,
       String why,
+      String of,
       List<Happening> happenings,
       @Nullable RuleTest test) {
     LocalDate last = observed.end().minusDays(1);
@@ -143,13 +144,16 @@ public final class Warnings {
         observed.end().minusDays((long) WEEK * (weeks - 1 - since) + 1),
         what,
         why,
-        usual.words(),
+        of + usual.words(),
         happenings.stream().filter(h -> !h.day().isBefore(first)).toList(),
         observed.coverage().gapDays(first, last),
         test);
   }
 
   // ---- forecasts
+
+  /** What the baseline of a forecast's warning is of: all that it was made from. */
+  private static final String BETWEEN = "of all between the two, both ways: ";
 
   private List<Warning> surges(Rule rule) {
     EventType type = rule.type();
@@ -189,7 +193,7 @@ public final class Warnings {
         Pair both = pairs.get(pair);
         List<Happening> behind =
             observed.happenings().stream().filter(h -> between(h, both)).toList();
-        found.add(made(rule, both.toString(), fires[pair], what, why, behind, test));
+        found.add(made(rule, both.toString(), fires[pair], what, why, BETWEEN, behind, test));
       }
     }
     return found;
