@@ -105,6 +105,7 @@ final class HarmFinder {
     Kind kind = inside(words, counted);
     kind = kind != null ? kind : after(words, counted, next);
     kind = kind != null ? kind : before(words, counted, floor);
+    kind = kind != null ? kind : numberOf(words, counted);
     return kind != null && fits(words, counted, kind) ? kind : called(words, counted);
   }
 
@@ -259,6 +260,23 @@ final class HarmFinder {
     return grammar.passive.contains(words.at(verb - 1))
         || grammar.passive.contains(words.at(verb - 2))
             && know.links().contains(words.at(verb - 1));
+  }
+
+  /** "Raises to 41 the number of its fighters killed". */
+  private @Nullable Kind numberOf(SentenceWords words, Counted counted) {
+    int at = counted.end();
+    boolean number =
+        words.at(counted.start() - 1).equals("to")
+            && words.at(at).equals("the")
+            && words.at(at + 1).equals("number")
+            && words.at(at + 2).equals("of");
+    for (int i = at + 3; number && i < at + 3 + AHEAD && !walls(words.at(i)); i++) {
+      PhraseTable.Match<Harm> harm = know.harmAt(words, i);
+      if (harm != null && harm.value().form() != Form.NOUN) {
+        return harm.value().kind();
+      }
+    }
+    return null;
   }
 
   /** A word for a toll before "of", "to", "reached". */

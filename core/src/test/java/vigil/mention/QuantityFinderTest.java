@@ -82,6 +82,7 @@ class QuantityFinderTest {
         "The mayor put the number of dead at 57. | 57 KILLED 57 57",
         "The mayor put the number of people killed at 57. | 57 KILLED 57 57",
         "The number wounded stood at 88. | 88 INJURED 88 88",
+        "That raises to 33 the number of its members killed. | 33 KILLED 33 33",
       })
   void readsNumberAndKind(String sentence, String expected) {
     assertThat(shown(sentence)).containsExactly(expected);
