@@ -113,11 +113,18 @@ class DeskTest {
       all.append(line).append('\n');
       Matcher matcher = OPEN.matcher(line);
       if (matcher.find()) {
-        CompletableFuture.runAsync(() -> lines.lines().forEach(l -> {}));
+        CompletableFuture.runAsync(() -> lines.lines().forEach(l -> {}), DeskTest::apart);
         return matcher.group(1);
       }
     }
     throw new IllegalStateException("the server did not start:\n" + all);
+  }
+
+  /** A thread for each: of the common ones there may be a single one, and both wait for long. */
+  private static void apart(Runnable task) {
+    Thread thread = new Thread(task);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static BufferedReader lines(Process process) {
@@ -133,7 +140,7 @@ class DeskTest {
     builder.environment().put("VIGIL_DESK", address);
     Process node = builder.start();
     CompletableFuture<List<Result>> results =
-        CompletableFuture.supplyAsync(() -> results(lines(node)));
+        CompletableFuture.supplyAsync(() -> results(lines(node)), DeskTest::apart);
     if (!node.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
       node.destroyForcibly();
     }
