@@ -8,7 +8,7 @@ folder=$1
 many=${2:-10000}
 mkdir -p "$folder"
 cp=$(printf '%s:' "$root"/app/target/*.jar "$root"/lab/target/vigil-lab-0.1.0.jar "$root"/app/target/lib/*.jar)
-java() { "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -cp "$cp" "$@"; }
+java() { command "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -cp "$cp" "$@"; }
 
 java vigil.lab.speed.Newsroom "$folder/news.jsonl" "$many"
 head -n 1000 "$folder/news.jsonl" >"$folder/thousand.jsonl"
@@ -17,7 +17,7 @@ time java vigil.cli.Main read --format jsonl "$folder/thousand.jsonl" -o "$folde
 
 rm -f "$folder"/news.vigil*
 echo "Keeping all:"
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -cp "$cp" \
+env "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx1g -XX:+UseSerialGC -cp "$cp" \
   vigil.cli.Main ingest "$folder/news.jsonl" --into "$folder/news.vigil" &
 process=$!
 start=$(date +%s)
