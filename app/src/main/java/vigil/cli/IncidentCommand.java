@@ -2,13 +2,10 @@ package vigil.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vigil.export.IncidentJson;
 import vigil.export.IncidentText;
 import vigil.incident.Incident;
@@ -25,8 +22,6 @@ import vigil.record.StoreException;
 final class IncidentCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec;
-
   @Parameters(
       paramLabel = "ID",
       description = "The happening, such as i12, or one of its events, such as 12#e3.")
@@ -37,18 +32,9 @@ final class IncidentCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Write it as a line of JSON.")
   private boolean json;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      description = "As it was then: a day, a moment, or the number of an entry of the log.")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private ReadCommand.When color;
+  @Mixin private ColorOption color = new ColorOption();
 
   IncidentCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -57,11 +43,9 @@ final class IncidentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
-      Incident incident = store.incident(id, FilterOptions.asOf(asOf, store, spec));
+      Incident incident = store.incident(id, asOf.entry(store));
       String text =
-          json
-              ? IncidentJson.of(incident)
-              : IncidentText.of(incident, surroundings.layout(color, surroundings.isTerminal()));
+          json ? IncidentJson.of(incident) : IncidentText.of(incident, color.layout(surroundings));
       surroundings.out().write(text.getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.export.Layout;
 import vigil.export.Listing;
@@ -18,12 +19,7 @@ final class ListingOption {
       description = "What to write: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Listing.Form form;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour in text: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private ReadCommand.When color;
+  @Mixin private ColorOption color = new ColorOption();
 
   Listing.Form form() {
     return form;
@@ -34,7 +30,7 @@ final class ListingOption {
   }
 
   Layout layout(Surroundings surroundings) {
-    return surroundings.layout(color, surroundings.isTerminal());
+    return color.layout(surroundings);
   }
 
   /** Writes answers, one more than are wanted if there are more. */

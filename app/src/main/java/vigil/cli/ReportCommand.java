@@ -6,10 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import vigil.export.DifferenceText;
 import vigil.export.Layout;
 import vigil.export.LogText;
@@ -27,8 +25,6 @@ import vigil.record.StoreException;
     sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "ID",
@@ -61,18 +57,9 @@ final class ReportCommand implements Callable<Integer> {
       description = "Show all that was ever done about it and its events: when, by whom, what.")
   private boolean log;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      description = "As it was then: a day, a moment, or the number of an entry of the log.")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description = "Colour: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private ReadCommand.When color;
+  @Mixin private ColorOption color = new ColorOption();
 
   ReportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -81,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
-      long moment = FilterOptions.asOf(asOf, store, spec);
+      long moment = asOf.entry(store);
       ReportPage page = store.report(id, moment);
       String text =
           log
@@ -127,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Layout layout() {
-    return surroundings.layout(color, surroundings.isTerminal());
+    return color.layout(surroundings);
   }
 
   private String written(ReportPage page, Store store, long moment) {

@@ -3,12 +3,8 @@ package vigil.cli;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import vigil.record.Stats;
 import vigil.record.Store;
 import vigil.record.StoreException;
@@ -23,15 +19,9 @@ import vigil.record.StoreException;
 final class StatsCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec;
-
   @Mixin private StoreOption in = new StoreOption();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      description = "What it held then: a day, a moment, or the number of an entry of the log.")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   StatsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -40,7 +30,7 @@ final class StatsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
-      Stats stats = store.stats(FilterOptions.asOf(asOf, store, spec));
+      Stats stats = store.stats(asOf.entry(store));
       surroundings.out().write(words(stats).getBytes(StandardCharsets.UTF_8));
       return ExitCode.DONE.number();
     } catch (StoreException e) {

@@ -88,12 +88,13 @@ final class ReaderModel implements AutoCloseable {
     }
   }
 
-  private static List<String> shippedPieces() {
+  static List<String> shippedPieces() {
     byte[] lines = resource("vocabulary.txt");
     return new String(lines, StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static byte[] resource(String file) {
+  /** A shipped file of the reader. */
+  static byte[] resource(String file) {
     try (InputStream in = ReaderModel.class.getResourceAsStream("/vigil/reader/" + file)) {
       if (in == null) {
         throw new ModelException("the shipped " + file + " is missing", null);
@@ -133,7 +134,8 @@ final class ReaderModel implements AutoCloseable {
     }
   }
 
-  private static FloatBuffer pool(PieceSequence sequence) {
+  /** The matrix that makes words of pieces. */
+  static FloatBuffer pool(PieceSequence sequence) {
     int pieces = sequence.ids().length;
     float[] pool = new float[sequence.rows().length * pieces];
     for (int row = 0; row < sequence.rows().length; row++) {

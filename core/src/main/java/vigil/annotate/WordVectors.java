@@ -5,8 +5,6 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.charset.StandardCharsets;
@@ -44,21 +42,9 @@ public final class WordVectors implements AutoCloseable {
   /** Those of the shipped model. */
   public static WordVectors load() {
     try {
-      String pieces = new String(resource("vocabulary.txt"), StandardCharsets.UTF_8);
-      return new WordVectors(resource("reader.onnx"), pieces.lines().toList());
+      return new WordVectors(ReaderModel.resource("reader.onnx"), ReaderModel.shippedPieces());
     } catch (OrtException e) {
       throw new ModelException("the shipped reader's vectors cannot be had", e);
-    }
-  }
-
-  private static byte[] resource(String file) {
-    try (InputStream in = WordVectors.class.getResourceAsStream("/vigil/reader/" + file)) {
-      if (in == null) {
-        throw new ModelException("the shipped " + file + " is missing", null);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new ModelException("the shipped " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -83,24 +69,15 @@ public final class WordVectors implements AutoCloseable {
             OnnxTensor.createTensor(environment, LongBuffer.wrap(sequence.shapes()), flat);
         OnnxTensor pool =
             OnnxTensor.createTensor(
-                environment, pool(sequence), new long[] {words, sequence.ids().length});
+                environment,
+                ReaderModel.pool(sequence),
+                new long[] {words, sequence.ids().length});
         OrtSession.Result result =
             session.run(Map.of("ids", ids, "shapes", shapes, "pool", pool))) {
       return rows(((OnnxTensor) result.get(output).orElseThrow()).getFloatBuffer(), words);
     } catch (OrtException e) {
       throw new ModelException("the reader failed on " + words + " words", e);
     }
-  }
-
-  private static FloatBuffer pool(PieceSequence sequence) {
-    int pieces = sequence.ids().length;
-    float[] pool = new float[sequence.rows().length * pieces];
-    for (int row = 0; row < sequence.rows().length; row++) {
-      for (int piece : sequence.rows()[row]) {
-        pool[row * pieces + piece] = 1f / sequence.rows()[row].length;
-      }
-    }
-    return FloatBuffer.wrap(pool);
   }
 
   private static List<float[]> rows(FloatBuffer all, int words) {

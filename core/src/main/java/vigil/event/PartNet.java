@@ -1,7 +1,9 @@
 package vigil.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import vigil.event.SpeechFeatures.Cue;
+import vigil.event.SpeechReader.Stretch;
 
 /**
  * What a word is to a cue, by both words' vectors and how the one lies to the other. Immutable.
@@ -14,6 +16,7 @@ public record PartNet(List<float[]> word, List<float[]> cue, TinyNet net) {
   /** Into so many numbers a vector is made. */
   public static final int SMALL = 32;
 
+  private static final float[] NEITHER = {1, 0, 0};
   private static final int[] FAR = {1, 2, 4, 8, 16, 32};
   private static final int STEPS = FAR.length + 1;
   private static final int PLACE = 2 * STEPS + 3 + 2;
@@ -24,6 +27,30 @@ public record PartNet(List<float[]> word, List<float[]> cue, TinyNet net) {
   public PartNet {
     word = List.copyOf(word);
     cue = List.copyOf(cue);
+  }
+
+  /**
+   * For each word of the stretch around a cue the chances of being neither, source and content.
+   *
+   * @param cueChances for each word of the text the chances of being no cue, its first word, and
+   *     another of it
+   */
+  public List<float[]> chances(
+      SpeechText text, List<float[]> vectors, List<float[]> cueChances, Cue at) {
+    Stretch stretch = SpeechReader.around(text, at);
+    float[] small = smaller(cue, mean(vectors, at));
+    List<float[]> chances = new ArrayList<>();
+    for (int i = stretch.from(); i < stretch.to(); i++) {
+      boolean own = i >= at.from() && i < at.to();
+      chances.add(
+          own
+              ? NEITHER.clone()
+              : net.chances(
+                  net.units(
+                      numbers(
+                          smaller(word, vectors.get(i)), small, text, at, i, cueChances.get(i)))));
+    }
+    return chances;
   }
 
   /** A vector made smaller. */

@@ -5,10 +5,8 @@ import java.util.List;
 import vigil.annotate.Token;
 import vigil.annotate.WordVectors;
 import vigil.data.DataFile;
-import vigil.event.SpeechFeatures.Cue;
 import vigil.event.SpeechReader.CueTag;
 import vigil.event.SpeechReader.PartTag;
-import vigil.event.SpeechReader.Stretch;
 
 /**
  * What two small networks make of the encoder's vectors of a report's words: how likely each is
@@ -56,31 +54,6 @@ public record SpeechNets(TinyNet cues, PartNet parts) {
   /** For each word the chances of being no cue, a cue's first word, and another of it. */
   public List<float[]> cueChances(List<float[]> vectors) {
     return vectors.stream().map(v -> cues.chances(cues.units(v))).toList();
-  }
-
-  /** For each word of the stretch the chances of being neither, source and content. */
-  public List<float[]> partChances(
-      SpeechText text, List<float[]> vectors, List<float[]> cueChances, Cue cue) {
-    Stretch stretch = SpeechReader.around(text, cue);
-    float[] small = PartNet.smaller(parts.cue(), PartNet.mean(vectors, cue));
-    List<float[]> chances = new ArrayList<>();
-    for (int i = stretch.from(); i < stretch.to(); i++) {
-      boolean own = i >= cue.from() && i < cue.to();
-      chances.add(own ? new float[] {1, 0, 0} : part(text, vectors, cueChances, cue, small, i));
-    }
-    return chances;
-  }
-
-  private float[] part(
-      SpeechText text,
-      List<float[]> vectors,
-      List<float[]> cueChances,
-      Cue cue,
-      float[] small,
-      int i) {
-    float[] word = PartNet.smaller(parts.word(), vectors.get(i));
-    float[] numbers = PartNet.numbers(word, small, text, cue, i, cueChances.get(i));
-    return parts.net().chances(parts.net().units(numbers));
   }
 
   /** What the chances say of a word being part of a cue, as features. */

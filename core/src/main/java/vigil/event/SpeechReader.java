@@ -149,7 +149,7 @@ public final class SpeechReader {
 
   private Said said(Seen seen, Cue cue) {
     SpeechText text = seen.text();
-    List<float[]> chances = nets.partChances(text, seen.vectors(), seen.cues(), cue);
+    List<float[]> chances = nets.parts().chances(text, seen.vectors(), seen.cues(), cue);
     Stretch stretch = around(text, cue);
     Way way = new Way(text, cue, stretch.from(), stretch.to());
     double[][] local = new double[stretch.to() - stretch.from()][];
@@ -243,7 +243,7 @@ public final class SpeechReader {
   /**
    * The features of the words around a cue, each word's and each pair's.
    *
-   * @param chances what {@link SpeechNets#partChances} says of them
+   * @param chances what {@link PartNet#chances} says of them
    */
   public static List<List<List<String>>> features(SpeechText text, Cue cue, List<float[]> chances) {
     Stretch stretch = around(text, cue);

@@ -14,6 +14,7 @@ import vigil.record.StoreException.Problem;
  */
 final class Corrections {
   private final Sql sql;
+  private final HeldEvents events;
   private final Log log;
   private final EventCopy copy;
   private final Incidents incidents;
@@ -21,6 +22,7 @@ final class Corrections {
 
   Corrections(Sql sql, Log log, EventRows events, Incidents incidents) {
     this.sql = sql;
+    this.events = new HeldEvents(sql);
     this.incidents = incidents;
     this.log = log;
     this.copy = new EventCopy(sql, events);
@@ -58,7 +60,7 @@ final class Corrections {
   /** Finds an event right as it stands, changed or not. */
   private void approve(Action what, String reference, String who, String why) {
     Reference event = Reference.of(reference);
-    long row = holding(event);
+    long row = events.row(event);
     Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
     Decision decision =
         new Decision(
@@ -80,7 +82,7 @@ final class Corrections {
 
   private void reject(String reference, String who, String why) {
     Reference event = Reference.of(reference);
-    long row = holding(event);
+    long row = events.row(event);
     Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
     long machine = former == null ? row : former.machine();
     String was = summary(machine);
@@ -97,7 +99,7 @@ final class Corrections {
 
   private void change(String reference, Map<EventField, String> values, String who, String why) {
     Reference event = Reference.of(reference);
-    long row = holding(event);
+    long row = events.row(event);
     Decision former = decisions.decision(event, Decisions.HOLDS).orElse(null);
     long machine = former == null ? row : former.machine();
     Map<EventField, String> all = new EnumMap<>(EventField.class);
@@ -145,7 +147,7 @@ final class Corrections {
 
   private void restore(Reference event, Decision decision, String who, String why) {
     long seq = log.next();
-    Optional<Long> row = current(event);
+    Optional<Long> row = events.find(event);
     boolean machines = row.isPresent() && row.get() == decision.machine(); // it was only accepted
     if (decision.state().equals(Decisions.HOLDS) && !machines) {
       row.ifPresent(former -> closeEvent(former, seq));
@@ -162,22 +164,6 @@ final class Corrections {
     Fields.read(becomes)
         .forEach((name, value) -> EventField.of(name).ifPresent(field -> values.put(field, value)));
     return values;
-  }
-
-  private long holding(Reference event) {
-    return current(event)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    Problem.UNKNOWN, sql.name() + ": no event " + event + " holds now"));
-  }
-
-  private Optional<Long> current(Reference event) {
-    return sql.first(
-        "SELECT id FROM event WHERE report = ? AND number = ? AND until_seq IS NULL",
-        row -> row.getLong(1),
-        event.report(),
-        event.number());
   }
 
   private String summary(long event) {

@@ -16,6 +16,7 @@ final class IncidentDecisions {
   private static final Pattern NUMBER = Pattern.compile("i?(\\d{1,12})");
 
   private final Sql sql;
+  private final HeldEvents events;
   private final Log log;
   private final Incidents incidents;
   private final Members members;
@@ -23,6 +24,7 @@ final class IncidentDecisions {
 
   IncidentDecisions(Sql sql, Log log, Incidents incidents) {
     this.sql = sql;
+    this.events = new HeldEvents(sql);
     this.log = log;
     this.incidents = incidents;
     this.members = new Members(sql);
@@ -32,7 +34,7 @@ final class IncidentDecisions {
   /** Lets an event belong to an incident, named by its number or by one of its events. */
   void join(String reference, String other, String who, String why) {
     Reference event = Reference.of(reference);
-    long row = holding(event);
+    long row = events.row(event);
     long former = incident(row);
     long incident = named(other);
     if (incident == former) {
@@ -47,7 +49,7 @@ final class IncidentDecisions {
     long incident = members.next();
     for (String reference : references) {
       Reference event = Reference.of(reference);
-      long row = holding(event);
+      long row = events.row(event);
       decide(Action.SPLIT, event, row, incident(row), incident, who, why);
     }
   }
@@ -80,7 +82,7 @@ final class IncidentDecisions {
     }
     long seq = log.next();
     links.close(event, seq);
-    Optional<Long> row = current(event);
+    Optional<Long> row = events.find(event);
     row.ifPresent(id -> incidents.again(id, seq));
     String becomes = new Fields().add("why", why).text();
     log.append(seq, who, Action.RESTORE, "event " + event, was(link.get().incident()), becomes);
@@ -104,7 +106,7 @@ final class IncidentDecisions {
   long named(String name) {
     Matcher number = NUMBER.matcher(name);
     if (!number.matches()) {
-      return incident(holding(Reference.of(name)));
+      return incident(events.row(Reference.of(name)));
     }
     long incident = Long.parseLong(number.group(1));
     if (!members.has(incident)) {
@@ -115,22 +117,6 @@ final class IncidentDecisions {
 
   private long incident(long row) {
     return members.incident(row).orElseThrow();
-  }
-
-  private long holding(Reference event) {
-    return current(event)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    Problem.UNKNOWN, sql.name() + ": no event " + event + " holds now"));
-  }
-
-  private Optional<Long> current(Reference event) {
-    return sql.first(
-        "SELECT id FROM event WHERE report = ? AND number = ? AND until_seq IS NULL",
-        row -> row.getLong(1),
-        event.report(),
-        event.number());
   }
 
   private String evidence(long event) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vigil.event.PartNet;
 import vigil.event.SpeechFeatures;
 import vigil.event.SpeechFeatures.Cue;
-import vigil.event.SpeechNets;
 import vigil.event.SpeechReader;
 import vigil.event.SpeechReader.CueTag;
 import vigil.event.SpeechReader.PartTag;
@@ -121,8 +120,7 @@ public final class SpeechFit {
       for (Attributed mark : marks) {
         Cue cue = doc.cue(mark);
         if (cue != null && net != null) {
-          SpeechNets nets = new SpeechNets(new TinyNet(List.of(), List.of()), net);
-          List<float[]> around = nets.partChances(text, doc.vectors(), chances, cue);
+          List<float[]> around = net.chances(text, doc.vectors(), chances, cue);
           parts.add(SpeechReader.features(text, cue, around), doc.partTags(cue, mark));
         }
       }
