@@ -153,6 +153,28 @@ desk('an event is corrected by keyboard, holds after a reload, and is undone', '
   await page.waitForFunction(() => /CONSULT/.test(document.querySelector('.card.active')?.textContent ?? ''));
 });
 
+desk('of two corrections the last is undone first, and the first holds again', '#/events?type=COERCE', {}, async (page) => {
+  await page.locator('.virtual .row').first().waitFor();
+  await page.keyboard.press('j');
+  await page.locator('.preview .actions').waitFor();
+  const [number, event] = (await page.locator('.preview').textContent()).match(/\d+#e\d+/)[0].split('#');
+  await page.goto(`${DESK}#/reports/${number}?event=${event}`);
+  const told = (word) => page.waitForFunction((w) => document.querySelector(".card.active .type")?.textContent.includes(w), word);
+  await told('COERCE');
+  for (const type of ['THREATEN', 'PROTEST']) {
+    await page.keyboard.press('c');
+    await page.locator('dialog[open] select[name=type]').selectOption(type);
+    await page.locator('dialog[open] input[name=why]').fill('read again');
+    await page.locator('dialog[open] input[name=why]').press('Enter');
+    await told(type);
+  }
+  await page.keyboard.press('u');
+  await told('THREATEN');
+  await page.keyboard.press('u');
+  await told('COERCE');
+  assert.doesNotMatch(await page.locator('.card.active').textContent(), /corrected/);
+});
+
 desk('the review queue is gone through by keyboard, with undo', '#/review', {}, async (page) => {
   await page.locator('.virtual .row.chosen').waitFor();
   await page.locator('.preview .actions').waitFor();

@@ -9,6 +9,8 @@ export interface Done {
   event: EventItem;
   action: Act;
   was: Standing;
+  /** What persons had changed before that. */
+  values: Record<string, string>;
 }
 
 const SAID: Record<Act, string> = { accept: 'accepted', reject: 'rejected', change: 'corrected', restore: 'as the machine told it', publish: 'published' };
@@ -37,7 +39,7 @@ export async function decide(event: EventItem, action: Act, values: Record<strin
     const now = await tagged<EventItem>(address(event));
     if (face(now.value) !== face(event)) throw new Trouble(412, 'Changed meanwhile', MEANWHILE);
     await send(event, action, values, why || (REASON[action] ?? ''), now.tag);
-    past.push({ event, action, was: standingOf(event) });
+    past.push({ event, action, was: standingOf(event), values: changedBefore(now.value) });
     if (past.length > 100) past.shift();
     tell(`${event.id} is ${SAID[action]}.`, undo);
     changes.value++;
@@ -48,13 +50,17 @@ export async function decide(event: EventItem, action: Act, values: Record<strin
   }
 }
 
-async function send(event: EventItem, action: Act, values: Record<string, string>, why: string, tag: string | null): Promise<void> {
-  await post(`${address(event)}/decisions`, { action, why, ...(action === 'change' && { values }) }, tag ? { 'If-Match': tag } : {});
+/** What persons had changed of the event, as the store spells it. */
+function changedBefore(event: EventItem): Record<string, string> {
+  const becomes = event.decision?.becomes;
+  return becomes && typeof becomes === 'object' ? becomes : {};
 }
 
-const AGAIN: Partial<Record<Standing, Act>> = { accepted: 'accept', rejected: 'reject', published: 'publish' };
+async function send(event: EventItem, action: Act, values: Record<string, string>, why: string, tag: string | null, review?: Standing): Promise<void> {
+  await post(`${address(event)}/decisions`, { action, why, ...(review && { review }), ...(Object.keys(values).length > 0 && { values }) }, tag ? { 'If-Match': tag } : {});
+}
 
-/** Takes the last decision of this window back. The log keeps both. */
+/** Takes the last decision of this window back, and no other: what was decided before it holds again. The log keeps all. */
 export async function undo(): Promise<void> {
   const last = past.pop();
   if (!last) {
@@ -62,20 +68,14 @@ export async function undo(): Promise<void> {
     return;
   }
   try {
-    await step(last.event, 'restore');
-    const again = AGAIN[last.was];
-    if (again) await step(last.event, again);
+    const now = await tagged<EventItem>(address(last.event));
+    await send(last.event, 'restore', last.values, 'taken back', now.tag, last.was);
     tell(`${last.event.id}: taken back.`);
     changes.value++;
   } catch (error) {
     past.push(last);
     report(error);
   }
-}
-
-async function step(event: EventItem, action: Act): Promise<void> {
-  const now = await tagged<EventItem>(address(event));
-  await send(event, action, {}, 'taken back', now.tag);
 }
 
 function report(error: unknown): void {

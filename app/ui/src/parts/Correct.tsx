@@ -25,7 +25,7 @@ function valuesOf(event: EventItem): Record<string, string> {
 }
 
 function parties(actors: Actor[]): string {
-  return actors.map((a) => plain(a.name) + (a.country ? ` (${a.country})` : '')).join('; ');
+  return actors.map((a) => plain(a.name) + (a.country ? ` [${a.country}]` : '')).join('; ');
 }
 
 function people(counts: Quantity[], kind: string): string {
@@ -40,7 +40,7 @@ const CALLED: Record<string, string> = {
 };
 
 const HINT: Record<string, string> = {
-  modes: 'parted by commas', actors: 'parted by semicolons, country’s code in brackets', recipients: 'in the same form',
+  modes: 'parted by commas', actors: 'parted by semicolons, country’s code as in Students [SDN]', recipients: 'in the same form',
   from: 'YYYY-MM-DD', to: 'YYYY-MM-DD', country: 'three letters', killed: 'a number, or two with a hyphen', injured: 'in the same form',
 };
 

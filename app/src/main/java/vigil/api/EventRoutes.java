@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vigil.export.CorrectedJson;
 import vigil.record.Action;
 import vigil.record.EventCard;
 import vigil.record.EventField;
 import vigil.record.Filter;
 import vigil.record.KeptRecord;
+import vigil.record.ReviewState;
 import vigil.record.Store;
 
 /** Questions about events. */
@@ -92,9 +94,10 @@ final class EventRoutes {
     Asked.plain(ctx);
     String event = reference(ctx);
     JsonNode body = Json.body(ctx);
-    Json.knows(body, "action", "values", "why");
+    Json.knows(body, "action", "values", "review", "why");
     Action action = action(body);
-    Map<EventField, String> values = values(body, action);
+    ReviewState before = before(body, action);
+    Map<EventField, String> values = values(body, action == Action.CHANGE, before != null);
     String why = Json.text(body, "why", LONGEST_REASON);
     if (why == null) {
       throw ProblemException.request("say 'why', for those who come after");
@@ -104,7 +107,11 @@ final class EventRoutes {
     JsonNode answer =
         stores.write(
             store -> {
-              store.decide(event, action, values, who, why, expected);
+              if (before == null) {
+                store.decide(event, action, values, who, why, expected);
+              } else {
+                store.putBack(event, before, values, who, why, expected);
+              }
               ctx.header("ETag", etag(store.eventState(event)));
               return event(store, ctx.pathParam("id"), event);
             });
@@ -128,13 +135,28 @@ final class EventRoutes {
     return Action.valueOf(action.toUpperCase(Locale.ROOT));
   }
 
-  private static Map<EventField, String> values(JsonNode body, Action action) {
+  /** Where the review stood before the decision that is taken back; null where all are. */
+  private static @Nullable ReviewState before(JsonNode body, Action action) {
+    String label = Json.text(body, "review", LONGEST_REASON);
+    if (label == null) {
+      return null;
+    }
+    if (action != Action.RESTORE) {
+      throw ProblemException.request("'review' is for 'restore' alone");
+    }
+    return Arrays.stream(ReviewState.values())
+        .filter(state -> state.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.request("'review' is a state of review"));
+  }
+
+  private static Map<EventField, String> values(JsonNode body, boolean needed, boolean possible) {
     JsonNode values = body.path("values");
     boolean given = values.isObject() && !values.isEmpty();
-    if (given != (action == Action.CHANGE)
-        || !given && !values.isMissingNode() && !values.isEmpty()) {
+    boolean amiss = !given && !values.isMissingNode() && !values.isEmpty();
+    if (amiss || needed && !given || given && !needed && !possible) {
       throw ProblemException.request(
-          "'values' is an object of fields for a change, and for that alone");
+          "'values' is an object of fields for a change, or for 'restore' with 'review'");
     }
     Map<EventField, String> all = new EnumMap<>(EventField.class);
     values.fields().forEachRemaining(one -> all.put(field(one.getKey()), value(one.getValue())));

@@ -30,8 +30,10 @@ final class SignIn {
     routes.get(PATH, this::who);
     routes.post(PATH, this::begin);
     routes.delete(PATH, this::end);
-    routes.get("/sign-in", ctx -> page(ctx, "sign-in.html", "text/html; charset=utf-8"));
-    routes.get("/sign-in.css", ctx -> page(ctx, "sign-in.css", "text/css; charset=utf-8"));
+    routes.get("/sign-in", ctx -> form(ctx, ""));
+    routes.get(
+        "/sign-in.css",
+        ctx -> ctx.contentType("text/css; charset=utf-8").result(file("sign-in.css")));
   }
 
   /** Whether a page needs somebody to sign in first. */
@@ -65,18 +67,32 @@ final class SignIn {
     if (!(access instanceof Guarded guarded)) {
       throw new ProblemException(409, "Not needed", "nobody has to sign in here");
     }
-    boolean form = ctx.isFormUrlencoded();
-    String name = form ? field(ctx, "name") : Api.text(ctx, "name", LONGEST);
-    String password = form ? field(ctx, "password") : Api.text(ctx, "password", LONGEST);
-    Guarded.Session session = guarded.signIn(ctx.ip(), name, password);
+    if (ctx.isFormUrlencoded()) {
+      beginByForm(ctx, guarded);
+    } else {
+      Guarded.Session session =
+          guarded.signIn(
+              ctx.ip(), Api.text(ctx, "name", LONGEST), Api.text(ctx, "password", LONGEST));
+      remember(ctx, session);
+      answer(ctx, session.caller(), session.second());
+    }
+  }
+
+  /** The page's form: who is not known gets it again, and is told why. */
+  private static void beginByForm(Context ctx, Guarded guarded) {
+    try {
+      remember(ctx, guarded.signIn(ctx.ip(), field(ctx, "name"), field(ctx, "password")));
+      ctx.status(303).header("Location", "/");
+    } catch (ProblemException e) {
+      ctx.status(e.status());
+      form(ctx, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void remember(Context ctx, Guarded.Session session) {
     boolean secure = "https".equals(ctx.header("X-Forwarded-Proto"));
     cookie(ctx, Guarded.SESSION, session.key(), secure, true);
     cookie(ctx, Guarded.SECOND, session.second(), secure, false);
-    if (form) {
-      ctx.status(303).header("Location", "/");
-    } else {
-      answer(ctx, session.caller(), session.second());
-    }
   }
 
   private static String field(Context ctx, String name) {
@@ -99,10 +115,15 @@ final class SignIn {
     ctx.status(204);
   }
 
-  private static void page(Context ctx, String name, String type) {
+  /** The page with the form; it needs no script. */
+  private static void form(Context ctx, String message) {
+    ctx.header("Cache-Control", "no-cache").contentType("text/html; charset=utf-8");
+    ctx.result(file("sign-in.html").replace("<!--message-->", message));
+  }
+
+  private static String file(String name) {
     try (InputStream in = SignIn.class.getResourceAsStream("/vigil/sign-in/" + name)) {
-      ctx.header("Cache-Control", "no-cache").contentType(type);
-      ctx.result(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }

@@ -126,6 +126,7 @@ public final class WebServer implements AutoCloseable {
     api.addTo(routes);
     SignIn signIn = new SignIn(access);
     signIn.addTo(routes);
+    routes.get(MCP, WebServer::noStream);
     Pages pages = new Pages();
     routes.get("/", ctx -> page(ctx, pages, signIn));
     routes.get("/<path>", ctx -> page(ctx, pages, signIn));
@@ -135,6 +136,12 @@ public final class WebServer implements AutoCloseable {
   private static void mcp(Context ctx, HttpServlet servlet) throws Exception {
     servlet.service(ctx.req(), ctx.res());
     ctx.skipRemainingHandlers();
+  }
+
+  /** The protocol's answer of a server that sends nothing unasked. */
+  private static void noStream(Context ctx) {
+    ctx.header("Allow", "POST");
+    throw new ProblemException(405, "Not this method", "questions come by POST");
   }
 
   private static void page(Context ctx, Pages pages, SignIn signIn) {

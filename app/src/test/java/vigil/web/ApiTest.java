@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,40 @@ class ApiTest {
     served.decide("3#e1", Map.of("action", "restore", "why", "it was right"), "If-Match", next);
     assertThat(served.json(BASE + "/reports/3/events/e1").path("type").asText())
         .isEqualTo("CONSULT");
+  }
+
+  @Test
+  void theLastDecisionAloneIsTakenBack() {
+    decide("change", Map.of("values", Map.of("type", "AGREE")));
+    decide("change", Map.of("values", Map.of("type", "REQUEST")));
+    JsonNode before =
+        decide("restore", Map.of("review", "changed", "values", Map.of("type", "AGREE")));
+    assertThat(before.path("type").asText()).isEqualTo("AGREE");
+    assertThat(before.path("decision").path("what").asText()).isEqualTo("changed");
+    JsonNode first = decide("restore", Map.of("review", "machine"));
+    assertThat(first.path("type").asText()).isEqualTo("CONSULT");
+    assertThat(first.has("decision")).isFalse();
+    String tag = tag();
+    for (Map<String, Object> wrong :
+        List.<Map<String, Object>>of(
+            Map.of("action", "accept", "review", "machine", "why", "x"),
+            Map.of("action", "restore", "review", "seen", "why", "x"),
+            Map.of("action", "restore", "values", Map.of("type", "AGREE"), "why", "x"))) {
+      assertThat(served.decide("3#e1", wrong, "If-Match", tag).statusCode()).isEqualTo(400);
+    }
+  }
+
+  private String tag() {
+    return served.get(BASE + "/reports/3/events/e1").headers().firstValue("ETag").orElseThrow();
+  }
+
+  private JsonNode decide(String action, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(more);
+    body.put("action", action);
+    body.put("why", "read it");
+    HttpResponse<String> answer = served.decide("3#e1", body, "If-Match", tag());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Served.tree(answer.body());
   }
 
   @Test

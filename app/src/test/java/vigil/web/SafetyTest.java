@@ -3,6 +3,7 @@ package vigil.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +30,7 @@ class SafetyTest {
   @TempDir static Path folder;
   private static Served guarded;
   private static Served open;
+  private static final Map<String, String[]> SESSIONS = new HashMap<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -37,7 +40,8 @@ class SafetyTest {
         List.of(
             "# name\trole\thash",
             Users.line("rea", Role.READER, PASSWORD.toCharArray()),
-            Users.line("rev", Role.REVIEWER, PASSWORD.toCharArray())));
+            Users.line("rev", Role.REVIEWER, PASSWORD.toCharArray()),
+            Users.line("adm", Role.ADMIN, PASSWORD.toCharArray())));
     Path store = Served.examples(folder);
     guarded = Served.of(store, ServerOptions.USUAL, Access.guarded(TOKEN, Users.read(users)));
     open = Served.open(store);
@@ -49,7 +53,12 @@ class SafetyTest {
     open.close();
   }
 
+  /** Somebody's session; one for all tests, since there are ten attempts a minute. */
   private static String[] session(String name) {
+    return SESSIONS.computeIfAbsent(name, SafetyTest::signIn);
+  }
+
+  private static String[] signIn(String name) {
     HttpResponse<String> answer =
         guarded.post(
             "/api/v1/session",
@@ -112,6 +121,80 @@ class SafetyTest {
   }
 
   @Test
+  void aWrongPasswordIsToldOnThePageAndBeginsNothing() {
+    for (String wrong :
+        List.of("name=rea&password=not+that+one", "name=nobody&password=x", "x=y")) {
+      HttpResponse<String> answer =
+          guarded.post("/api/v1/session", "application/x-www-form-urlencoded", wrong);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      assertThat(answer.body())
+          .contains("<p role=\"alert\">the name or the password is wrong</p>", "<form method");
+      assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+  }
+
+  @Test
+  void aSessionTellsWhoItIsAndWhatItsSecondTokenIs() {
+    String[] reviewer = session("rev");
+    JsonNode who = Served.tree(guarded.get("/api/v1/session", reviewer).body());
+    assertThat(who.path("name").asText()).isEqualTo("rev");
+    assertThat(who.path("role").asText()).isEqualTo("reviewer");
+    assertThat(who.path("csrf").asText()).isEqualTo(reviewer[3]);
+    assertThat(guarded.get("/api/v1/session").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void onlyAnAdminSeesTheWholeLog() {
+    assertThat(guarded.get("/api/v1/log", session("rea")).statusCode()).isEqualTo(403);
+    assertThat(guarded.get("/api/v1/log", session("rev")).statusCode()).isEqualTo(403);
+    assertThat(guarded.get("/api/v1/log", session("adm")).statusCode()).isEqualTo(200);
+    String text = "Two envoys met in Beirut on Friday, officials said.";
+    assertThat(guarded.post("/api/v1/reports", "text/plain", text, session("rea")).statusCode())
+        .isEqualTo(403);
+    assertThat(guarded.post("/api/v1/read", "text/plain", text, session("rea")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void assistantsAreAskedForATokenToo() {
+    String list = "{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"tools/list\"}";
+    assertThat(mcp(guarded, list).statusCode()).isEqualTo(401);
+    String[] session = session("rea");
+    assertThat(mcp(guarded, list, session[0], session[1]).statusCode())
+        .as("a page of another site has the cookie, not the second token")
+        .isEqualTo(403);
+    HttpResponse<String> answer = mcp(guarded, list, "Authorization", "Bearer " + TOKEN);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"list_events\"", "\"readOnlyHint\":true");
+  }
+
+  @Test
+  void anAssistantAsksOverHttp() {
+    String call =
+        "{\"jsonrpc\": \"2.0\", \"id\": 2, \"method\": \"tools/call\", \"params\": {\"name\":"
+            + " \"list_events\", \"arguments\": {\"actor\": \"nasrallah\", \"limit\": \"2\"}}}";
+    HttpResponse<String> answer = mcp(open, call);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode result = Served.tree(answer.body()).path("result");
+    assertThat(result.path("isError").asBoolean()).isFalse();
+    JsonNode events = Served.tree(result.at("/content/0/text").asText());
+    assertThat(events.at("/items/0/citation").asText()).contains("#e").contains("“");
+    assertThat(mcp(open, call, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+    assertThat(mcp(open, "no JSON").statusCode()).isBetween(400, 499);
+    assertThat(open.get("/mcp").statusCode()).isEqualTo(405);
+  }
+
+  private static HttpResponse<String> mcp(Served served, String body, String... headers) {
+    String[] all =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("Accept", "application/json, text/event-stream"),
+                java.util.stream.Stream.of(headers))
+            .toArray(String[]::new);
+    return served.post("/mcp", "application/json", body, all);
+  }
+
+  @Test
   void aRoleBoundsWhatOneMayDo() {
     String[] reader = session("rea");
     assertThat(guarded.get("/api/v1/events", reader).statusCode()).isEqualTo(200);
@@ -130,7 +213,7 @@ class SafetyTest {
 
   @Test
   void aSessionEndsWhenOneSignsOut() {
-    String[] reader = session("rea");
+    String[] reader = signIn("rea");
     assertThat(guarded.send("DELETE", "/api/v1/session", null, reader).statusCode()).isEqualTo(204);
     assertThat(guarded.get("/api/v1/events", reader).statusCode()).isEqualTo(401);
   }

@@ -104,6 +104,9 @@ final class Corrections {
     long machine = former == null ? row : former.machine();
     Map<EventField, String> all = new EnumMap<>(EventField.class);
     all.putAll(values(former == null ? null : former.becomes()));
+    if (values.containsKey(EventField.TYPE)) {
+      all.remove(EventField.MODES); // those of the former type
+    }
     all.putAll(values);
     long seq = log.next();
     long id = decisions.next();
@@ -143,6 +146,25 @@ final class Corrections {
             .or(() -> decisions.decision(event, Decisions.OPEN));
     found.ifPresent(decision -> restore(event, decision, who, why));
     return found.isPresent();
+  }
+
+  /** Takes the last decision back, as {@link Store#putBack} does. */
+  void putBack(
+      String event, ReviewState standing, Map<EventField, String> values, String who, String why) {
+    boolean told = restore(event, who, why);
+    if (!told && values.isEmpty() && standing == ReviewState.MACHINE) {
+      throw new StoreException(
+          Problem.UNKNOWN, sql.name() + ": nothing was decided about event " + event);
+    }
+    if (!values.isEmpty()) {
+      change(event, values, who, why);
+    }
+    switch (standing) {
+      case ACCEPTED, PUBLISHED, REJECTED -> decide(event, standing.decision(), Map.of(), who, why);
+      case MACHINE, CHANGED -> {
+        // the change is done, and there was no other decision
+      }
+    }
   }
 
   private void restore(Reference event, Decision decision, String who, String why) {

@@ -176,6 +176,29 @@ public final class Store implements AutoCloseable {
   }
 
   /**
+   * Takes back the last thing that was decided about an event, so that it stands as it stood
+   * before: as the machine told it, or as earlier decisions left it. What was joined or split
+   * stays.
+   *
+   * @param standing where its review stood before
+   * @param values what persons had changed by then; empty where they had not
+   * @param expected as for {@link #decide}
+   */
+  public void putBack(
+      String event,
+      ReviewState standing,
+      Map<EventField, String> values,
+      String who,
+      String why,
+      @Nullable String expected) {
+    decide(
+        () -> {
+          writer.corrections().check(event, expected);
+          writer.corrections().putBack(event, standing, values, who, why);
+        });
+  }
+
+  /**
    * Lets an event belong to the happening that others tell, whatever the machine finds later.
    *
    * @param event the event, such as {@code 12#e3}

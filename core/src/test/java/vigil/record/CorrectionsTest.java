@@ -294,4 +294,43 @@ class CorrectionsTest {
   private void change(EventField field, String value) {
     store.change("1#e1", Map.of(field, value), "ben", "x");
   }
+
+  @Test
+  void decisionsAreTakenBackOneByOne() {
+    Map<EventField, String> riot = Map.of(EventField.TYPE, "PROTEST", EventField.MODES, "riot");
+    store.change("1#e1", riot, "ben", "stones, no shots");
+    String riotTold = corrections().get(0).becomes();
+    store.change("1#e1", Map.of(EventField.TYPE, "THREATEN"), "ben", "only threats");
+    store.decide("1#e1", Action.ACCEPT, Map.of(), "cleo", "right", null);
+    store.decide("1#e1", Action.REJECT, Map.of(), "cleo", "no event", null);
+    assertThat(events()).isEmpty();
+    Map<EventField, String> threat = Map.of(EventField.TYPE, "THREATEN");
+    putBack(ReviewState.ACCEPTED, threat);
+    assertThat(events().get(0).type()).isEqualTo("THREATEN");
+    assertThat(corrections().get(0).what()).isEqualTo(Action.ACCEPT);
+    putBack(ReviewState.CHANGED, threat);
+    assertThat(corrections()).extracting(Correction::what).containsExactly(Action.CHANGE);
+    assertThat(events().get(0).type()).isEqualTo("THREATEN");
+    putBack(ReviewState.CHANGED, riot);
+    assertThat(events().get(0).modes()).containsExactly("riot");
+    assertThat(corrections().get(0).becomes()).isEqualTo(riotTold);
+    putBack(ReviewState.MACHINE, Map.of());
+    assertThat(events().get(0).type()).isEqualTo("ASSAULT");
+    assertThat(corrections()).isEmpty();
+  }
+
+  @Test
+  void whatWasTakenBackIsPutBackToo() {
+    store.change("1#e1", Map.of(EventField.TYPE, "PROTEST"), "ben", "stones, no shots");
+    store.restore("1#e1", "ben", "as it was");
+    putBack(ReviewState.CHANGED, Map.of(EventField.TYPE, "PROTEST"));
+    assertThat(events().get(0).type()).isEqualTo("PROTEST");
+    store.restore("1#e1", "ben", "as it was");
+    assertThatThrownBy(() -> putBack(ReviewState.MACHINE, Map.of()))
+        .hasMessageContaining("nothing was decided");
+  }
+
+  private void putBack(ReviewState standing, Map<EventField, String> values) {
+    store.putBack("1#e1", standing, values, "ben", "taken back", store.eventState("1#e1"));
+  }
 }

@@ -2,6 +2,7 @@ package vigil.lab.train;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ import vigil.data.DataFile;
 import vigil.document.Document;
 
 /**
- * What users bring to train on: corrected records ({@code .json}, {@code .jsonl}), rows annotated
- * inline ({@code .txt}, as in {@code contrast/}), folders of these, and folders of annotated
- * reports as {@link GoldCorpus} reads them.
+ * What users bring to train on: stores with what persons decided about events, corrected records
+ * ({@code .json}, {@code .jsonl}), rows annotated inline ({@code .txt}, as in {@code contrast/}),
+ * folders of these, and folders of annotated reports as {@link GoldCorpus} reads them.
  */
 final class OwnCorpus {
   private static final String ANNOTATED = "events.jsonl";
+  private static final String STORE = "SQLite format 3";
 
   private final RecordCorpus records;
   private final Random random;
@@ -66,11 +68,21 @@ final class OwnCorpus {
     if (!Files.exists(file)) {
       throw new DataException(file + ": there is no such file");
     }
+    if (isStore(file)) {
+      return records.store(file);
+    }
     return switch (kind(file)) {
       case "json", "jsonl" -> records.read(file);
       case "txt" -> rows(file);
-      default -> throw new DataException(file + ": is no .json, .jsonl, .txt or folder");
+      default -> throw new DataException(file + ": is no store, .json, .jsonl, .txt or folder");
     };
+  }
+
+  /** Whether the file begins as SQLite's databases do. */
+  private static boolean isStore(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(STORE.length()), StandardCharsets.ISO_8859_1).equals(STORE);
+    }
   }
 
   private static String kind(Path file) {

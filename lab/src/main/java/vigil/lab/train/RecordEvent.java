@@ -36,6 +36,16 @@ record RecordEvent(JsonNode node, String text, String where) {
         roles(sentence));
   }
 
+  /** Whether a person decided about it in a store. */
+  boolean isDecided() {
+    return node.has("decision");
+  }
+
+  /** Whether a person changed it and the coder no longer tells it, so that nothing shows it. */
+  boolean isCarried() {
+    return isDecided() && node.path("trigger").isMissingNode();
+  }
+
   String id() {
     return node.path("id").asText(where);
   }
@@ -119,12 +129,16 @@ record RecordEvent(JsonNode node, String text, String where) {
   }
 
   /**
-   * Where the words stand: at their span, or, where somebody gave the words alone or left an old
-   * span beside new words, the one place of the sentence that has them.
+   * Where the words stand: at their span, or, where somebody gave the words or the name alone or
+   * left an old span beside new words, the one place of the sentence that has them. What a person
+   * put right in a store need not stand in the text.
    */
   private Optional<Span> phrase(JsonNode phrase, String field, Span sentence) {
     String words = phrase.path("text").asText("");
     Optional<Span> span = span(phrase.path("span"));
+    if (isDecided() && span.isEmpty()) {
+      return once(words.isEmpty() ? phrase.path("name").asText("") : words, sentence);
+    }
     if (words.isEmpty() || span.isPresent() && span.get().of(text).equals(words)) {
       return span;
     }

@@ -24,9 +24,13 @@ final class RecordSentences {
   private final List<Span> sentences = new ArrayList<>();
   private final Map<Integer, List<AnnotatedSentence.Note>> notes = new TreeMap<>();
   private final List<RecordEvent> events = new ArrayList<>();
+  private final boolean reviewed;
+  private final Set<Integer> lookedAt = new HashSet<>();
+  private final Set<Integer> unseen = new HashSet<>();
 
   RecordSentences(String name, String text, JsonNode record) {
     this.text = text;
+    this.reviewed = RecordCorpus.isReviewed(record);
     for (JsonNode pair : record.at("/document/sentences")) {
       int start = pair.path(0).asInt(-1);
       int end = pair.path(1).asInt(-1);
@@ -40,6 +44,9 @@ final class RecordSentences {
   /** Notes an event at its trigger. */
   void add(JsonNode node, String where) {
     RecordEvent event = new RecordEvent(node, text, where);
+    if (event.isCarried()) {
+      return;
+    }
     Span trigger = event.trigger(sentences);
     int sentence = sentence(trigger);
     if (sentence < 0) {
@@ -47,6 +54,17 @@ final class RecordSentences {
     }
     note(sentence, event.note(trigger, sentences.get(sentence)));
     events.add(event);
+    if (event.isDecided()) {
+      lookedAt.add(sentence);
+    } else {
+      unseen.add(sentence);
+      event.mentions().forEach(mention -> unseen.add(sentence(mention)));
+    }
+  }
+
+  /** Notes that a person found no event where the machine told one. */
+  void reject(JsonNode node, String where) {
+    lookedAt.add(sentence(new RecordEvent(node, text, where).trigger(sentences)));
   }
 
   private void note(int sentence, AnnotatedSentence.Note note) {
@@ -62,18 +80,26 @@ final class RecordSentences {
     return -1;
   }
 
-  /** All sentences but those with a mention whose words nobody knows. */
+  /**
+   * All sentences but those with a mention whose words nobody knows. Of a record that a person
+   * reviewed event by event only those that tell of events which that person decided about, and of
+   * no others: about the rest nobody has said that the machine is right.
+   */
   List<AnnotatedSentence> annotated(Annotated read) {
     Set<Integer> unknown = mentions(read);
     List<AnnotatedSentence> annotated = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       List<Token> tokens = Tokenizer.tokens(text, sentences.get(i));
       tokens = tokens.subList(0, Math.min(GoldCorpus.LONGEST, tokens.size()));
-      if (!unknown.contains(i) && !tokens.isEmpty()) {
+      if (!unknown.contains(i) && !tokens.isEmpty() && isLearned(i)) {
         annotated.add(new AnnotatedSentence(text, tokens, notes.getOrDefault(i, List.of())));
       }
     }
     return annotated;
+  }
+
+  private boolean isLearned(int sentence) {
+    return !reviewed || lookedAt.contains(sentence) && !unseen.contains(sentence);
   }
 
   /** Notes the later mentions that the reader finds; the sentences of the others. */

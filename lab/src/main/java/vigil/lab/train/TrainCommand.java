@@ -18,14 +18,16 @@ import vigil.annotate.EncoderReader;
 import vigil.annotate.ModelException;
 import vigil.cli.ExitCode;
 import vigil.data.DataException;
+import vigil.record.StoreException;
 
 /** Goes on training the reader's model on a user's own records. */
 @Command(
     name = "train",
-    header = "Trains the model further on records that you corrected.",
+    header = "Trains the model further on what you corrected.",
     sortOptions = false,
     description = {
-      "%nLearns from records as 'vigil read --format json' or 'jsonl' wrote them and you corrected"
+      "%nLearns from a store's events that persons accepted, corrected or rejected, on the desk or by"
+          + " 'vigil correct': of its reports only the sentences that tell of these. Also from records as 'vigil read --format json' or 'jsonl' wrote them and you corrected"
           + " them, from rows with the annotation in the line (.txt), from folders of these, and from"
           + " folders of annotated reports (events.jsonl beside reports/). It starts from Vigil's own"
           + " model, learns Vigil's own rows along with yours, for it not to forget, and writes the"
@@ -33,13 +35,14 @@ import vigil.data.DataException;
           + " with the new one.",
       "Some of your reports are held out. On these, and on rows of Vigil's own that were not learned"
           + " again, it tells what became better and worse.",
-      "A record is taken at its word: a sentence of which it tells no event has none. Correct whole"
+      "A record of a file is taken at its word: a sentence of which it tells no event has none. Correct whole"
           + " reports, and delete those that you did not look at.",
       "The first training fetches PyTorch for the CPU (about 120 MB, once).%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil read --format json reports/ -o records.json   then correct records.json by hand",
+      "  vigil train record.vigil -o own.onnx                what was decided on the desk",
       "  vigil train records.json -o own.onnx",
       "  vigil read --model own.onnx reports/",
       "  vigil train rows.txt -o own.onnx                    rows such as: [Dockers|a1] [walked out|t1:PROTEST:strike]."
@@ -50,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Corrected records, annotated rows, or folders of them.")
+      description = "Stores, corrected records, annotated rows, or folders of them.")
   private List<Path> inputs;
 
   @Option(
@@ -105,7 +108,7 @@ final class TrainCommand implements Callable<Integer> {
     check(force || !Files.exists(output), output + " is there already; --force replaces it");
     try (EncoderReader before = model == null ? EncoderReader.shipped() : EncoderReader.of(model)) {
       return train(before).number();
-    } catch (DataException | ModelException | IllegalStateException e) {
+    } catch (DataException | StoreException | ModelException | IllegalStateException e) {
       return complain(ExitCode.REFUSED, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return complain(ExitCode.NOT_WRITTEN, e.toString());
