@@ -1,0 +1,7 @@
+/**
+ * The same coder as a program for Apache Flink, one for archives and for streams.
+ */
+@NullMarked
+package vigil.engine;
+
+import org.jspecify.annotations.NullMarked;
