@@ -1,6 +1,4 @@
-/**
- * The same coder as a program for Apache Flink, one for archives and for streams.
- */
+/** The same coder as a program for Apache Flink, one for archives and for streams. */
 @NullMarked
 package vigil.engine;
 

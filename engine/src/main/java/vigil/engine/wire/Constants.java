@@ -25,7 +25,8 @@ final class Constants implements Codec {
     this.places =
         now.values().stream()
             .filter(c -> written.contains(((Enum<?>) c).name()))
-            .collect(Collectors.toMap(Function.identity(), c -> written.indexOf(((Enum<?>) c).name())));
+            .collect(
+                Collectors.toMap(Function.identity(), c -> written.indexOf(((Enum<?>) c).name())));
   }
 
   static Codec of(Form form, @Nullable Type type) {

@@ -123,7 +123,10 @@ record Form(Kind kind, String name, List<Part> parts) {
   public String toString() {
     String inner =
         parts.stream()
-            .map(p -> p.name + (p.form.equals(NOTHING) ? "" : (p.name.isEmpty() ? "" : ": ") + p.form))
+            .map(
+                p ->
+                    p.name
+                        + (p.form.equals(NOTHING) ? "" : (p.name.isEmpty() ? "" : ": ") + p.form))
             .collect(Collectors.joining(", "));
     return switch (kind) {
       case PLAIN -> name;

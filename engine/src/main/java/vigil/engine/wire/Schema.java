@@ -21,7 +21,8 @@ final class Schema {
               + number
               + "; this one reads up to "
               + NUMBER
-              + "): start the job with that version or a newer one, or begin anew without the savepoint");
+              + "): start the job with that version or a newer one, or begin anew without the"
+              + " savepoint");
     }
     if (number < 1) {
       throw new IOException("these are no bytes of Vigil's: schema " + number);

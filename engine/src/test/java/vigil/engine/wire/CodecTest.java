@@ -74,7 +74,8 @@ class CodecTest {
 
   @Test
   void halfACharacterOutlivesTheWay() throws IOException {
-    assertThat(again(Flag.class, Flag.class, new Flag("x\ud83d y"))).isEqualTo(new Flag("x\ud83d y"));
+    assertThat(again(Flag.class, Flag.class, new Flag("x\ud83d y")))
+        .isEqualTo(new Flag("x\ud83d y"));
   }
 
   @Test
@@ -91,7 +92,8 @@ class CodecTest {
     record Name(int name) {}
 
     assertThatThrownBy(() -> Codec.of(Form.of(Name.class), PostBefore.class))
-        .hasMessageContaining("state holds INT where this version of Vigil has class java.lang.String");
+        .hasMessageContaining(
+            "state holds INT where this version of Vigil has class java.lang.String");
   }
 
   @Test

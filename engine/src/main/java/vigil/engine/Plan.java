@@ -1,0 +1,75 @@
+package vigil.engine;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.document.Overrides;
+import vigil.engine.intake.Reading;
+
+/**
+ * What a job is to do: all that its operators are told.
+ *
+ * @param inputs files, folders and addresses, and topics of Kafka's as {@code
+ *     kafka://host:9092/topic}
+ * @param every how long to wait before looking for new files and asking addresses again; null to
+ *     end with what is there
+ * @param reading how files are looked into
+ * @param said what reports do not say of themselves
+ * @param model a model of the user's own on every machine; null for Vigil's
+ * @param output where the record goes
+ * @param who in whose name the store is written
+ */
+record Plan(
+    List<String> inputs,
+    @Nullable Duration every,
+    Reading reading,
+    Said said,
+    @Nullable String model,
+    Output output,
+    String who)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  Plan {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** The same as {@link Overrides}, to be sent to other machines. */
+  record Said(
+      @Nullable LocalDate date,
+      @Nullable String outlet,
+      @Nullable String url,
+      @Nullable String title)
+      implements Serializable {
+    static final Said NOTHING = new Said(null, null, null, null);
+
+    private static final long serialVersionUID = 1L;
+
+    Overrides overrides() {
+      return new Overrides(date, outlet, url, title);
+    }
+  }
+
+  /**
+   * Where the record goes.
+   *
+   * @param place a folder, the location of a store, or a topic of Kafka's
+   */
+  record Output(Form form, String place) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** What becomes of the record. */
+  enum Form {
+    /** Vigil's own store, in PostgreSQL or a file. */
+    STORE,
+    /** Lines of JSON in a folder. */
+    JSONL,
+    /** Tables of events in a folder. */
+    PARQUET,
+    /** Lines of JSON in topics. */
+    KAFKA
+  }
+}

@@ -1,0 +1,12 @@
+package vigil.engine.intake;
+
+import java.time.Instant;
+import vigil.source.Input;
+
+/**
+ * What a source gave.
+ *
+ * @param order its place among all items; what comes first decides what is a copy of what
+ * @param taken when it was taken in
+ */
+public record Item(long order, Instant taken, Input input) {}

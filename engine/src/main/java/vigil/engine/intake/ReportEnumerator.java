@@ -1,0 +1,81 @@
+package vigil.engine.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.jspecify.annotations.Nullable;
+
+/** Deals out files to the readers that ask for some. */
+final class ReportEnumerator implements SplitEnumerator<ReportSplit, Enumerated> {
+  private final SplitEnumeratorContext<ReportSplit> context;
+  private final Dealer dealer;
+  private final @Nullable Duration every;
+  private final Clock clock = Clock.systemUTC();
+  private final TreeSet<Integer> asking = new TreeSet<>();
+
+  ReportEnumerator(
+      SplitEnumeratorContext<ReportSplit> context, Dealer dealer, @Nullable Duration every) {
+    this.context = context;
+    this.dealer = dealer;
+    this.every = every;
+  }
+
+  @Override
+  public void start() {
+    if (every != null) {
+      context.callAsync(() -> true, (done, fault) -> round(), every.toMillis(), every.toMillis());
+    }
+  }
+
+  private void round() {
+    dealer.round();
+    serve();
+  }
+
+  @Override
+  public void handleSplitRequest(int reader, @Nullable String host) {
+    asking.add(reader);
+    serve();
+  }
+
+  private void serve() {
+    for (int reader : List.copyOf(asking)) {
+      if (!context.registeredReaders().containsKey(reader)) {
+        asking.remove(reader);
+        continue;
+      }
+      List<ReportSplit> hand = dealer.deal(reader, clock.instant());
+      if (!hand.isEmpty()) {
+        hand.forEach(split -> context.assignSplit(split, reader));
+        asking.remove(reader);
+      } else if (every == null && dealer.isEmpty(clock.instant())) {
+        context.signalNoMoreSplits(reader);
+        asking.remove(reader);
+      }
+    }
+  }
+
+  @Override
+  public void addReader(int reader) {
+    // It asks by itself.
+  }
+
+  @Override
+  public void addSplitsBack(List<ReportSplit> splits, int reader) {
+    dealer.back(reader, splits);
+    serve();
+  }
+
+  @Override
+  public Enumerated snapshotState(long checkpoint) {
+    return dealer.state();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

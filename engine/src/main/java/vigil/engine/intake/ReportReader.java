@@ -1,0 +1,129 @@
+package vigil.engine.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.core.io.InputStatus;
+import org.jspecify.annotations.Nullable;
+import vigil.source.Input;
+
+/**
+ * Reads the files that it is given, one item whenever one is asked for. After a break it opens the
+ * file anew and passes over what was handed on.
+ */
+final class ReportReader implements SourceReader<Item, ReportSplit> {
+  private final SourceReaderContext context;
+  private final Reading.Opener opener;
+  private final Deque<ReportSplit> waiting = new ArrayDeque<>();
+  private @Nullable ReportSplit current;
+  private Iterator<Input> items = List.<Input>of().iterator();
+  private CompletableFuture<Void> available = new CompletableFuture<>();
+  private boolean noMore;
+
+  ReportReader(SourceReaderContext context, Reading reading) {
+    this.context = context;
+    this.opener = reading.opener();
+  }
+
+  @Override
+  public void start() {
+    if (waiting.isEmpty()) {
+      context.sendSplitRequest();
+    }
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<Item> output) throws Exception {
+    ReportSplit split = open();
+    if (split == null) {
+      return rest();
+    }
+    if (items.hasNext()) {
+      Item item = new Item(split.order(), split.taken(), items.next());
+      current = split.next();
+      output.collect(item, item.order());
+    } else {
+      end();
+    }
+    return InputStatus.MORE_AVAILABLE;
+  }
+
+  private @Nullable ReportSplit open() {
+    if (current == null && !waiting.isEmpty()) {
+      ReportSplit split = waiting.remove();
+      items =
+          split.rejected() != null
+              ? List.<Input>of(split.rejected()).iterator()
+              : opener.open(split.name());
+      for (long i = 0; i < split.done() && items.hasNext(); i++) {
+        items.next();
+      }
+      current = split;
+    }
+    return current;
+  }
+
+  private void end() throws Exception {
+    shut();
+    current = null;
+    if (waiting.isEmpty()) {
+      context.sendSplitRequest();
+    }
+  }
+
+  private void shut() throws Exception {
+    if (items instanceof AutoCloseable file) {
+      file.close();
+    }
+  }
+
+  private InputStatus rest() {
+    if (noMore) {
+      return InputStatus.END_OF_INPUT;
+    }
+    if (available.isDone()) {
+      available = new CompletableFuture<>();
+    }
+    return InputStatus.NOTHING_AVAILABLE;
+  }
+
+  @Override
+  public List<ReportSplit> snapshotState(long checkpoint) {
+    List<ReportSplit> all = new ArrayList<>();
+    if (current != null) {
+      all.add(current);
+    }
+    all.addAll(waiting);
+    return all;
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    return current != null || !waiting.isEmpty() || noMore
+        ? CompletableFuture.completedFuture(null)
+        : available;
+  }
+
+  @Override
+  public void addSplits(List<ReportSplit> splits) {
+    waiting.addAll(splits);
+    available.complete(null);
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {
+    noMore = true;
+    available.complete(null);
+  }
+
+  @Override
+  public void close() throws Exception {
+    shut();
+  }
+}
