@@ -28,6 +28,7 @@ public final class EncoderReader implements Reader, PairReader {
   private final StrongWords strong;
   private final PartyCues partyCues;
   private final Agents agents;
+  private final PronounSubjects pronouns;
   private final PlacePhrases places;
   private final JoinedTriggers joined;
   private final Parties parties;
@@ -45,6 +46,7 @@ public final class EncoderReader implements Reader, PairReader {
     this.parties = new Parties(words);
     this.partyCues = PartyCues.load(words);
     this.agents = new Agents(words);
+    this.pronouns = new PronounSubjects(words);
     this.places = new PlacePhrases(words);
     this.joined = new JoinedTriggers(words);
     this.cues = StatusCues.load();
@@ -128,6 +130,7 @@ public final class EncoderReader implements Reader, PairReader {
     Trigger own = trace.apply("clause", (w, t) -> parties.prune(w, t, all), tokens, trigger);
     own = trace.apply("party cue", (w, t) -> partyCues.complete(w, t, all, names), tokens, own);
     own = trace.apply("by", (w, t) -> agents.complete(w, t, names), tokens, own);
+    own = trace.apply("pronoun", pronouns::complete, tokens, own);
     own = trace.apply("place", (w, t) -> places.mend(w, t, names), tokens, own);
     own = trace.apply("type rule", types::judge, tokens, own);
     own = trace.apply("mode cue", modes::judge, tokens, own);

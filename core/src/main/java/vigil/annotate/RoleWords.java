@@ -21,7 +21,10 @@ final class RoleWords {
     NOT,
     MEDIUM,
     CALENDAR,
-    SETTLEMENT
+    SETTLEMENT,
+    HELPER,
+    SUBJECT,
+    SUFFERS
   }
 
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
@@ -102,6 +105,21 @@ final class RoleWords {
   /** Whether the word is a place that so many people live in. */
   boolean settlement(Token token) {
     return is(token, Kind.SETTLEMENT);
+  }
+
+  /** Whether the word helps a verb to its time, and makes no passive of it. */
+  boolean helps(Token token) {
+    return is(token, Kind.HELPER);
+  }
+
+  /** Whether the word is a pronoun that can only be a verb's subject, or stands as one. */
+  boolean subject(Token token) {
+    return is(token, Kind.SUBJECT);
+  }
+
+  /** Whether the verb is done to its subject, as "lost" is. */
+  boolean suffers(Token token) {
+    return is(token, Kind.SUFFERS);
   }
 
   private boolean is(Token token, Kind kind) {

@@ -55,7 +55,8 @@ final class Happenings {
   /** The probability that the telling tells of the happening, 0 to 1. */
   double mean(List<Telling> whole, Telling telling) {
     List<Telling> happening = whole.subList(Math.max(0, whole.size() - LATEST), whole.size());
-    if (telling.another() || happening.get(0).trigger().type() != telling.trigger().type()) {
+    if (telling.joint().another()
+        || happening.get(0).trigger().type() != telling.trigger().type()) {
       return 0;
     }
     double mean =

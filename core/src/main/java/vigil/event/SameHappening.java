@@ -129,6 +129,7 @@ public final class SameHappening {
     f.put("counts.same", flag(sameCount(a, b)));
     f.put("counts.apart", flag(otherCount(a, b)));
     f.put("within." + within(a, b), 1.0);
+    f.put("outcome", flag(sameSentence(a, b) && b.joint().outcome()));
     f.put("status.same", flag(a.trigger().status() == b.trigger().status()));
     f.put("status.unreal", flag(unreal(a) != unreal(b)));
     f.put("distance." + distance(b.trigger().sentence() - a.trigger().sentence()), 1.0);
@@ -191,11 +192,15 @@ public final class SameHappening {
 
   /** "Killed in the attack": how near the words before stand to the "in". */
   private static String within(Telling a, Telling b) {
-    if (a.trigger().sentence() != b.trigger().sentence() || b.within() < a.trigger().span().end()) {
+    if (!sameSentence(a, b) || b.joint().within() < a.trigger().span().end()) {
       return "none";
     }
-    int away = b.within() - a.trigger().span().end();
+    int away = b.joint().within() - a.trigger().span().end();
     return away <= 1 ? "next" : away < NEAR ? "near" : "far";
+  }
+
+  private static boolean sameSentence(Telling a, Telling b) {
+    return a.trigger().sentence() == b.trigger().sentence();
   }
 
   private static boolean unreal(Telling telling) {

@@ -16,9 +16,6 @@ import vigil.mention.TimeExpression;
  * One place in the report that tells of an event, with everything resolved. A happening may be told
  * several times.
  *
- * @param another whether the words say that another happening is meant than those told before
- * @param within where the "in", "by" or "during" stands that makes the trigger's phrase part of
- *     what was told before it, as "in" does in "killed in the attack"; -1 where none does
  * @param words the stems of the trigger
  * @param actorWords the stems of the actors' names and words
  * @param recipientWords the stems of the recipients'
@@ -32,8 +29,7 @@ record Telling(
     @Nullable TimeExpression time,
     List<Quantity> counts,
     List<Attribution> attribution,
-    boolean another,
-    int within,
+    Joint joint,
     Set<String> words,
     Set<String> actorWords,
     Set<String> recipientWords,
@@ -61,8 +57,7 @@ record Telling(
         time,
         counts,
         attribution,
-        another,
-        within,
+        joint,
         words,
         otherWords,
         recipientWords,
@@ -94,8 +89,7 @@ record Telling(
         last.time,
         last.counts,
         last.attribution,
-        last.another,
-        last.within,
+        last.joint,
         union(happening, Telling::words),
         union(happening, Telling::actorWords),
         union(happening, Telling::recipientWords),

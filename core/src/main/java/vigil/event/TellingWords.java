@@ -19,6 +19,8 @@ final class TellingWords {
 
   private final Set<String> another = new HashSet<>();
   private final Set<String> within = new HashSet<>();
+  private final Set<String> outcomes = new HashSet<>();
+  private final Set<String> joins = new HashSet<>();
 
   private TellingWords(DataFile file) {
     for (DataFile.Line line : file.lines()) {
@@ -32,7 +34,11 @@ final class TellingWords {
     return switch (line.required(1, "what the word does")) {
       case "another" -> another;
       case "within" -> within;
-      default -> throw line.error("'" + line.field(1) + "' is neither 'another' nor 'within'");
+      case "outcome" -> outcomes;
+      case "joins" -> joins;
+      default ->
+          throw line.error(
+              "'" + line.field(1) + "' is none of 'another', 'within', 'outcome' and 'joins'");
     };
   }
 
@@ -44,16 +50,22 @@ final class TellingWords {
     return new TellingWords(file);
   }
 
-  /** Whether a word such as "similar" stands right before the trigger. */
-  boolean another(Sentence sentence, Span trigger) {
+  /** How the words around the trigger join its happening to those told before. */
+  Joint joint(Sentence sentence, Span trigger) {
+    List<Token> tokens = sentence.tokens();
     int last = before(sentence, trigger);
-    return last >= 0 && another.contains(lower(sentence.tokens().get(last)));
+    return new Joint(
+        last >= 0 && another.contains(lower(tokens.get(last))),
+        within(tokens, last),
+        last >= 0 && joins.contains(lower(tokens.get(last))) && outcome(tokens, last + 1));
+  }
+
+  private boolean outcome(List<Token> tokens, int trigger) {
+    return trigger < tokens.size() && outcomes.contains(lower(tokens.get(trigger)));
   }
 
   /** Where the "in" stands that begins the trigger's phrase; -1 where none does. */
-  int within(Sentence sentence, Span trigger) {
-    List<Token> tokens = sentence.tokens();
-    int last = before(sentence, trigger);
+  private int within(List<Token> tokens, int last) {
     for (int i = last; i > 0 && last - i < REACH && word(tokens.get(i)); i--) {
       if (within.contains(lower(tokens.get(i)))) {
         return tokens.get(i).span().start();

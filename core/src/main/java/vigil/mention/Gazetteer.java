@@ -41,8 +41,11 @@ final class Gazetteer {
     gazetteer.provinces(DataFile.resource("places/provinces.tsv"));
     gazetteer.abbreviations(DataFile.resource("places/abbreviations.tsv"));
     gazetteer.districts(DataFile.resource("places/districts.tsv"));
-    gazetteer.cities(DataFile.resource("places/cities.tsv"));
-    gazetteer.cities(DataFile.resource("places/towns.tsv"));
+    PressNames names = PressNames.of(DataFile.resource("places/press-names.tsv"));
+    gazetteer.cities(DataFile.resource("places/cities.tsv"), names);
+    gazetteer.cities(DataFile.resource("places/towns.tsv"), names);
+    gazetteer.cities(DataFile.resource("places/more-towns.tsv"), names);
+    names.check();
     return gazetteer;
   }
 
@@ -187,22 +190,24 @@ final class Gazetteer {
   }
 
   /** country, name, other names, province's code, latitude, longitude, population, GeoNames id. */
-  void cities(DataFile file) {
+  void cities(DataFile file, PressNames press) {
     for (Line line : file.lines()) {
       String iso = country(line, 0);
       Integer population = whole(line, 6);
+      Integer geonames = whole(line, 7);
+      List<String> names = press.of(geonames, line.required(1, "name"), line.list(2));
       Spot spot =
           new Spot(
-              line.required(1, "name"),
+              names.get(0),
               iso,
               province(line, iso),
               latitude(line, 4),
               longitude(line, 5),
               Precision.CITY,
               population == null ? 0 : population,
-              whole(line, 7),
+              geonames,
               false);
-      add(spot, spot.name(), line.list(2));
+      add(spot, spot.name(), names.subList(1, names.size()));
     }
   }
 

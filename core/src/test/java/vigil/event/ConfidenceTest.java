@@ -36,8 +36,19 @@ class ConfidenceTest {
             List.of(),
             "hand");
     return new Telling(
-        trigger, span, List.of(), List.of(), null, null, List.of(), List.of(), false, -1, Set.of(),
-        Set.of(), Set.of(), Set.of());
+        trigger,
+        span,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        Joint.NONE,
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of());
   }
 
   private static DataFile.Line line(String feature, String weight) {

@@ -44,7 +44,47 @@ class GazetteerTest {
         .hasMessage("abbreviations:1: 'FRA.1' is no province of provinces.tsv");
   }
 
+  @Test
+  void aTownIsShownAsThePressCallsIt() {
+    Gazetteer shipped = Gazetteer.load();
+    assertThat(shipped.spots().get("cologne"))
+        .anySatisfy(
+            spot -> {
+              assertThat(spot.country()).isEqualTo("DEU");
+              assertThat(spot.name()).isEqualTo("Cologne");
+            });
+    assertThat(shipped.spots().get("koeln")).extracting(Spot::name).containsExactly("Cologne");
+    assertThat(shipped.spots().get("grozny")).extracting(Spot::country).contains("RUS");
+    assertThat(shipped.spots().get("rutshuru")).extracting(Spot::country).contains("COD");
+  }
+
+  @Test
+  void namesOfThePressBelongToTownsThatAreThere() {
+    gazetteer.states(ActorFilesTest.file("states", "FRA\tFrance"));
+    PressNames press = press("7\tFoo\tFooville\tFootown");
+    gazetteer.cities(ActorFilesTest.file("cities", "FRA\tFoo\tFou\t\t1\t1\t1\t7"), press);
+    press.check();
+    assertThat(gazetteer.spots().get("footown")).extracting(Spot::name).containsExactly("Fooville");
+    assertThat(gazetteer.spots().get("fou")).extracting(Spot::name).containsExactly("Fooville");
+
+    PressNames other = press("7\tBar\tFooville\t");
+    assertThatThrownBy(
+            () -> gazetteer.cities(ActorFilesTest.file("c", "FRA\tFoo\t\t\t1\t1\t1\t7"), other))
+        .hasMessage("press:1: that identifier is 'Foo' in the gazetteer");
+    assertThatThrownBy(() -> press("8\tFoo\tFooville\t").check())
+        .hasMessage("press:1: no town has the identifier 8");
+    assertThatThrownBy(() -> press("8\tFoo\t\t")).hasMessageStartingWith("press:1: no name");
+    assertThatThrownBy(() -> press("x\tFoo\tY\t"))
+        .hasMessage("press:1: 'x' is no GeoNames identifier");
+    assertThatThrownBy(() -> press("8\tFoo\tY\t", "8\tFoo\tZ\t"))
+        .hasMessage("press:2: '8' stands twice");
+  }
+
+  private static PressNames press(String... lines) {
+    return PressNames.of(ActorFilesTest.file("press", lines));
+  }
+
   private void cities(String... lines) {
-    gazetteer.cities(ActorFilesTest.file("cities", lines));
+    gazetteer.cities(ActorFilesTest.file("cities", lines), press());
   }
 }
