@@ -72,13 +72,14 @@ export function number(low: number | null, high: number | null, best: number | n
   if (low === null && high === null) return best === null ? 'a number not said' : `about ${grouped(best)}`;
   if (low !== null && low === high) return grouped(low);
   const interval = low === null ? `at most ${grouped(high!)}` : high === null ? `at least ${grouped(low)}` : `${grouped(low)} to ${grouped(high)}`;
-  return best === null || best === low || best === high ? interval : `${interval} (${grouped(best)})`;
+  return best === null || best === low || best === high ? interval : `about ${grouped(best)} (${interval})`;
 }
 
 export function count(q: Quantity): string {
   const kind = q.kind === 'other' ? '' : ` ${q.kind}`;
   const of = q.of && !q.text?.includes(q.of) ? ` of ${plain(q.of)}` : '';
-  return `${number(q.low, q.high, q.best)}${kind}${of}${q.cumulative ? ' in all' : ''}${q.since ? ` since ${plain(q.since)}` : ''}`;
+  const vague = q.low !== null && q.high !== null && q.low !== q.high && q.best === null && !/\d/.test(q.text ?? '') ? 'roughly ' : '';
+  return `${vague}${number(q.low, q.high, q.best)}${kind}${of}${q.cumulative ? ' in all' : ''}${q.since ? ` since ${plain(q.since)}` : ''}`;
 }
 
 export function codes(actor: Pick<Actor, 'country' | 'sectors'> & { country_by?: string }): string {

@@ -129,8 +129,9 @@ final class Wording {
     return line.runs();
   }
 
-  private static List<Run> count(Quantity count) {
-    String number = number(count.low(), count.high(), count.best());
+  static List<Run> count(Quantity count) {
+    String number =
+        (vague(count) ? "roughly " : "") + number(count.low(), count.high(), count.best());
     String what = count.kind() == Quantity.Kind.OTHER ? "" : " " + lower(count.kind());
     Run.Line line = new Run.Line().add(Look.NAME, number + what, count.span());
     if (count.of() != null && !count.text().contains(count.of())) {
@@ -141,7 +142,16 @@ final class Wording {
     return line.plain(" ").quote(count.text(), count.span()).runs();
   }
 
-  /** An interval as its ends, and the single value where that is another. */
+  /** "Hundreds": the ends are what the word may mean, and no number that was told. */
+  private static boolean vague(Quantity count) {
+    return count.low() != null
+        && count.high() != null
+        && !count.low().equals(count.high())
+        && count.best() == null
+        && count.text().chars().noneMatch(Character::isDigit);
+  }
+
+  /** An interval as its ends, behind the single value where that is another. */
   private static String number(
       @Nullable Integer low, @Nullable Integer high, @Nullable Integer best) {
     if (low == null && high == null) {
@@ -156,7 +166,7 @@ final class Wording {
             : high == null ? "at least " + grouped(low) : grouped(low) + " to " + grouped(high);
     return best == null || best.equals(low) || best.equals(high)
         ? interval
-        : interval + " (" + grouped(best) + ")";
+        : "about " + grouped(best) + " (" + interval + ")";
   }
 
   private static String grouped(@Nullable Integer number) {

@@ -17,6 +17,7 @@ import vigil.plover.EventType;
  *   <li>A phrase is either actor or recipient: the more probable.
  *   <li>What somebody spoke on, such as Telegram, receives nothing.
  *   <li>Who did not take part in a meeting did not meet.
+ *   <li>In "they fight the raiders and have helped" the raiders are fought and not helped.
  *   <li>Who condemns or blames did not do what he condemns.
  *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed".
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
@@ -47,7 +48,8 @@ final class Parties {
         r ->
             contradicted(r, trigger.roles())
                 || accuses(r, trigger, all)
-                || absent(tokens, r, trigger));
+                || absent(tokens, r, trigger)
+                || ofVerbBefore(tokens, r, trigger));
     roles.removeIf(r -> r.kind() == RoleKind.RECIPIENT && medium(tokens, r.span()));
     for (RoleKind kind : List.of(RoleKind.ACTOR, RoleKind.RECIPIENT)) {
       List<List<Role>> groups = groups(tokens, roles, kind);
@@ -96,6 +98,20 @@ final class Parties {
     return trigger.type() == EventType.CONSULT
         && tokens.subList(behind, Math.min(tokens.size(), behind + 2)).stream()
             .anyMatch(words::negates);
+  }
+
+  /** Whether the phrase is the object of a verb that "and" parts from this one and its helper. */
+  private boolean ofVerbBefore(List<Token> tokens, Role role, Trigger trigger) {
+    int from = TokenRange.of(tokens, role.span()).end();
+    int to = TokenRange.of(tokens, trigger.span()).first();
+    if (role.kind() != RoleKind.RECIPIENT || to - from < 2) {
+      return false;
+    }
+    List<Token> between = tokens.subList(from, to);
+    return between.stream().anyMatch(words::helps)
+        && between.stream().anyMatch(words::coordinates)
+        && between.stream().allMatch(t -> words.helps(t) || words.coordinates(t))
+        && trigger.roles(RoleKind.ACTOR).stream().anyMatch(a -> a.end() <= role.span().start());
   }
 
   private static boolean accuses(Role role, Trigger trigger, List<Trigger> all) {

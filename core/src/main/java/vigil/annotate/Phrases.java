@@ -31,7 +31,7 @@ final class Phrases {
     while (from <= to && (edge(from) || dated(from) && from < to)) {
       from++;
     }
-    while (to >= from && edge(to)) {
+    while (to > from && words.article(tokens.get(to)) || to >= from && edge(to)) {
       to--;
     }
     return to < from ? new Stretch(from, to) : new Stretch(left(settled(from)), right(to));

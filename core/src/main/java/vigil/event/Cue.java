@@ -36,8 +36,15 @@ record Cue(
     ASIDE,
     QUOTED,
     TERM,
+    /** Words between marks of quotation alone: what is shouted. */
+    WORDS,
     /** No statement: what somebody calls something. */
     NAMING
+  }
+
+  /** The same where it takes something else as what is said. */
+  Cue of(Content other) {
+    return new Cue(words, place, other, stance, certainty, act);
   }
 
   boolean participle() {

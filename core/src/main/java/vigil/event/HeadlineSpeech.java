@@ -3,7 +3,7 @@ package vigil.event;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
-import vigil.event.StatementFinder.Found;
+import vigil.event.CueFinder.Found;
 import vigil.plover.Certainty;
 
 /** Finds the speaker whom a headline names beside a colon. Immutable. */

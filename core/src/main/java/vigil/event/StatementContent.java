@@ -25,8 +25,25 @@ final class StatementContent {
     if (parenthetical(words, cue, from, to)) {
       return around(words, from, words.nextBound(to));
     }
-    List<Span> content = cue.act() && !introduced(words, to) ? act(words, to) : after(words, to);
+    boolean act = cue.act() && !introduced(words, to) && cue.content() != Cue.Content.WORDS;
+    List<Span> content = act ? act(words, to) : behind(words, cue, to);
     return cue.stance() == Attribution.Stance.DENIES ? upToNextSaying(words, to, content) : content;
+  }
+
+  /** What follows the cue: its clause, or the words between marks of quotation alone. */
+  List<Span> behind(Words words, Cue cue, int to) {
+    return cue.content() == Cue.Content.WORDS ? quoted(words, to) : after(words, to);
+  }
+
+  /** The quotation that begins there, if one does. */
+  private static List<Span> quoted(Words words, int from) {
+    int opens = words.word(from) || words.quote(from) ? from : from + 1;
+    for (int i = opens + 1; words.quote(opens) && i < words.size(); i++) {
+      if (words.quote(i)) {
+        return List.of(words.span(opens, i + 1));
+      }
+    }
+    return List.of();
   }
 
   /** "Denied the raid and said that it had helped": what is said then is not denied. */

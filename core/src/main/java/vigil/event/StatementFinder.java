@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
+import vigil.event.CueFinder.Found;
 
 /**
  * Finds who says what within one sentence: cue, speaker and the stretches that are the speaker's
@@ -15,6 +16,7 @@ final class StatementFinder {
   private static final int NEAR = 4;
   private final Grammar grammar;
   private final Cues cues;
+  private final CueFinder finder;
   private final SourcePhrases phrases;
   private final StatementContent contents;
   private final HeadlineSpeech headlines;
@@ -22,19 +24,17 @@ final class StatementFinder {
   StatementFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
     this.cues = cues;
+    this.finder = new CueFinder(cues, grammar);
     this.phrases = new SourcePhrases(grammar);
     this.contents = new StatementContent(grammar, cues);
     this.headlines = new HeadlineSpeech(grammar, speakers, contents);
   }
 
-  /** A cue where it stands: the tokens from the first to the last, excluded. */
-  record Found(Cue cue, int from, int to) {}
-
   /** The sentence's statements, in the order of their cues. Quotations are added by others. */
   List<Statement> in(Words words, Set<Integer> triggers) {
     List<Statement> statements = new ArrayList<>();
     Set<Integer> verbs = new HashSet<>(triggers);
-    for (Found found : cues(words)) {
+    for (Found found : finder.in(words)) {
       Span cue = words.span(found.from(), found.to());
       boolean taken =
           statements.stream().anyMatch(s -> s.source() != null && s.source().contains(cue));
@@ -50,20 +50,6 @@ final class StatementFinder {
       statements.add(headline);
     }
     return statements;
-  }
-
-  private List<Found> cues(Words words) {
-    List<Found> found = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Cue cue = cues.at(words, i);
-      if (cue != null) {
-        if (cue.place() != Cue.Place.NOT && !(words.capital(i) && i > 0 && words.word(i - 1))) {
-          found.add(new Found(cue, i, i + cue.words().size()));
-        }
-        i += cue.words().size() - 1;
-      }
-    }
-    return found;
   }
 
   private @Nullable Statement statement(
@@ -282,7 +268,7 @@ final class StatementFinder {
    */
   private @Nullable Statement participle(
       Words words, Found found, Set<Integer> verbs, List<Statement> before) {
-    List<Span> content = contents.after(words, found.to());
+    List<Span> content = contents.behind(words, found.cue(), found.to());
     SourcePhrases.Range quoted =
         words.lower(found.from() - 1).equals("as") ? quoted(words, found, verbs) : null;
     if (quoted != null) {

@@ -31,5 +31,7 @@ enum WordClass {
   /** Opens a phrase that tells where. */
   LOCATIVE,
   /** Takes a deed as its object: the speaker says that it is his own. */
-  CLAIM
+  CLAIM,
+  /** What somebody told, as it is called by those who deny it. */
+  TALE
 }

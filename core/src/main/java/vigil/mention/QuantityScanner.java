@@ -283,15 +283,14 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     if (exact == null || !exact.equals(number.high)) {
       return number;
     }
-    Integer low = scaled(exact, by.low(), by.added());
+    Integer low = by.low() == null ? null : whole((long) exact * by.low() / 100 + by.added());
+    Integer high = by.high() == null ? null : whole(((long) exact * by.high() + 99) / 100);
     Integer best = low != null && low > exact ? low : exact;
-    return new Number(number.end, low, scaled(exact, by.high(), 0), best);
+    return new Number(number.end, low, high, best);
   }
 
-  private static @Nullable Integer scaled(int number, @Nullable Integer percent, int added) {
-    return percent == null
-        ? null
-        : (int) Math.min(Integer.MAX_VALUE, (long) number * percent / 100 + added);
+  private static int whole(long number) {
+    return (int) Math.min(Integer.MAX_VALUE, number);
   }
 
   /** After "more", "other", "of the". */

@@ -84,7 +84,10 @@ final class ReportPlaces implements Mentions.Places {
     if (places.stream().allMatch(this::namesake)) {
       return unknown(inside).or(() -> places.stream().map(ReportPlaces::unplaced).findFirst());
     }
-    return places.stream().min(Comparator.comparing(Place::precision)).map(p -> whole(p, places));
+    return places.stream()
+        .filter(p -> !namesake(p))
+        .min(Comparator.comparing(Place::precision))
+        .map(p -> whole(p, places));
   }
 
   @Override

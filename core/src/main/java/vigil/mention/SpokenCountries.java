@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.mention.Place.Precision;
 
 /** The countries that a report speaks of, sentence after sentence. One report, one thread. */
 final class SpokenCountries {
@@ -40,13 +41,18 @@ final class SpokenCountries {
         && !spoken.contains(spot.country());
   }
 
-  /** Notes the country of a name of a place, where only one country has it. */
+  /**
+   * Notes the country of a name of a place, where only one country has it; one far town does not
+   * make a state's name doubtful, the many towns called Lebanon do.
+   */
   void place(Toponym toponym) {
+    List<Spot> spots = toponym.hit().spots();
+    List<Spot> states = spots.stream().filter(s -> s.precision() == Precision.COUNTRY).toList();
+    boolean state =
+        states.size() == 1 && spots.size() == 2 && spots.stream().filter(Spot::known).count() == 1;
     List<String> possible =
-        toponym.hit().spots().stream()
-            .map(s -> s.country() == null ? "" : s.country())
-            .distinct()
-            .toList();
+        (state ? states : spots)
+            .stream().map(s -> s.country() == null ? "" : s.country()).distinct().toList();
     if (possible.size() == 1 && !possible.get(0).isEmpty()) {
       add(possible.get(0));
       if (toponym.hit().spots().stream().anyMatch(Spot::known)) {

@@ -29,6 +29,15 @@ class PartiesTest {
   }
 
   @Test
+  void whomAnotherVerbActsOnIsNotActedOnBehindAnd() {
+    Sample s = Sample.of("The clans fight the raiders and have supported the port.");
+    Trigger trigger =
+        s.trigger(
+            "supported", EventType.AID, s.actor("The clans", 0.9), s.recipient("the raiders", 0.7));
+    assertThat(s.words(prune(s, trigger), RoleKind.RECIPIENT)).isEmpty();
+  }
+
+  @Test
   void theMoreProbableGroupBeforeTheTriggerStays() {
     Sample s = Sample.of("The navy armed the islanders while gunboats shelled the port.");
     Trigger trigger =

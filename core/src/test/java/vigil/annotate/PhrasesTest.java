@@ -64,6 +64,13 @@ class PhrasesTest {
   }
 
   @Test
+  void aPhraseDoesNotEndWithItsNextPhrasesArticle() {
+    Sample s = Sample.of("peasants from the hills");
+    Phrases.Stretch mended = new Phrases(s.tokens(), words).mended(0, 2);
+    assertThat(mended).isEqualTo(new Phrases.Stretch(0, 0));
+  }
+
+  @Test
   void aNameTakesInWhatFollowsWithACapital() {
     Sample s = Sample.of("Yesterday Ilse Van der Markt spoke");
     assertThat(text(s, new Phrases(s.tokens(), words).wholeName(1, 1))).isEqualTo("Ilse Van");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.annotate.Role;
 import vigil.annotate.RoleKind;
 import vigil.annotate.SpeakerKind;
@@ -92,6 +93,26 @@ class AttributionFinderTest {
         of(Report.of("The army denied that it shelled the depot."), "shelled");
     assertThat(chain.get(0).stance()).isEqualTo(Attribution.Stance.DENIES);
     assertThat(chain.get(0).cue()).isEqualTo("denied");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The army rejected allegations that it had shelled the depot.",
+        "The army dismissed the rebels' claims that it had shelled the depot.",
+        "The army denied media reports that it had shelled the depot."
+      })
+  void whoRejectsWhatOthersToldDoesNotTellIt(String sentence) {
+    List<Attribution> chain = of(Report.of(sentence), "shelled");
+    assertThat(chain.get(0).stance()).isEqualTo(Attribution.Stance.DENIES);
+    assertThat(chain.get(0).text()).isEqualTo("The army");
+  }
+
+  @Test
+  void whatIsShoutedEndsWithItsMarks() {
+    String sentence = "Marchers chanted \"The army shelled us\" and burned a depot on Friday.";
+    assertThat(of(Report.of(sentence), "shelled").get(0).text()).isEqualTo("Marchers");
+    assertThat(of(Report.of(sentence), "burned").get(0).kind()).isEqualTo(Attribution.Kind.AUTHOR);
   }
 
   @Test

@@ -51,6 +51,12 @@ class PlaceResolverTest {
   }
 
   @Test
+  void ofPlacesJoinedByAndOneThatTheReportSpeaksOfIsMeant() {
+    String report = "In El Salvador, rebels blew up a bridge between Tierra Blanca and Jiquilisco.";
+    assertThat(place(report, "Tierra Blanca and Jiquilisco").country()).isEqualTo("SLV");
+  }
+
+  @Test
   void ofPlacesJoinedByAndTheFirstStandsWithTheWordsOfAll() {
     Place place = place("It raised militias in Chad and Niger.", "Chad and Niger");
     assertThat(place.name()).isEqualTo("Chad");
