@@ -11,5 +11,5 @@ import picocli.CommandLine.Command;
       "%nThe same coder as a job for Apache Flink, for archives and for streams: 'run' tries it on"
           + " this machine, 'package' makes the one file to submit to a cluster.%n"
     },
-    subcommands = {RunCommand.class})
+    subcommands = {RunCommand.class, PackageCommand.class})
 final class ClusterCommand {}
