@@ -1,5 +1,6 @@
 package vigil.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import vigil.data.DataFile;
 
@@ -50,8 +52,9 @@ final class ClusterJar {
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try (OutputStream bytes = Files.newOutputStream(unfinished);
         JarOutputStream out = new JarOutputStream(bytes)) {
+      out.setLevel(Deflater.BEST_SPEED); // native libraries are most of it
       ClusterJar jar = new ClusterJar(out);
-      jar.put(JarFile.MANIFEST_NAME, manifest());
+      jar.put(JarFile.MANIFEST_NAME, new ByteArrayInputStream(manifest()));
       for (Path part : parts) {
         if (provided.stream().noneMatch(part.getFileName().toString()::startsWith)) {
           jar.add(part);
@@ -93,7 +96,9 @@ final class ClusterJar {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        take(name, Files.readAllBytes(path));
+        try (InputStream in = Files.newInputStream(path)) {
+          take(name, in);
+        }
       }
     }
   }
@@ -104,20 +109,21 @@ final class ClusterJar {
         JarEntry entry = all.nextElement();
         if (!entry.isDirectory()) {
           try (InputStream in = jar.getInputStream(entry)) {
-            take(entry.getName(), in.readAllBytes());
+            take(entry.getName(), in);
           }
         }
       }
     }
   }
 
-  private void take(String name, byte[] bytes) throws IOException {
+  private void take(String name, InputStream in) throws IOException {
     if (name.startsWith(SERVICES)) {
-      ByteArrayOutputStream list = services.computeIfAbsent(name, n -> new ByteArrayOutputStream());
-      list.write(bytes);
+      ByteArrayOutputStream list =
+          services.computeIfAbsent(name, n -> new ByteArrayOutputStream());
+      in.transferTo(list);
       list.write('\n');
-    } else if (!isOfOneJar(name) && !written.contains(name)) {
-      put(name, bytes);
+    } else if (!isOfOneJar(name) && !isSymbols(name) && !written.contains(name)) {
+      put(name, in);
     }
   }
 
@@ -125,21 +131,26 @@ final class ClusterJar {
   private static boolean isOfOneJar(String name) {
     return name.equals(JarFile.MANIFEST_NAME)
         || name.endsWith("module-info.class")
-        || name.startsWith("META-INF/") && name.matches(".*\\.(SF|DSA|RSA|EC)|META-INF/INDEX.LIST");
+        || name.matches("META-INF/(.*\\.(SF|DSA|RSA|EC)|INDEX.LIST)");
+  }
+
+  /** What only debuggers of native libraries want, hundreds of megabytes of it. */
+  private static boolean isSymbols(String name) {
+    return name.endsWith(".pdb") || name.contains(".dSYM/");
   }
 
   private void putServices() throws IOException {
     for (Map.Entry<String, ByteArrayOutputStream> list : services.entrySet()) {
-      put(list.getKey(), list.getValue().toByteArray());
+      put(list.getKey(), new ByteArrayInputStream(list.getValue().toByteArray()));
     }
   }
 
-  private void put(String name, byte[] bytes) throws IOException {
+  private void put(String name, InputStream in) throws IOException {
     written.add(name);
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(TIME);
     out.putNextEntry(entry);
-    out.write(bytes);
+    in.transferTo(out);
     out.closeEntry();
   }
 }
