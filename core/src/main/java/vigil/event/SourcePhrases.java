@@ -189,7 +189,7 @@ final class SourcePhrases {
     return is(words, at, WordClass.AUXILIARY)
         || is(words, at, WordClass.RELATIVE) && at > from
         || verbs.contains(at) && at > from
-        || at > from && pastForm(words, at)
+        || at > from && (pastForm(words, at) || is(words, at, WordClass.PAST))
         || is(words, at, WordClass.FILLER) && at > from;
   }
 

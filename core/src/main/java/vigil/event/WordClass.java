@@ -32,6 +32,8 @@ enum WordClass {
   LOCATIVE,
   /** Takes a deed as its object: the speaker says that it is his own. */
   CLAIM,
+  /** A verb's past without "ed", which no noun is spelt like: a speaker's phrase ends before it. */
+  PAST,
   /** What somebody told, as it is called by those who deny it. */
   TALE
 }
