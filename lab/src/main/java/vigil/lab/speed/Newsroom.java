@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import vigil.data.DataFile;
 
 /**
@@ -55,9 +56,24 @@ public final class Newsroom {
   private final Map<String, String> states = new LinkedHashMap<>();
   private final List<DataFile.Line> towns;
   private final ObjectMapper json = new ObjectMapper();
+  private final Length length;
+
+  /** How long reports are. */
+  public enum Length {
+    /** About 170 words, most of them on what is around a happening. */
+    WHOLE,
+    /** About 40 words: what happened and what somebody says of it. */
+    SHORT
+  }
 
   /** Loads sentences and names. */
   public Newsroom() {
+    this(Length.WHOLE);
+  }
+
+  /** Loads sentences and names. */
+  public Newsroom(Length length) {
+    this.length = length;
     DataFile.resource("lab/speed/newsroom.tsv").lines().forEach(this::sentence);
     kinds =
         sentences.keySet().stream()
@@ -116,8 +132,17 @@ public final class Newsroom {
 
   /** The reports of a happening. */
   List<Map<String, String>> tellings(int number) {
-    Random random = new Random(7_919L * number + 1);
-    Happening happening = happening(random);
+    return tellings(number, day -> day);
+  }
+
+  /** The reports of a happening on that day. */
+  List<Map<String, String>> tellings(int number, LocalDate day) {
+    return tellings(number, any -> day);
+  }
+
+  private List<Map<String, String>> tellings(int number, UnaryOperator<LocalDate> asked) {
+    Random random = new Random(seed(number));
+    Happening happening = happening(random, asked);
     String agency = text(happening, random);
     List<Map<String, String>> reports = new ArrayList<>();
     int telling = 1 + random.nextInt(MOST_TELLING);
@@ -135,7 +160,11 @@ public final class Newsroom {
     return reports;
   }
 
-  private Happening happening(Random random) {
+  private static long seed(int number) {
+    return 7_919L * number + 1;
+  }
+
+  private Happening happening(Random random, UnaryOperator<LocalDate> asked) {
     DataFile.Line town = pick(towns, random);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("town", town.field(1));
@@ -145,7 +174,7 @@ public final class Newsroom {
     facts.put("time", pick(TIMES, random));
     facts.put("n", pick(NUMBERS, random));
     facts.put("m", pick(NUMBERS, random));
-    LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
+    LocalDate day = asked.apply(FIRST.plusDays(random.nextInt(DAYS)));
     facts.put("day", day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
     return new Happening(pick(kinds, random), day, facts);
   }
@@ -185,6 +214,10 @@ public final class Newsroom {
   private String text(Happening happening, Random random) {
     StringBuilder text = new StringBuilder();
     text.append(filled(pick(part(happening, "lead"), random), happening, random));
+    if (length == Length.SHORT) {
+      text.append(' ').append(filled(pick(part(happening, "says"), random), happening, random));
+      return text.append('\n').toString();
+    }
     for (String part : List.of("more", "says")) {
       text.append("\n\n");
       part(happening, part).forEach(s -> text.append(filled(s, happening, random)).append(' '));
@@ -220,6 +253,17 @@ public final class Newsroom {
     report.put("date", day.toString());
     report.put("text", text);
     return report;
+  }
+
+  /** What one more outlet tells days after a happening: how it went on, and then what had been. */
+  Map<String, String> followUp(int number, LocalDate happened, LocalDate told) {
+    Happening happening = happening(new Random(seed(number)), any -> happened);
+    Random random = new Random(seed(number) * 0x9E3779B97F4A7C15L);
+    String text =
+        filled(pick(part(happening, "later"), random), happening, random)
+            + "\n\n"
+            + text(happening, random);
+    return report(number, outlet(number, MOST_TELLING), title(happening, random), text, told);
   }
 
   /** The same address a day later, with another number and a sentence more. */

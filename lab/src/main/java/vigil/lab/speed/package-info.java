@@ -3,6 +3,9 @@
  *
  * <p>{@code mvn -q -B -Pspeed package -Dmaven.test.skip=true} runs them all over the reports in
  * {@code examples/}; docs/benchmarks.md tells the options and the figures.
+ *
+ * <p>{@link vigil.lab.speed.Newsroom} makes reports in whole sentences as outlets print them,
+ * {@link vigil.lab.speed.NewsFeed} lets them come day after day without an end, for load.
  */
 @NullMarked
 package vigil.lab.speed;
