@@ -43,18 +43,15 @@ final class Coding extends ProcessFunction<Item, Told> {
 
   @Override
   public void open(OpenContext context) {
+    String job = getRuntimeContext().getJobInfo().getJobId().toHexString();
+    getRuntimeContext()
+        .registerUserCodeClassLoaderReleaseHookIfAbsent(
+            "vigil-coder", () -> SharedCoder.release(job));
     worker =
         new Worker(
-            SharedCoder.lend(plan.model()),
+            SharedCoder.hold(plan.model(), job),
             plan.said().overrides(),
             new Numbers(getRuntimeContext().getMetricGroup()));
-  }
-
-  @Override
-  public void close() {
-    if (worker != null) {
-      worker.coder.close();
-    }
   }
 
   @Override

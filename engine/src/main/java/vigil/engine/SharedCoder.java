@@ -2,49 +2,66 @@ package vigil.engine;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.DocumentReader;
 import vigil.pipeline.Coder;
 
 /**
- * The coders of a process, each loaded once and lent to all operators that run there; the last one
- * that gives it back closes it. A model takes seconds and some hundred megabytes to load, and Flink
- * gives the operators of a process no other place that they have in common: this is the one thing
- * that is static and changes. For many threads.
+ * The coders of a process, each loaded once and shared by all jobs' operators that run there. A
+ * model takes seconds and some hundred megabytes to load, and Flink gives the operators of a
+ * process no other place that they have in common: this is the one thing that is static and
+ * changes. A job holds its coder until the process has done with the job, not only until its
+ * operators end, so that what is started anew after a failure elsewhere goes on at once. For many
+ * threads.
  */
-final class SharedCoder implements AutoCloseable {
-  private static final Map<String, SharedCoder> LENT = new HashMap<>();
+final class SharedCoder {
+  private static final Map<String, SharedCoder> HELD = new HashMap<>();
 
-  private final String key;
   private final Coder coder;
   private final DocumentReader documents;
-  private int users;
+  private final Set<String> jobs = new HashSet<>();
 
-  private SharedCoder(String key, Coder coder, DocumentReader documents) {
-    this.key = key;
+  private SharedCoder(Coder coder, DocumentReader documents) {
     this.coder = coder;
     this.documents = documents;
   }
 
   /**
-   * Lends the process's coder, loading it for the first who asks.
+   * The process's coder, loaded for the first job that asks and held for this one until {@link
+   * #release}.
    *
    * @param model a model's file, or null for Vigil's own
    */
-  static SharedCoder lend(@Nullable String model) {
-    synchronized (LENT) {
+  static SharedCoder hold(@Nullable String model, String job) {
+    synchronized (HELD) {
       SharedCoder coder =
-          LENT.computeIfAbsent(Objects.requireNonNullElse(model, ""), SharedCoder::load);
-      coder.users++;
+          HELD.computeIfAbsent(Objects.requireNonNullElse(model, ""), SharedCoder::load);
+      coder.jobs.add(job);
       return coder;
     }
   }
 
+  /** Lets go of what a job holds, and closes what no job holds any more. */
+  static void release(String job) {
+    synchronized (HELD) {
+      HELD.values().removeIf(coder -> coder.jobs.remove(job) && coder.closed());
+    }
+  }
+
+  private boolean closed() {
+    if (jobs.isEmpty()) {
+      coder.close();
+    }
+    return jobs.isEmpty();
+  }
+
   private static SharedCoder load(String model) {
     Coder coder = model.isEmpty() ? Coder.standard() : Coder.withModel(Path.of(model));
-    return new SharedCoder(model, coder, DocumentReader.load());
+    return new SharedCoder(coder, DocumentReader.load());
   }
 
   Coder coder() {
@@ -57,19 +74,8 @@ final class SharedCoder implements AutoCloseable {
 
   /** How many coders the process has loaded. */
   static int loaded() {
-    synchronized (LENT) {
-      return LENT.size();
-    }
-  }
-
-  @Override
-  public void close() {
-    synchronized (LENT) {
-      users--;
-      if (users == 0) {
-        LENT.remove(key);
-        coder.close();
-      }
+    synchronized (HELD) {
+      return HELD.size();
     }
   }
 }
