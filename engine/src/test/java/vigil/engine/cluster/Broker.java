@@ -22,7 +22,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A broker of Kafka's, a process of its own that is its own controller, with its log in a folder. */
+/**
+ * A broker of Kafka's, a process of its own that is its own controller, with its log in a folder.
+ */
 public final class Broker implements AutoCloseable {
   private static final int PARTITIONS = 2;
 

@@ -135,8 +135,7 @@ public final class Cluster implements AutoCloseable {
     arguments.addAll(words(TaskExecutorProcessUtils.generateDynamicConfigsStr(memory)));
     arguments.addAll(List.of("-D", "taskmanager.resource-id=" + name));
     List<String> options = words(ProcessMemoryUtils.generateJvmParametersStr(memory));
-    workers.put(
-        name, processes.java(name, options, TaskManagerRunner.class.getName(), arguments));
+    workers.put(name, processes.java(name, options, TaskManagerRunner.class.getName(), arguments));
   }
 
   private static List<String> words(String line) {
@@ -145,7 +144,8 @@ public final class Cluster implements AutoCloseable {
 
   /** Waits until so many task managers are there. */
   public void awaitWorkers(int many) {
-    await(many + " workers", LONG, () -> rest.get("/overview").path("taskmanagers").asInt() >= many);
+    await(
+        many + " workers", LONG, () -> rest.get("/overview").path("taskmanagers").asInt() >= many);
   }
 
   /** Waits until something is so; fails with what the processes said last. */

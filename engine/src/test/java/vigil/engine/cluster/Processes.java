@@ -103,7 +103,8 @@ public final class Processes implements AutoCloseable {
   }
 
   private synchronized boolean failed() {
-    return started.stream().anyMatch(p -> !p.isAlive() && p.exitValue() != 0 && !killed.contains(p));
+    return started.stream()
+        .anyMatch(p -> !p.isAlive() && p.exitValue() != 0 && !killed.contains(p));
   }
 
   private String said() {
@@ -112,7 +113,8 @@ public final class Processes implements AutoCloseable {
       for (Path log : logs) {
         List<String> lines = Files.readAllLines(log);
         said.append("\n== ").append(log.getFileName());
-        lines.subList(Math.max(0, lines.size() - 15), lines.size())
+        lines
+            .subList(Math.max(0, lines.size() - 15), lines.size())
             .forEach(line -> said.append('\n').append(line));
       }
     } catch (IOException e) {

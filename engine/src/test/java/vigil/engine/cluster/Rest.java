@@ -26,9 +26,7 @@ final class Rest {
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(5)).build();
     try {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200
-          ? json.readTree(answer.body())
-          : MissingNode.getInstance();
+      return answer.statusCode() == 200 ? json.readTree(answer.body()) : MissingNode.getInstance();
     } catch (IOException e) {
       return MissingNode.getInstance();
     } catch (InterruptedException e) {

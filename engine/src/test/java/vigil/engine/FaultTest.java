@@ -1,0 +1,222 @@
+package vigil.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import vigil.cli.Main;
+import vigil.engine.cluster.Broker;
+import vigil.engine.cluster.Cluster;
+import vigil.engine.cluster.Database;
+import vigil.engine.cluster.Processes;
+import vigil.lab.speed.NewsFeed;
+import vigil.lab.speed.Newsroom;
+import vigil.record.Store;
+
+/**
+ * The job on a cluster of processes, parts of which are killed while it runs with the true coder:
+ * what comes out is what {@code vigil ingest} makes of the same reports on one machine, whole and
+ * nothing twice. How long it took to go on is printed.
+ */
+class FaultTest {
+  private static final int REPORTS = 240;
+  private static final int FILES = 12;
+  private static final Duration LONG = Duration.ofMinutes(4);
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  static Path folder;
+
+  private static Cluster cluster;
+  private static Path reports;
+  private static Path alone;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    reports = Files.createDirectory(folder.resolve("reports"));
+    NewsFeed feed = new NewsFeed(Newsroom.Length.SHORT, 8);
+    for (int i = 0; i < FILES; i++) {
+      feed.write(file(i), REPORTS / FILES);
+    }
+    cluster =
+        Cluster.start(
+            Files.createDirectory(folder.resolve("cluster")), new Cluster.Size(3, 1, 640), true);
+    alone = folder.resolve("alone.vigil");
+    ingest(alone);
+  }
+
+  /** What one machine makes of the reports. */
+  private static void ingest(Path store) {
+    try (Processes processes = new Processes(folder)) {
+      Process ingest =
+          processes.java(
+              "ingest",
+              512,
+              Main.class,
+              List.of("ingest", reports.toString(), "--into", store.toString()));
+      processes.await("an ingestion", LONG, () -> !ingest.isAlive());
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  @Test
+  void aKilledWorkerLosesNothing() throws Exception {
+    Path output = folder.resolve("worker");
+    String job = submit(Plan.Form.JSONL, output.toUri().toString());
+    awaitHalfway(job);
+    long killed = System.nanoTime();
+    String worker = cluster.killBusyWorker();
+    awaitAgain(job, "a task manager", killed);
+    cluster.startWorker(worker);
+    awaitEnd(job);
+    assertThat(lines(output, "records")).hasSize(REPORTS).isEqualTo(undisturbed().records());
+  }
+
+  @Test
+  void aKilledManagerLosesNothing() throws Exception {
+    Path output = folder.resolve("manager");
+    String job = submit(Plan.Form.JSONL, output.toUri().toString());
+    awaitHalfway(job);
+    long killed = System.nanoTime();
+    cluster.killManager();
+    cluster.startManager();
+    awaitAgain(job, "the job manager", killed);
+    awaitEnd(job);
+    assertThat(lines(output, "records")).hasSize(REPORTS).isEqualTo(undisturbed().records());
+  }
+
+  @Test
+  void aKilledDatabaseLosesNothing() throws Exception {
+    Path programs = Database.programs().orElse(null);
+    assumeThat(programs)
+        .as("needs PostgreSQL's server (Debian: apt-get install postgresql), which is not here")
+        .isNotNull();
+    try (Database database = Database.start(folder, programs)) {
+      String job = submit(Plan.Form.STORE, database.address());
+      StoreRows rows = new StoreRows(database.address());
+      cluster.await("reports kept", LONG, () -> rows.kept() > REPORTS / 8);
+      long killed = System.nanoTime();
+      database.kill();
+      database.start();
+      long before = rows.kept();
+      assertThat(before).isLessThan(REPORTS);
+      cluster.await("more kept", LONG, () -> rows.kept() > before);
+      told("the database", killed);
+      awaitEnd(job);
+      assertSame(database.address());
+    }
+  }
+
+  @Test
+  void whatIsNoReportInATopicGoesAside() throws Exception {
+    Path output = folder.resolve("topic");
+    try (Broker broker = Broker.start(Files.createDirectory(folder.resolve("broker")))) {
+      broker.create("reports");
+      broker.send("reports", messages());
+      broker.send("reports", List.of(bytes("{\"weather\": \"fine\"}"), new byte[] {0, 1, 2, 3}));
+      Plan plan =
+          OnCluster.plan(
+              "kafka://" + broker.address() + "/reports",
+              Plan.Form.JSONL,
+              output.toUri().toString());
+      awaitEnd(OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1)));
+    }
+    assertThat(lines(output, "records")).isEqualTo(undisturbed().records());
+    assertThat(lines(output, "refusals"))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("\"reports/"));
+  }
+
+  private static List<byte[]> messages() throws IOException {
+    List<byte[]> messages = new ArrayList<>();
+    for (int i = 0; i < FILES; i++) {
+      Files.readAllLines(file(i)).forEach(line -> messages.add(bytes(line)));
+    }
+    return messages;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Path file(int number) {
+    return reports.resolve("feed-%02d.jsonl".formatted(number));
+  }
+
+  private static void assertSame(String address) {
+    StoreRows rows = new StoreRows(address);
+    StoreRows whole = undisturbed();
+    assertThat(rows.records()).hasSize(REPORTS).isEqualTo(whole.records());
+    assertThat(rows.items()).isEqualTo(whole.items());
+    assertThat(rows.reports()).isEqualTo(whole.reports());
+    assertThat(rows.events()).hasSizeGreaterThan(REPORTS).isEqualTo(whole.events());
+    assertThat(rows.refusals()).isEqualTo(whole.refusals());
+    try (Store store = Store.read(address)) {
+      assertThat(store.verify().broken()).isNull();
+    }
+  }
+
+  private static String submit(Plan.Form form, String place) throws Exception {
+    Plan plan = OnCluster.plan(reports.toString(), form, place);
+    return OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1));
+  }
+
+  /** Something is done and safe, and more is to do. */
+  private static void awaitHalfway(String job) {
+    cluster.await("two checkpoints", LONG, () -> cluster.checkpoints(job) >= 2);
+    assertThat(cluster.state(job)).isEqualTo("RUNNING");
+  }
+
+  private static void awaitAgain(String job, String what, long killed) {
+    cluster.await(
+        "a job that goes on", LONG, () -> cluster.restored(job) > 0 && cluster.running(job));
+    told(what, killed);
+  }
+
+  private static void told(String what, long killed) {
+    double seconds = (System.nanoTime() - killed) / 1e9;
+    System.out.printf(Locale.ROOT, "the job went on %.1f s after %s was killed%n", seconds, what);
+  }
+
+  private static void awaitEnd(String job) {
+    cluster.await("the end of the job", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
+    assertThat(cluster.state(job)).isEqualTo("FINISHED");
+  }
+
+  /** What is written for good, sorted. */
+  private static List<String> lines(Path output, String what) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (Stream<Path> files = Files.list(output.resolve(what))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        if (!file.getFileName().toString().startsWith(".")) {
+          lines.addAll(Files.readAllLines(file));
+        }
+      }
+    }
+    return lines.stream().sorted().toList();
+  }
+
+  private static StoreRows undisturbed() {
+    return new StoreRows("jdbc:sqlite:" + alone);
+  }
+}
