@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.incident.Incident;
-import vigil.plover.EventType;
 import vigil.record.HistoryEvent;
 
 /**
@@ -31,11 +29,21 @@ public final class Comparison {
    * @param ours the store's happenings
    */
   public static List<Matched> of(List<HistoryEvent> theirs, List<Incident> ours) {
-    List<Incident> comparable = ours.stream().filter(i -> covered(i, theirs)).toList();
+    if (theirs.isEmpty()) {
+      return List.of();
+    }
+    Coverage coverage = Coverage.of(theirs);
+    List<Incident> comparable = ours.stream().filter(coverage::holds).toList();
+    return matched(theirs, comparable, offers(theirs, comparable));
+  }
+
+  /** All pairs that may be one, the best first. */
+  private static List<Offer> offers(List<HistoryEvent> theirs, List<Incident> ours) {
+    NearDays near = new NearDays(ours);
     List<Offer> offers = new ArrayList<>();
     for (int row = 0; row < theirs.size(); row++) {
-      for (int i = 0; i < comparable.size(); i++) {
-        double score = Likeness.of(theirs.get(row), comparable.get(i));
+      for (int i : near.of(theirs.get(row).day())) {
+        double score = Likeness.of(theirs.get(row), ours.get(i));
         if (score >= LEAST) {
           offers.add(new Offer(row, i, score));
         }
@@ -45,7 +53,7 @@ public final class Comparison {
         Comparator.comparingDouble((Offer o) -> -o.score)
             .thenComparingInt(Offer::row)
             .thenComparingInt(Offer::incident));
-    return matched(theirs, comparable, offers);
+    return offers;
   }
 
   private static List<Matched> matched(
@@ -80,40 +88,5 @@ public final class Comparison {
     HistoryEvent theirs = matched.theirs();
     Incident ours = matched.ours();
     return theirs != null ? theirs.day() : ours == null ? null : ours.day();
-  }
-
-  /** What the other system could have: something that happened in its days, countries and types. */
-  private static boolean covered(Incident incident, List<HistoryEvent> theirs) {
-    LocalDate day = incident.day();
-    if (!incident.happened() || day == null || theirs.isEmpty()) {
-      return false;
-    }
-    LocalDate first = theirs.stream().map(HistoryEvent::day).min(LocalDate::compareTo).orElse(day);
-    LocalDate last = theirs.stream().map(HistoryEvent::day).max(LocalDate::compareTo).orElse(day);
-    return !day.isBefore(first.minusDays(1))
-        && !day.isAfter(last.plusDays(1))
-        && types(theirs).contains(incident.lead().telling().type())
-        && inTheirCountries(incident, theirs);
-  }
-
-  private static Set<EventType> types(List<HistoryEvent> theirs) {
-    Set<EventType> types = new LinkedHashSet<>();
-    for (HistoryEvent event : theirs) {
-      if (event.type() != null) {
-        types.add(event.type());
-      }
-    }
-    return types;
-  }
-
-  private static boolean inTheirCountries(Incident incident, List<HistoryEvent> theirs) {
-    Set<String> countries = new LinkedHashSet<>();
-    for (HistoryEvent event : theirs) {
-      if (event.country() != null) {
-        countries.add(event.country());
-      }
-    }
-    Set<String> own = Likeness.countries(incident);
-    return countries.isEmpty() || own.isEmpty() || own.stream().anyMatch(countries::contains);
   }
 }

@@ -13,7 +13,7 @@ import vigil.record.HistoryEvent;
 
 /** How well a row of another system fits a happening; 0 where day, place or type cannot be. */
 final class Likeness {
-  private static final int MOST_DAYS = 2;
+  static final int MOST_DAYS = 2;
   private static final double NEAR_KM = 30;
   private static final double KM_A_DEGREE = 111.2;
   private static final double DAY = 0.3;

@@ -3,7 +3,9 @@ package vigil.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,28 @@ class ComparisonTest {
         .containsExactlyInAnyOrder(Matched.Side.BOTH, Matched.Side.THEIRS);
     assertThat(all.stream().filter(m -> m.ours() != null).findFirst().orElseThrow().differences())
         .noneMatch(d -> d.what().equals("killed"));
+  }
+
+  @Test
+  void whatIsLikeARowIsOfferedForItsDay() {
+    Random random = new Random(7);
+    List<Incident> incidents = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      incidents.add(attack(i, DAY.plusDays(random.nextInt(20)), "Port Alma", 15, i));
+    }
+    NearDays near = new NearDays(incidents);
+    int pairs = 0;
+    for (int day = -5; day < 25; day++) {
+      HistoryEvent row = row(DAY.plusDays(day), "Port Alma", 15, null);
+      for (int i = 0; i < incidents.size(); i++) {
+        if (Likeness.of(row, incidents.get(i)) > 0) {
+          assertThat(near.of(row.day())).contains(i);
+          pairs++;
+        }
+      }
+      assertThat(near.of(row.day())).hasSizeLessThan(incidents.size());
+    }
+    assertThat(pairs).isGreaterThan(100);
   }
 
   private static List<Matched.Side> sides(HistoryEvent row, Incident incident) {

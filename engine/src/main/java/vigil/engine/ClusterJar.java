@@ -118,8 +118,7 @@ final class ClusterJar {
 
   private void take(String name, InputStream in) throws IOException {
     if (name.startsWith(SERVICES)) {
-      ByteArrayOutputStream list =
-          services.computeIfAbsent(name, n -> new ByteArrayOutputStream());
+      ByteArrayOutputStream list = services.computeIfAbsent(name, n -> new ByteArrayOutputStream());
       in.transferTo(list);
       list.write('\n');
     } else if (!isOfOneJar(name) && !isSymbols(name) && !written.contains(name)) {
