@@ -23,8 +23,12 @@ import vigil.source.Sources;
  * turn comes, and would fill the memory. For one thread.
  */
 final class Dealer {
-  /** Bytes of files between the first that is being read and the last that is dealt out. */
-  static final long AHEAD = 64L << 20;
+  /**
+   * Bytes of files between the first that is being read and the last that is dealt out. A coded
+   * report that waits for its turn takes some fifty times the bytes of its text. One reader at a
+   * time is enough for a large file: what is slow comes after it, and is shared by all.
+   */
+  static final long AHEAD = 2L << 20;
 
   private static final int HAND = 16;
   private static final long HAND_BYTES = 1L << 20;
