@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.actors.NameFolding;
+import vigil.event.Event;
 import vigil.incident.Telling.Party;
 import vigil.incident.Telling.Spot;
+import vigil.mention.Actor;
+import vigil.mention.Place;
+import vigil.mention.TimeExpression;
 
 /**
  * Names by which tellings that may be of one happening find one another: a town, a party, or where
@@ -50,6 +56,44 @@ public record Keys(Kind kind, String label) {
       Parties.countries(parties).forEach(c -> keys.add(new Keys(Kind.PARTY_COUNTRY, c)));
     }
     return List.copyOf(keys);
+  }
+
+  /** Those under which an event is found by the tellings of others, each once. */
+  public static Set<Keys> under(Event event) {
+    Set<Keys> keys = new LinkedHashSet<>();
+    Stream.concat(event.actors().stream(), event.recipients().stream())
+        .forEach(actor -> under(actor, keys));
+    Place place = event.place();
+    if (place != null) {
+      folded(Kind.TOWN, place.name(), keys);
+      folded(Kind.TOWN, place.admin1(), keys);
+      add(Kind.PLACE_COUNTRY, place.country(), keys);
+    }
+    return keys;
+  }
+
+  private static void under(Actor actor, Set<Keys> keys) {
+    folded(Kind.PARTY, actor.name(), keys);
+    folded(Kind.PARTY, actor.via(), keys);
+    add(Kind.IDENTITY, actor.id(), keys);
+    add(Kind.PARTY_COUNTRY, actor.country(), keys);
+  }
+
+  private static void folded(Kind kind, @Nullable String name, Set<Keys> keys) {
+    add(kind, name == null ? null : NameFolding.key(name), keys);
+  }
+
+  private static void add(Kind kind, @Nullable String label, Set<Keys> keys) {
+    if (label != null && !label.isEmpty()) {
+      keys.add(new Keys(kind, label));
+    }
+  }
+
+  /** The day by which an event is found, since 1970; null where nothing tells it. */
+  public static @Nullable Integer day(Event event, @Nullable LocalDate published) {
+    TimeExpression time = event.time();
+    LocalDate day = time.from() != null ? time.from() : time.to() != null ? time.to() : published;
+    return day == null ? null : Math.toIntExact(day.toEpochDay());
   }
 
   /** Days since 1970 among which another telling of the happening is looked for. */

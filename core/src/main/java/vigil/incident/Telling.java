@@ -96,6 +96,27 @@ public record Telling(
   public record Count(
       String kind, @Nullable Integer low, @Nullable Integer high, boolean cumulative) {}
 
+  /** The same under other numbers. */
+  public Telling numbered(long number, long ofReport, long ofOrigin) {
+    return new Telling(
+        number,
+        ofReport,
+        ofOrigin,
+        type,
+        modes,
+        status,
+        actors,
+        recipients,
+        place,
+        from,
+        to,
+        published,
+        counts,
+        trigger,
+        words,
+        names);
+  }
+
   /**
    * Whether it is told as something that happened, that is planned, or that did not happen. What is
    * told for a day after the report's own is planned, whatever its words.

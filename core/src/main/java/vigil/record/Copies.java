@@ -1,27 +1,18 @@
 package vigil.record;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import vigil.document.Copying;
 import vigil.document.Document;
 import vigil.document.Signature;
 
 /**
- * Finds which kept report a text is a copy of. Texts that share a band of their signatures are
- * compared; a copy is like some report of a group and, less so, like the first of it, so that no
- * chain of small changes joins what has little in common. Another outlet may change half of a text
- * and print it within a week; what an outlet prints again itself must be nearly the same, for many
- * print one form of words every day with other facts in it.
+ * Finds which kept report a text is a copy of, by the rules of {@link Copying}. Texts that share a
+ * band of their signatures are compared.
  */
 final class Copies {
-  private static final double ALIKE = 0.5;
-  private static final double LIKE_THE_FIRST = 0.4;
-  private static final double THE_SAME_OUTLET = 0.95;
-  private static final int MOST_DAYS_APART = 7;
   private static final int CANDIDATES = 200;
 
   private final Sql sql;
@@ -55,15 +46,14 @@ final class Copies {
     Origin best = null;
     for (Candidate candidate : candidates(document, signature)) {
       double likeness = signature.likeness(candidate.signature);
-      double least = candidate.sameOutlet ? THE_SAME_OUTLET : ALIKE;
-      if (likeness < least || candidate.daysApart > MOST_DAYS_APART) {
+      if (!Copying.mayBe(likeness, candidate.sameOutlet, candidate.daysApart)) {
         continue;
       }
       double toFirst =
           candidate.report == candidate.origin
               ? likeness
               : signature(candidate.origin).map(signature::likeness).orElse(0.0);
-      if (toFirst >= LIKE_THE_FIRST && (best == null || toFirst > best.likeness)) {
+      if (Copying.isOfTheFirst(toFirst) && (best == null || toFirst > best.likeness)) {
         best = new Origin(candidate.origin, toFirst);
       }
     }
@@ -85,17 +75,9 @@ final class Copies {
                 row.getLong(1),
                 row.getLong(2),
                 document.outlet() != null && document.outlet().equals(row.getString(3)),
-                daysApart(document, row.getString(4)),
+                Copying.daysApart(document.published(), EventReader.day(row.getString(4))),
                 Signature.of(row.getBytes(5))),
         question.values());
-  }
-
-  /** 0 where either day is not known. */
-  private static long daysApart(Document document, @Nullable String day) {
-    LocalDate other = EventReader.day(day);
-    return document.published() == null || other == null
-        ? 0
-        : Math.abs(ChronoUnit.DAYS.between(document.published(), other));
   }
 
   private static List<Long> bands(Signature signature) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
 import vigil.event.Attribution;
 import vigil.event.Event;
+import vigil.incident.Keys;
 import vigil.mention.Actor;
 import vigil.mention.Place;
 import vigil.mention.Quantity;
@@ -32,7 +33,7 @@ final class EventRows {
 
   /** Writes the event under a number of its own. */
   void add(long id, int number, Event event, Home home) {
-    Integer day = day(event.time(), home.document.published());
+    Integer day = Keys.day(event, home.document.published());
     event(id, number, day, event, home);
     actors(id, "actor", event.actors());
     actors(id, "recipient", event.recipients());
@@ -54,15 +55,6 @@ final class EventRows {
           day == null ? NO_DAY : day,
           event);
     }
-  }
-
-  /**
-   * The day by which events are ordered: the first that is told, else the last, else that of
-   * publication.
-   */
-  private static @Nullable Integer day(TimeExpression time, @Nullable LocalDate published) {
-    LocalDate day = time.from() != null ? time.from() : time.to() != null ? time.to() : published;
-    return day == null ? null : Math.toIntExact(day.toEpochDay());
   }
 
   private void event(long id, int number, @Nullable Integer day, Event event, Home home) {

@@ -3,6 +3,7 @@ package vigil.record;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vigil.document.Document;
 import vigil.document.Overrides;
 import vigil.source.Field;
 import vigil.source.RawItem;
@@ -44,6 +45,16 @@ public record Original(
     String sha256 = Hashes.hex(item.bytes());
     return new Original(
         identity(sha256, url, id, outlet), item.name(), url, id, outlet, now, sha256, item.bytes());
+  }
+
+  /** What the versions of an article have in common, of which this is one with that text. */
+  public String article(Document document) {
+    String address = url != null ? url : document.url();
+    if (address != null && Urls.namesAnArticle(Urls.plain(address))) {
+      return "url:" + Urls.plain(address);
+    }
+    String publisher = document.outlet() == null ? "" : document.outlet();
+    return sourceId != null ? "id:" + sourceId : "text:" + document.id() + " " + publisher;
   }
 
   /** Whether it is a page of the web that was fetched by its address, not an item of a file. */

@@ -26,18 +26,6 @@ final class ReportRows {
   /** A version of an article as it lies. */
   record Version(long report, long article, int number, long origin, String document) {}
 
-  /** What the versions of an article have in common. */
-  static String articleKey(Arrival.Coded coded) {
-    Document document = coded.report().document();
-    String url = coded.original().url() != null ? coded.original().url() : document.url();
-    if (url != null && Urls.namesAnArticle(Urls.plain(url))) {
-      return "url:" + Urls.plain(url);
-    }
-    String id = coded.original().sourceId();
-    String outlet = document.outlet() == null ? "" : document.outlet();
-    return id != null ? "id:" + id : "text:" + document.id() + " " + outlet;
-  }
-
   /** Writes the item, and tells its number. */
   long item(Original original, long seq, long report) {
     long id = next("item");
@@ -82,7 +70,7 @@ final class ReportRows {
         id,
         seq,
         item,
-        articleKey(coded),
+        coded.original().article(document),
         former == null ? id : former.article,
         former == null ? 1 : former.number + 1,
         former == null ? null : former.report,

@@ -189,7 +189,7 @@ final class Writer {
     return version(
         "SELECT id, article, version, origin, document FROM report WHERE article_key = ?"
             + " ORDER BY version DESC LIMIT 1",
-        ReportRows.articleKey(coded));
+        coded.original().article(coded.report().document()));
   }
 
   private @Nullable Version version(String query, Object... values) {

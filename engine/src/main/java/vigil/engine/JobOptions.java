@@ -79,6 +79,15 @@ final class JobOptions {
   private @Nullable Path model;
 
   @Option(
+      names = "--remember",
+      paramLabel = "DAYS",
+      defaultValue = "60",
+      description =
+          "How long to remember reports that later ones may be copies of, or join, where the output is"
+              + " no store. Default: ${DEFAULT-VALUE}.")
+  private int remember;
+
+  @Option(
       names = "--by",
       paramLabel = "NAME",
       description = "In whose name the store is written; kept in its log. Default: the user's.")
@@ -94,7 +103,7 @@ final class JobOptions {
     Plan.Said said = new Plan.Said(day(), outlet, url, title);
     Duration pause = every == null ? null : Duration.ofSeconds(every);
     String file = model == null ? null : model.toAbsolutePath().toString();
-    return new Plan(inputs, pause, reading, said, file, output(), who);
+    return new Plan(inputs, pause, reading, said, file, output(), Duration.ofDays(remember), who);
   }
 
   private @Nullable LocalDate day() {

@@ -17,6 +17,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.wire.WireType;
 import vigil.record.Store;
+import vigil.record.StoreException;
 
 /**
  * Keeps what was told in a store, in the order of the items: it waits for the watermark, behind
@@ -57,7 +58,15 @@ final class KeeperOperator extends AbstractStreamOperator<Outcome>
   @Override
   public void open() throws Exception {
     super.open();
-    keeper = new Keeper(Store.write(location, Clock.systemUTC()), who, getMetricGroup());
+    keeper = new Keeper(store(), who, getMetricGroup());
+  }
+
+  private Store store() {
+    try {
+      return Store.write(location, Clock.systemUTC());
+    } catch (StoreException e) {
+      throw UnusableStoreException.isForGood(e) ? new UnusableStoreException(e) : e;
+    }
   }
 
   @Override

@@ -1,53 +1,82 @@
 package vigil.engine;
 
-import org.apache.flink.api.common.serialization.SimpleStringEncoder;
-import org.apache.flink.connector.file.sink.FileSink;
-import org.apache.flink.core.fs.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
-import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import vigil.engine.join.Bundle;
+import vigil.engine.join.Joined;
+import vigil.engine.join.Joiner;
+import vigil.engine.join.Registered;
+import vigil.engine.join.Registrar;
+import vigil.engine.join.Report;
 import vigil.engine.wire.WireType;
 import vigil.record.Arrival;
 import vigil.record.Kept;
 import vigil.source.Rejected;
 
-/** Lines of JSON in a folder, whole once the checkpoint behind them is. */
+/**
+ * The record as lines of JSON, in a folder or in topics: the records themselves, what each report
+ * is to others, which events are one happening, and what was refused.
+ */
 final class Lines {
+  private static final byte ALL = 0;
+
   private Lines() {}
 
   static DataStream<Outcome> of(SingleOutputStreamOperator<Told> told, Plan plan) {
-    told.filter(t -> t.arrival() instanceof Arrival.Coded)
-        .map(t -> ((Arrival.Coded) t.arrival()).json())
-        .returns(String.class)
-        .sinkTo(folder(plan, "records"))
-        .name("records")
-        .uid("records");
-    told.getSideOutput(Coding.REFUSED)
-        .map(RefusalJson::line)
-        .returns(String.class)
-        .sinkTo(folder(plan, "refusals"))
-        .name("refusals")
-        .uid("refusals");
-    return told.map(Lines::outcome).returns(WireType.of(Outcome.class));
+    LineSinks sinks = LineSinks.of(plan.output());
+    SingleOutputStreamOperator<Registered> registered = registered(reports(told), plan.remember());
+    DataStream<Joined> joined =
+        joined(registered.getSideOutput(Registrar.BUNDLES), plan.remember());
+    DataStream<Registered> fresh =
+        registered.filter(r -> r.kind() != Kept.Kind.KNOWN).name("fresh").uid("fresh");
+    DataStream<Rejected> refused = told.getSideOutput(Coding.REFUSED);
+    sinks.add(fresh.map(r -> r.report().json(), Types.STRING), "records");
+    sinks.add(fresh.map(LineJson::report, Types.STRING), "reports");
+    sinks.add(joined.map(LineJson::joined, Types.STRING), "incidents");
+    sinks.add(refused.map(LineJson::refusal, Types.STRING), "refusals");
+    WireType<Outcome> outcome = WireType.of(Outcome.class);
+    return registered
+        .map(Lines::outcome, outcome)
+        .uid("told-kept")
+        .union(refused.map(Lines::outcome, outcome).uid("told-refused"));
   }
 
-  private static Outcome outcome(Told told) {
-    if (told.arrival() instanceof Arrival.Coded coded) {
-      return new Outcome(Kept.Kind.NEW, coded.name(), coded.report().events().size(), null);
-    }
-    Rejected rejected = ((Arrival.Refused) told.arrival()).rejected();
+  private static DataStream<Report> reports(DataStream<Told> told) {
+    return told.filter(t -> t.arrival() instanceof Arrival.Coded)
+        .name("coded")
+        .uid("coded")
+        .map(new Reports())
+        .returns(WireType.of(Report.class))
+        .name("prepare")
+        .uid("prepare");
+  }
+
+  private static SingleOutputStreamOperator<Registered> registered(
+      DataStream<Report> reports, Duration remember) {
+    return reports
+        .keyBy(report -> ALL, Types.BYTE)
+        .process(new Registrar(remember), WireType.of(Registered.class))
+        .setParallelism(1)
+        .name("number, versions, copies")
+        .uid("register");
+  }
+
+  private static DataStream<Joined> joined(DataStream<Bundle> bundles, Duration remember) {
+    return bundles
+        .keyBy(Bundle::group, Types.STRING)
+        .process(new Joiner(remember), WireType.of(Joined.class))
+        .name("join incidents")
+        .uid("join");
+  }
+
+  private static Outcome outcome(Registered registered) {
+    int events = registered.kind() == Kept.Kind.KNOWN ? 0 : registered.report().events().size();
+    return new Outcome(registered.kind(), registered.report().name(), events, null);
+  }
+
+  private static Outcome outcome(Rejected rejected) {
     return new Outcome(Kept.Kind.REFUSED, rejected.name(), 0, rejected);
-  }
-
-  private static FileSink<String> folder(Plan plan, String what) {
-    return FileSink.forRowFormat(
-            new Path(plan.output().place(), what), new SimpleStringEncoder<String>("UTF-8"))
-        .withBucketAssigner(
-            new org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners
-                .BasePathBucketAssigner<>())
-        .withRollingPolicy(OnCheckpointRollingPolicy.build())
-        .withOutputFileConfig(new OutputFileConfig(what, ".jsonl"))
-        .build();
   }
 }

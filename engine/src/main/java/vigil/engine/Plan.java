@@ -19,6 +19,8 @@ import vigil.engine.intake.Reading;
  * @param said what reports do not say of themselves
  * @param model a model of the user's own on every machine; null for Vigil's
  * @param output where the record goes
+ * @param remember how long reports are remembered that later ones may be copies of, or join, where
+ *     the output is no store
  * @param who in whose name the store is written
  */
 record Plan(
@@ -28,6 +30,7 @@ record Plan(
     Said said,
     @Nullable String model,
     Output output,
+    Duration remember,
     String who)
     implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -28,8 +28,8 @@ public final class Intake {
     List<String> files = inputs.stream().filter(i -> !i.startsWith(TOPIC)).toList();
     if (!files.isEmpty()) {
       streams.add(
-          env.fromSource(new ReportSource(files, reading, every), Orders.strategy(), "reports")
-              .uid("reports"));
+          env.fromSource(new ReportSource(files, reading, every), Orders.strategy(), "files")
+              .uid("source-files"));
     }
     inputs.stream()
         .filter(i -> i.startsWith(TOPIC))

@@ -49,6 +49,6 @@ public record Topic(String servers, String name) {
     }
     WatermarkStrategy<Item> orders =
         Orders.strategy().withTimestampAssigner((item, time) -> item.order());
-    return env.fromSource(source.build(), orders, "topic " + name).uid("topic-" + name);
+    return env.fromSource(source.build(), orders, "topic " + name).uid("source-" + name);
   }
 }

@@ -16,7 +16,7 @@ final class Schema {
    */
   static int checked(int number) throws IOException {
     if (number > NUMBER) {
-      throw new IOException(
+      throw new NewerSchemaException(
           "this was written by a newer Vigil (schema "
               + number
               + "; this one reads up to "
