@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When a text is a copy of another. A copy is like some report of a group and, less so, like the
- * first of it, so that no chain of small changes joins what has little in common. Another outlet may
- * change half of a text and print it within a week; what an outlet prints again itself must be
+ * first of it, so that no chain of small changes joins what has little in common. Another outlet
+ * may change half of a text and print it within a week; what an outlet prints again itself must be
  * nearly the same, for many print one form of words every day with other facts in it.
  */
 public final class Copying {

@@ -60,8 +60,8 @@ final class EventRows {
   private void event(long id, int number, @Nullable Integer day, Event event, Home home) {
     TimeExpression time = event.time();
     sql.update(
-        "INSERT INTO event (id, seq, record, report, number, day, type, modes, contexts, quad, score,"
-            + " status, certainty, trigger_start, trigger_end, sentence, evidence_start,"
+        "INSERT INTO event (id, seq, record, report, number, day, type, modes, contexts, quad,"
+            + " score, status, certainty, trigger_start, trigger_end, sentence, evidence_start,"
             + " evidence_end, evidence, from_day, to_day, granularity, time_basis, time_text,"
             + " confidence, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
             + " ?, ?, ?, ?, ?, ?, ?)",

@@ -30,8 +30,8 @@ final class ReportRows {
   long item(Original original, long seq, long report) {
     long id = next("item");
     sql.update(
-        "INSERT INTO item (id, seq, report, identity, name, url, source_id, outlet, fetched, sha256,"
-            + " size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO item (id, seq, report, identity, name, url, source_id, outlet, fetched,"
+            + " sha256, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
         seq,
         report,

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import vigil.source.Rejected.Reason;
 import vigil.source.feed.FeedReader;
@@ -110,20 +110,38 @@ final class Expansion implements Iterator<Input>, Closeable {
   private void look(Found.Entry entry, InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, Shape.LOOK);
     in.mark(Shape.LOOK);
-    byte[] head = in.readNBytes(Shape.LOOK);
+    byte[] head = head(in);
     in.reset();
     Shape shape = Shape.of(entry.name(), head, columns);
     if (shape == Shape.SINGLE) {
       next = single(entry, in);
     } else if (shape == Shape.GZIP) {
       Growth growth = new Growth(limits);
-      look(entry, growth.unfolded(new GZIPInputStream(growth.packed(in), 1 << 16)));
+      look(entry, growth.unfolded(new Members(growth.packed(in))));
     } else if (open.size() > limits.depth()) {
       in.close();
       next = new Rejected(entry.name(), Reason.TOO_LARGE, "lies in too many containers");
     } else {
       open.push(new Open(entry.name(), items(shape, entry, head, in)));
     }
+  }
+
+  /**
+   * The first bytes; where it breaks among them, those before, and what reads on finds the break.
+   */
+  private static byte[] head(InputStream in) throws IOException {
+    byte[] head = new byte[Shape.LOOK];
+    int many = 0;
+    try {
+      for (int read = 0; read >= 0 && many < head.length; many += Math.max(0, read)) {
+        read = in.read(head, many, head.length - many);
+      }
+    } catch (IOException e) {
+      if (many == 0) {
+        throw e;
+      }
+    }
+    return many == head.length ? head : Arrays.copyOf(head, many);
   }
 
   private Items items(Shape shape, Found.Entry entry, byte[] head, InputStream in)

@@ -83,8 +83,8 @@ final class JobOptions {
       paramLabel = "DAYS",
       defaultValue = "60",
       description =
-          "How long to remember reports that later ones may be copies of, or join, where the output is"
-              + " no store. Default: ${DEFAULT-VALUE}.")
+          "How long to remember reports that later ones may be copies of, or join, where the output"
+              + " is no store. Default: ${DEFAULT-VALUE}.")
   private int remember;
 
   @Option(

@@ -14,20 +14,20 @@ import java.util.zip.GZIPOutputStream;
 final class Inputs {
   static final String STRIKE =
       "Jets of the northern coalition bombed a fuel depot near Tarvel on Tuesday and killed six"
-          + " guards, the provincial governor said. The coalition's spokesman denied that anybody had"
-          + " been hurt. Fire crews worked through the night, and the road to the coast stayed closed"
-          + " until Wednesday noon.";
+          + " guards, the provincial governor said. The coalition's spokesman denied that anybody"
+          + " had been hurt. Fire crews worked through the night, and the road to the coast stayed"
+          + " closed until Wednesday noon.";
 
   static final String STRIKE_LATER =
       "Jets of the northern coalition bombed a fuel depot near Tarvel on Tuesday and killed nine"
-          + " guards, the provincial governor said. The coalition's spokesman denied that anybody had"
-          + " been hurt. Fire crews worked through the night, and the road to the coast stayed closed"
-          + " until Wednesday noon.";
+          + " guards, the provincial governor said. The coalition's spokesman denied that anybody"
+          + " had been hurt. Fire crews worked through the night, and the road to the coast stayed"
+          + " closed until Wednesday noon.";
 
   static final String TALKS =
       "Envoys of the two governments met in Geneva on Thursday for talks on the release of"
-          + " prisoners. Switzerland's foreign minister, who was their host, called the meeting useful."
-          + " A second round is planned for June.";
+          + " prisoners. Switzerland's foreign minister, who was their host, called the meeting"
+          + " useful. A second round is planned for June.";
 
   private Inputs() {}
 
@@ -42,7 +42,8 @@ final class Inputs {
             + row("https://one.example/depot", "One Wire", "2024-05-15", STRIKE_LATER)
             + row("https://one.example/talks", "One Wire", "2024-05-17", TALKS)
             + row("https://one.example/depot", "One Wire", "2024-05-15", STRIKE_LATER));
-    Files.write(folder.resolve("b.bin"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
+    Files.write(
+        folder.resolve("b.bin"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
     Files.writeString(
         folder.resolve("c.txt"),
         "Les ministres se sont réunis à Paris mardi pour parler de la paix dans la région, selon un"
@@ -50,8 +51,8 @@ final class Inputs {
     Files.write(folder.resolve("d.warc.gz"), brokenArchive());
     Files.writeString(
         folder.resolve("e.txt"),
-        "RIDGE POST, May 16 (Ridge News) - Gunmen shot two policemen dead in Tarvel on Wednesday, the"
-            + " police said.\n");
+        "RIDGE POST, May 16 (Ridge News) - Gunmen shot two policemen dead in Tarvel on Wednesday,"
+            + " the police said.\n");
     Files.writeString(folder.resolve("f.txt"), Files.readString(folder.resolve("e.txt")));
     return folder;
   }
@@ -64,11 +65,19 @@ final class Inputs {
   /** An archive of three pages whose second is no record, as a torn download leaves it. */
   private static byte[] brokenArchive() throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
-    archive.write(packed(page("https://three.example/march", "Teachers marched through Tarvel on"
-        + " Monday to ask for their wages. The police watched and made no arrest.")));
+    archive.write(
+        packed(
+            page(
+                "https://three.example/march",
+                "Teachers marched through Tarvel on"
+                    + " Monday to ask for their wages. The police watched and made no arrest.")));
     archive.write("no record at all, but bytes in its place".getBytes(ISO_8859_1));
-    archive.write(packed(page("https://three.example/bridge", "Soldiers closed the bridge at Tarvel on"
-        + " Friday and searched every car, drivers said.")));
+    archive.write(
+        packed(
+            page(
+                "https://three.example/bridge",
+                "Soldiers closed the bridge at Tarvel on"
+                    + " Friday and searched every car, drivers said.")));
     return archive.toByteArray();
   }
 
@@ -87,7 +96,9 @@ final class Inputs {
                 "WARC-Type: response",
                 "WARC-Target-URI: " + url,
                 "WARC-Date: 2024-05-20T10:00:00Z",
-                "WARC-Record-ID: <urn:uuid:0d1e6f6c-0000-4000-8000-" + "%012d".formatted(url.length()) + ">",
+                "WARC-Record-ID: <urn:uuid:0d1e6f6c-0000-4000-8000-"
+                    + "%012d".formatted(url.length())
+                    + ">",
                 "Content-Type: application/http; msgtype=response",
                 "Content-Length: " + http.length,
                 "",

@@ -118,7 +118,8 @@ class SameRecordTest {
   private static List<String> inOrder(Path lines) throws Exception {
     List<String> all = new ArrayList<>();
     try (var files = Files.list(lines.resolve("incidents"))) {
-      for (Path file : files.sorted(java.util.Comparator.comparing(SameRecordTest::place)).toList()) {
+      for (Path file :
+          files.sorted(java.util.Comparator.comparing(SameRecordTest::place)).toList()) {
         all.addAll(Files.readAllLines(file));
       }
     }
@@ -134,8 +135,8 @@ class SameRecordTest {
   private static Set<Set<String>> incidentsOf(String store) throws Exception {
     Map<String, String> incidents = new HashMap<>();
     String query =
-        "SELECT e.report || '#e' || e.number, m.incident FROM member m JOIN event e ON e.id = m.event"
-            + " WHERE m.until_seq IS NULL";
+        "SELECT e.report || '#e' || e.number, m.incident FROM member m JOIN event e ON e.id ="
+            + " m.event WHERE m.until_seq IS NULL";
     for (String row : Rows.of(Path.of(store), query)) {
       String[] parts = row.split("\\|");
       incidents.put(parts[0], parts[1]);

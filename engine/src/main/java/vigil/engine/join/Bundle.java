@@ -24,8 +24,7 @@ public record Bundle(String group, long report, List<Fresh> fresh, List<Long> en
    *
    * @param follows the event of another copy of the text that it repeats; 0 where there is none
    */
-  public record Fresh(
-      Telling telling, Set<Keys> under, @Nullable Integer day, long follows) {
+  public record Fresh(Telling telling, Set<Keys> under, @Nullable Integer day, long follows) {
     long id() {
       return telling.id();
     }

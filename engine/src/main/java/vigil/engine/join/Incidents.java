@@ -29,7 +29,8 @@ final class Incidents {
   Incidents(RuntimeContext context, Memory memory) {
     last = context.getState(Memory.last("last-incident"));
     events = context.getMapState(memory.map("events", Types.LONG, WireType.of(Placed.class)));
-    incidents = context.getMapState(memory.map("incidents", Types.LONG, WireType.of(Members.class)));
+    incidents =
+        context.getMapState(memory.map("incidents", Types.LONG, WireType.of(Members.class)));
     found = context.getMapState(memory.map("found", Types.STRING, WireType.of(Days.class)));
   }
 
@@ -154,8 +155,7 @@ final class Incidents {
   private void collect(List<Day> days, int first, int last, Set<Long> incidents) throws Exception {
     int left = OF_A_NAME;
     for (Day day : days) {
-      Long incident =
-          day.day >= first && day.day <= last && left > 0 ? incident(day.event) : null;
+      Long incident = day.day >= first && day.day <= last && left > 0 ? incident(day.event) : null;
       if (incident != null) {
         incidents.add(incident);
         left--;

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param score how well it fits, 0 to 1; null where it founded the incident
  * @param why what spoke for it
  */
-public record Joined(
-    String event, @Nullable String incident, @Nullable Double score, String why) {}
+public record Joined(String event, @Nullable String incident, @Nullable Double score, String why) {}

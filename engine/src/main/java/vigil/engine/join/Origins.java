@@ -50,8 +50,7 @@ final class Origins {
       documents.put(report.document(), origin.report);
     }
     looks.put(
-        number,
-        new Look(origin.report, report.outlet(), report.published(), report.signature()));
+        number, new Look(origin.report, report.outlet(), report.published(), report.signature()));
     for (long band : signature.bands()) {
       add(band, number);
     }

@@ -141,7 +141,9 @@ final class Placing {
         : new Joined(name, of, fit.score(), fit.evidence());
   }
 
-  /** What fits nothing founds an incident, or goes on with that of the event whose place it takes. */
+  /**
+   * What fits nothing founds an incident, or goes on with that of the event whose place it takes.
+   */
   private void found(List<Fresh> events, Map<Telling, Long> ended, Way way) throws Exception {
     Set<Long> before = Set.copyOf(way.placed.keySet());
     for (Fresh event : events) {

@@ -155,16 +155,15 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
   private static Registered registered(
       Report report, long number, Origins.Origin origin, @Nullable Latest former) {
     boolean copy = origin.report() != number;
-    Kept.Kind kind =
-        former != null ? Kept.Kind.VERSION : copy ? Kept.Kind.COPY : Kept.Kind.NEW;
+    Kept.Kind kind = former != null ? Kept.Kind.VERSION : copy ? Kept.Kind.COPY : Kept.Kind.NEW;
     int version = former == null ? 1 : former.version + 1;
     long predecessor = former == null ? 0 : former.report;
     return new Registered(
         kind, number, origin.report(), origin.likeness(), version, predecessor, report);
   }
 
-  private List<Bundle.Fresh> fresh(
-      Report report, long number, long origin, @Nullable Latest former) throws Exception {
+  private List<Bundle.Fresh> fresh(Report report, long number, long origin, @Nullable Latest former)
+      throws Exception {
     Repeated repeated = origin == number ? null : books().repeated.get(origin);
     List<Event> others = repeated == null ? List.of() : repeated.events;
     List<Event> holding =
@@ -230,16 +229,14 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
       long number, Map<String, List<Bundle.Fresh>> byGroup, @Nullable Latest former) {
     Map<String, List<Long>> ended = new LinkedHashMap<>();
     if (former != null) {
-      former.events.forEach(
-          e -> ended.computeIfAbsent(e.group, g -> new ArrayList<>()).add(e.id));
+      former.events.forEach(e -> ended.computeIfAbsent(e.group, g -> new ArrayList<>()).add(e.id));
     }
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     ended.forEach((group, ids) -> bundles.put(group, new Bundle(group, number, List.of(), ids)));
     byGroup.forEach(
         (group, fresh) ->
             bundles.put(
-                group,
-                new Bundle(group, number, fresh, ended.getOrDefault(group, List.of()))));
+                group, new Bundle(group, number, fresh, ended.getOrDefault(group, List.of()))));
     return List.copyOf(bundles.values());
   }
 }

@@ -6,8 +6,8 @@
  * former versions and origins in keyed state. {@link vigil.engine.join.Joiner} gives each event its
  * incident; it is keyed by types that may be readings of one another ({@link
  * vigil.engine.join.KinGroups}), between which nothing is ever joined. Both follow the rules of
- * {@code vigil.record} to the letter, and a test holds their results against a store's. What lies in
- * their state is forgotten after a time that the job is told.
+ * {@code vigil.record} to the letter, and a test holds their results against a store's. What lies
+ * in their state is forgotten after a time that the job is told.
  */
 @NullMarked
 package vigil.engine.join;
