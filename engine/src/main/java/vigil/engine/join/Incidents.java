@@ -74,7 +74,7 @@ final class Incidents {
   }
 
   private static String slot(EventType type, Keys key, int month) {
-    return type.ordinal() + " " + key.kind().ordinal() + " " + month + " " + key.label();
+    return type + " " + key.kind() + " " + month + " " + key.label();
   }
 
   void add(long incident, Telling telling) throws Exception {

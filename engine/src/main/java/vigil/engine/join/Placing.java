@@ -169,9 +169,10 @@ final class Placing {
         most = rank;
       }
     }
-    boolean free =
-        incident != null && !taken.contains(incident) && incidents.members(incident).isEmpty();
-    return free ? Optional.of(incident) : Optional.empty();
+    if (incident == null || taken.contains(incident) || !incidents.members(incident).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(incident);
   }
 
   /** Two incidents that an event fits may be one; the later number ends. */

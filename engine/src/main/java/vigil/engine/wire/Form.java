@@ -25,7 +25,7 @@ record Form(Kind kind, String name, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** What a form is. */
+  /** What a form is; its place is written, so that new ones stand last. */
   enum Kind {
     PLAIN,
     ENUM,
