@@ -23,6 +23,7 @@ final class OnCluster {
         Plan.Said.NOTHING,
         null,
         new Plan.Output(form, place),
+        Duration.ofDays(60),
         "test");
   }
 
