@@ -59,7 +59,8 @@ final class TempoCommand implements Callable<Integer> {
       Observed observed = past.observed(store);
       List<Tempo> rows = Tempo.of(observed, by, past.from(observed, usual()), past.to(observed));
       var form = TempoListing.of(listing.form());
-      ExitCode code = listing.write(surroundings, form, rows, 0);
+      ExitCode code =
+          listing.write(surroundings, form, listing.data() ? rows : Tempo.joined(rows), 0);
       if (!listing.data() && code == ExitCode.DONE) {
         Baseline ahead =
             Baseline.of(

@@ -95,9 +95,8 @@ public final class SituationMaker {
   private List<Sentence> breaks() {
     List<Break> breaks = Breaks.find(observed, from, to);
     if (breaks.isEmpty()) {
-      boolean known = observed.first().plusYears(1).isBefore(from);
       String why =
-          known
+          Breaks.enough(observed, from)
               ? "Nothing breaks with what was usual."
               : "Less than a year is known before these days: too little to call anything new.";
       return List.of(ToldSentences.said(List.of(), "%s", why));
@@ -132,9 +131,7 @@ public final class SituationMaker {
             "%s in %d days; %s.",
             ToldSentences.counted(here.size(), "happening"),
             days,
-            usual.known() < 28
-                ? "too little is known before to call that much or little"
-                : usual.words()));
+            usual.words()));
     sentences.add(
         ToldSentences.said(
             List.of(),
@@ -165,16 +162,14 @@ public final class SituationMaker {
 
   private List<Sentence> gaps() {
     List<Sentence> sentences = new ArrayList<>();
-    int gaps = observed.coverage().gapDays(from, to);
-    if (gaps > 0) {
-      Coverage.Gap last = observed.coverage().gaps().get(observed.coverage().gaps().size() - 1);
+    Coverage.Gap last = observed.coverage().lastGap(from, to);
+    if (last != null) {
       sentences.add(
           ToldSentences.said(
               List.of(),
-              "On %d of these days nothing came in at all, lastly from %s to %s. %s",
-              gaps,
-              last.first(),
-              last.last(),
+              "Of %d of these days too little is known, lastly %s. %s",
+              observed.coverage().gapDays(from, to),
+              GapText.of(last),
               Warning.SILENCE));
     }
     return sentences;

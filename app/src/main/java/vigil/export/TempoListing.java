@@ -1,15 +1,15 @@
 package vigil.export;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import vigil.analysis.Baseline;
 import vigil.analysis.Coverage;
 import vigil.analysis.Observed;
 import vigil.analysis.Tempo;
+import vigil.analysis.Warning;
 
 /** Counts by period, one after the other. */
 public final class TempoListing {
-  private static final String SILENCE = "Silence of sources is not peace.";
-
   private TempoListing() {}
 
   /** The listing of a form. */
@@ -25,11 +25,13 @@ public final class TempoListing {
   public static String after(Observed observed, Baseline ahead) {
     StringBuilder out = new StringBuilder();
     out.append(String.format(Locale.ROOT, "%nnext %d days: %s%n", ahead.days(), ahead.words()));
-    int all = observed.coverage().gaps().size();
-    if (all > 0) {
-      Coverage.Gap last = observed.coverage().gaps().get(all - 1);
-      out.append("gaps: ").append(all).append(", the last ").append(last.first());
-      out.append(" to ").append(last.last()).append(". ").append(SILENCE).append('\n');
+    LocalDate end = observed.end().minusDays(1);
+    Coverage.Gap last = observed.coverage().lastGap(observed.first(), end);
+    if (last != null) {
+      long days = observed.end().toEpochDay() - observed.first().toEpochDay();
+      int gaps = observed.coverage().gapDays(observed.first(), end);
+      out.append(String.format(Locale.ROOT, "gaps: %,d of %,d days, lastly ", gaps, days));
+      out.append(GapText.of(last)).append(". ").append(Warning.SILENCE).append('\n');
     }
     return out.toString();
   }

@@ -23,6 +23,7 @@ public final class Alarms {
   private Alarms(
       List<Pair> pairs,
       List<Happening> happenings,
+      Coverage coverage,
       LocalDate first,
       LocalDate end,
       LocalDate from,
@@ -30,7 +31,7 @@ public final class Alarms {
     this.pairs = pairs;
     this.rule = rule;
     for (int phase = 0; phase < DAYS; phase++) {
-      Panel panel = Panel.of(pairs, happenings, first, end.minusDays(phase), DAYS);
+      Panel panel = Panel.of(pairs, happenings, coverage, first, end.minusDays(phase), DAYS);
       panels.add(panel);
       features.add(Features.of(panel));
     }
@@ -41,19 +42,21 @@ public final class Alarms {
   /**
    * The warnings.
    *
+   * @param coverage which days are known
    * @param first the first day of the past
    * @param end the day after the last
    * @param from the first day on which is warned
-   * @return by day, then pair; those whose outcome is not known by the end are left out
+   * @return by day, then pair; those whose outcome is not known are left out
    */
   public static List<Alarm> run(
       List<Pair> pairs,
       List<Happening> happenings,
+      Coverage coverage,
       LocalDate first,
       LocalDate end,
       LocalDate from,
       SurgeRule rule) {
-    return new Alarms(pairs, happenings, first, end, from, rule).raised(from, end);
+    return new Alarms(pairs, happenings, coverage, first, end, from, rule).raised(from, end);
   }
 
   private List<Alarm> raised(LocalDate from, LocalDate end) {
@@ -64,7 +67,7 @@ public final class Alarms {
       for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
         Alarm alarm = at(pair, day, end);
         boolean warned = alarm.probability() >= rule.probability();
-        if (warned && silent >= SILENCE) {
+        if (warned && silent >= SILENCE && known(day, end)) {
           alarms.add(alarm);
         }
         silent = warned ? 0 : silent + 1;
@@ -74,9 +77,19 @@ public final class Alarms {
     return List.copyOf(alarms);
   }
 
+  /** Whether what came after a day is known. */
+  private boolean known(LocalDate day, LocalDate end) {
+    Panel panel = panels.get(phase(day, end));
+    return panel.knowsAhead(panel.period(day.minusDays(1)), rule.horizon());
+  }
+
+  private static int phase(LocalDate day, LocalDate end) {
+    return Math.toIntExact((end.toEpochDay() - day.toEpochDay()) % DAYS);
+  }
+
   /** What the rule says when the days before the given one are known. */
   private Alarm at(int pair, LocalDate day, LocalDate end) {
-    int phase = Math.toIntExact((end.toEpochDay() - day.toEpochDay()) % DAYS);
+    int phase = phase(day, end);
     Panel panel = panels.get(phase);
     int period = panel.period(day.minusDays(1));
     double[] row = features.get(phase)[pair][period];

@@ -34,7 +34,7 @@ public final class Backtest {
    *
    * @param from the first period after which is forecast
    * @param horizon over how many periods
-   * @return by period, then pair; those whose outcome is not known are left out
+   * @return by period, then pair; those whose outcome is not known or lies in a gap are left out
    */
   public static List<Foreseen> run(Panel panel, int from, int horizon) {
     return new Backtest(panel, horizon).foreseen(from);
@@ -53,16 +53,20 @@ public final class Backtest {
   private void forecast(RateModels models, int pair, int from) {
     Map<Naive, double[]> means = new EnumMap<>(Naive.class);
     for (Naive naive : Naive.values()) {
-      means.put(naive, naive.means(panel.attacks(pair), horizon, panel.days()));
+      means.put(naive, naive.means(panel, pair, horizon));
     }
-    int[] some = some(ahead[pair]);
+    int[] some = some(pair, 1);
+    int[] known = some(pair, 0);
     Map<Naive, Double> sizes = Map.of();
     for (int t = from; t < ahead[pair].length; t++) {
       if ((t - from) % EVERY == 0) {
         sizes = sizes(means, pair, t);
       }
-      int known = Math.max(0, t + 1 - horizon);
-      double share = (some[known] + 0.5) / (known + 1.0);
+      if (!panel.knowsAhead(t, horizon)) {
+        continue;
+      }
+      int begin = Math.max(0, t + 1 - horizon);
+      double share = (some[begin] + 0.5) / (known[begin] + 1.0);
       NegativeBinomial ours = models.at(panel.day(t + 1)).forecast(features[pair][t]);
       foreseen.add(new Foreseen(pair, t, ours, naive(means, sizes, t), share, ahead[pair][t]));
     }
@@ -70,7 +74,8 @@ public final class Backtest {
 
   private Map<Naive, Double> sizes(Map<Naive, double[]> means, int pair, int t) {
     Map<Naive, Double> sizes = new EnumMap<>(Naive.class);
-    means.forEach((n, m) -> sizes.put(n, Naive.size(m, ahead[pair], t + 1 - horizon)));
+    means.forEach(
+        (n, m) -> sizes.put(n, Naive.size(panel, m, ahead[pair], t + 1 - horizon, horizon)));
     return sizes;
   }
 
@@ -81,11 +86,12 @@ public final class Backtest {
     return naive;
   }
 
-  /** How many of the stretches before each had at least one. */
-  private static int[] some(int[] ahead) {
-    int[] some = new int[ahead.length + 1];
-    for (int t = 0; t < ahead.length; t++) {
-      some[t + 1] = some[t] + (ahead[t] > 0 ? 1 : 0);
+  /** How many of the known stretches before each had so many at least. */
+  private int[] some(int pair, int least) {
+    int[] some = new int[ahead[pair].length + 1];
+    for (int t = 0; t < ahead[pair].length; t++) {
+      boolean counts = panel.knowsAhead(t, horizon) && ahead[pair][t] >= least;
+      some[t + 1] = some[t] + (counts ? 1 : 0);
     }
     return some;
   }

@@ -46,6 +46,7 @@ public record Baseline(
   private static final int WEEK = 7;
   private static final int MONTHS = 12;
   private static final int YEAR = 365;
+  private static final int LEAST_KNOWN = 28;
 
   /**
    * Of a series.
@@ -55,19 +56,24 @@ public record Baseline(
    * @param days how many days ahead
    */
   public static Baseline of(
-      DaySeries series, Coverage coverage, LocalDate first, LocalDate from, int days) {
-    int known =
-        (int) Math.max(0, from.toEpochDay() - first.toEpochDay())
-            - coverage.gapDays(first, from.minusDays(1));
+      DaySeries all, Coverage coverage, LocalDate first, LocalDate from, int days) {
+    DaySeries series = coverage.known(all);
     double level = level(series, coverage, first, from, HALF_LIFE);
     double trend =
         level(series, coverage, first, from, SHORT) / level(series, coverage, first, from, LONG);
-    double factor = factor(series, first, from, days);
+    double factor = factor(series, coverage, first, from, days);
     double mean = level * days * factor;
     double size = size(series, coverage, first, from, days, level * days);
     int events = series.before(from) - series.before(first);
     return new Baseline(
-        from, days, new NegativeBinomial(mean, size), level * days, trend, factor, events, known);
+        from,
+        days,
+        new NegativeBinomial(mean, size),
+        level * days,
+        trend,
+        factor,
+        events,
+        known(coverage, first, from));
   }
 
   /** Events a day; what is older counts less. A little is added, so that nothing is impossible. */
@@ -102,7 +108,8 @@ public record Baseline(
   }
 
   /** What the days of the week and the months ahead are, on the mean, against all others. */
-  private static double factor(DaySeries series, LocalDate first, LocalDate from, int days) {
+  private static double factor(
+      DaySeries series, Coverage coverage, LocalDate first, LocalDate from, int days) {
     double[] weekdays = new double[WEEK];
     double[] months = new double[MONTHS];
     int total = 0;
@@ -112,7 +119,7 @@ public record Baseline(
       total += series.count(i);
     }
     boolean years = from.toEpochDay() - first.toEpochDay() >= 2 * YEAR;
-    double[] shares = shares(first, from);
+    double[] shares = shares(coverage, first, from);
     double sum = 0;
     for (int i = 0; i < days; i++) {
       LocalDate day = from.plusDays(i);
@@ -124,17 +131,23 @@ public record Baseline(
     return sum / Math.max(1, days);
   }
 
-  /** Each month's share of the days from the first on. */
-  private static double[] shares(LocalDate first, LocalDate from) {
+  /** Each month's share of the known days from the first on. */
+  private static double[] shares(Coverage coverage, LocalDate first, LocalDate from) {
     double[] shares = new double[MONTHS];
-    double all = Math.max(1, from.toEpochDay() - first.toEpochDay());
+    double all = Math.max(1, known(coverage, first, from));
     for (LocalDate day = first; day.isBefore(from); ) {
       LocalDate next = day.withDayOfMonth(1).plusMonths(1);
       LocalDate end = next.isBefore(from) ? next : from;
-      shares[day.getMonthValue() - 1] += (end.toEpochDay() - day.toEpochDay()) / all;
+      shares[day.getMonthValue() - 1] += known(coverage, day, end) / all;
       day = end;
     }
     return shares;
+  }
+
+  /** How many days from the first on, and before the end, are known. */
+  private static int known(Coverage coverage, LocalDate first, LocalDate end) {
+    long days = Math.max(0, end.toEpochDay() - first.toEpochDay());
+    return (int) days - coverage.gapDays(first, end.minusDays(1));
   }
 
   private static double drawn(double count, double usual) {
@@ -191,6 +204,11 @@ public record Baseline(
     return silent;
   }
 
+  /** Whether enough is known to call anything usual. */
+  public boolean enough() {
+    return known >= LEAST_KNOWN;
+  }
+
   /** The least of what is usual: smaller counts have a probability of 5 % at most. */
   public int low() {
     return expected.quantile(0.05);
@@ -201,8 +219,12 @@ public record Baseline(
     return expected.quantile(0.95);
   }
 
-  /** The formula, with its numbers. */
+  /** The formula, with its numbers; or that too little is known for one. */
   public String words() {
+    return enough() ? formula() : "too little is known to call anything usual: " + known + " days";
+  }
+
+  private String formula() {
     return String.format(
         Locale.ROOT,
         "%d to %d in %d days expected (negative binomial, mean %.2f = level %.2f × weekday and"

@@ -12,12 +12,17 @@ public final class Breaks {
 
   private Breaks() {}
 
+  /** Whether enough is known before a day to call anything new. */
+  public static boolean enough(Observed observed, LocalDate from) {
+    return observed.knownBefore(from) >= ENOUGH_DAYS;
+  }
+
   /** All that shows between two days, both included, by day. */
   public static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
     List<Break> found = new ArrayList<>();
     found.addAll(Bursts.find(observed, from, to));
     found.addAll(ChangePoints.find(observed, from, to));
-    if (observed.knownBefore(from) >= ENOUGH_DAYS) {
+    if (enough(observed, from)) {
       found.addAll(new Firsts(observed, from, to).find());
       found.addAll(Mix.find(observed, from, to));
       found.addAll(Cadence.find(observed, from, to));

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Weeks that lie outside what was expected of them the day before they began. */
+/**
+ * Weeks that lie outside what was expected of them the day before they began. A burst must be one
+ * even without the text that alone tells most of it.
+ */
 final class Bursts {
   private static final int WEEK = 7;
   private static final double RARE = 0.01;
@@ -14,7 +17,7 @@ final class Bursts {
   private Bursts() {}
 
   static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
-    DaySeries series = observed.series();
+    DaySeries series = observed.coverage().known(observed.series());
     List<Break> found = new ArrayList<>();
     LocalDate begin = to.minusDays(WEEK - 1);
     while (!begin.isBefore(from)) {
@@ -29,11 +32,15 @@ final class Bursts {
   private static void week(
       Observed observed, DaySeries series, LocalDate begin, List<Break> found) {
     LocalDate end = begin.plusDays(WEEK - 1);
-    int count = series.between(begin, end);
     Baseline usual = Baseline.of(series, observed.coverage(), observed.first(), begin, WEEK);
+    if (!usual.enough()) {
+      return;
+    }
+    int count = series.between(begin, end);
+    int sturdy = Texts.withoutLongest(observed.known(begin, end)).size();
     double more = usual.expected().atLeast(count);
     double less = usual.expected().atMost(count);
-    if (count >= LEAST && more < RARE) {
+    if (sturdy >= LEAST && usual.expected().atLeast(sturdy) < RARE) {
       found.add(told(Break.Kind.BURST, observed, begin, count, usual, more));
     } else if (less < RARE && observed.coverage().gapDays(begin, end) == 0) {
       found.add(told(Break.Kind.LULL, observed, begin, count, usual, less));
@@ -65,6 +72,6 @@ final class Bursts {
             probability,
             RARE,
             usual.words());
-    return new Break(kind, "happenings a week", end, what, formula, observed.between(begin, end));
+    return new Break(kind, "happenings a week", end, what, formula, observed.known(begin, end));
   }
 }

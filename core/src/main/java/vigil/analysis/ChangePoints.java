@@ -2,13 +2,16 @@ package vigil.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Weeks from which on the level is another: the series of the last two years is parted in two where
  * that explains it best, each part again, as long as the gain in likelihood, less what its
- * over-dispersion makes of chance, is above three times the logarithm of its length.
+ * over-dispersion makes of chance, is above three times the logarithm of its length. Weeks that lie
+ * in gaps are passed over.
  */
 final class ChangePoints {
   private static final int WEEK = 7;
@@ -28,21 +31,28 @@ final class ChangePoints {
 
   static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
     LocalDate end = to.plusDays(1);
-    int weeks = (int) Math.min(WEEKS, observed.knownBefore(end) / WEEK);
-    if (weeks < 2 * LEAST) {
+    int weeks = (int) Math.min(WEEKS, observed.daysBefore(end) / WEEK);
+    int[] all = observed.series().periods(end, WEEK, weeks);
+    int[] known = IntStream.range(0, weeks).filter(w -> known(observed, end, weeks - w)).toArray();
+    if (known.length < 2 * LEAST) {
       return List.of();
     }
-    ChangePoints search = new ChangePoints(observed.series().periods(end, WEEK, weeks));
-    search.part(0, weeks);
+    ChangePoints search = new ChangePoints(Arrays.stream(known).map(week -> all[week]).toArray());
+    search.part(0, known.length);
     List<Break> found = new ArrayList<>();
     for (Split split : search.splits) {
-      LocalDate day = end.minusDays((long) (weeks - split.at) * WEEK);
+      LocalDate day = end.minusDays((long) (weeks - known[split.at]) * WEEK);
       boolean gap = observed.coverage().gapDays(day.minusDays(WEEK), day.plusDays(WEEK - 1)) > 0;
       if (!day.isBefore(from) && !gap) {
         found.add(told(observed, day, split, to));
       }
     }
     return found;
+  }
+
+  private static boolean known(Observed observed, LocalDate end, long back) {
+    LocalDate begin = end.minusDays(back * WEEK);
+    return observed.coverage().knows(begin, begin.plusDays(WEEK - 1));
   }
 
   private static Break told(Observed observed, LocalDate day, Split split, LocalDate to) {

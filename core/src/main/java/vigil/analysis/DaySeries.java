@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Counts by day; days without any take no room. Immutable. */
 public final class DaySeries {
@@ -55,6 +57,14 @@ public final class DaySeries {
       sums[i]++;
     }
     return new DaySeries(more, sums);
+  }
+
+  /** Those of the days that are meant. */
+  DaySeries where(Predicate<LocalDate> meant) {
+    int[] kept = IntStream.range(0, days.length).filter(i -> meant.test(day(i))).toArray();
+    int[] sums = Arrays.stream(kept).map(this::count).toArray();
+    Arrays.parallelPrefix(sums, Integer::sum);
+    return new DaySeries(Arrays.stream(kept).map(i -> days[i]).toArray(), sums);
   }
 
   /** How many there are in all. */

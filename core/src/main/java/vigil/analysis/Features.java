@@ -43,9 +43,9 @@ final class Features {
 
   private static double[] number(Panel panel, int pair, Feature feature) {
     double[] counts = panel.counts(feature.signal(), pair);
-    double[] level = level(counts, feature.halfLife());
+    double[] level = level(panel, counts, feature.halfLife());
     double[] usual =
-        feature == Feature.ALL_ATTACKS ? level(counts, (double) YEAR / panel.days()) : null;
+        feature == Feature.ALL_ATTACKS ? level(panel, counts, (double) YEAR / panel.days()) : null;
     for (int t = 0; t < level.length; t++) {
       level[t] =
           usual == null
@@ -56,18 +56,18 @@ final class Features {
   }
 
   /**
-   * The mean of each period and those before it, in which a period counts half after each
+   * The mean of each known period and those before it, in which a period counts half after each
    * half-life.
    */
-  static double[] level(double[] counts, double halfLife) {
+  private static double[] level(Panel panel, double[] counts, double halfLife) {
     double keep = Math.pow(0.5, 1 / halfLife);
     double[] level = new double[counts.length];
     double sum = 0;
     double weight = 0;
     for (int t = 0; t < counts.length; t++) {
       sum = keep * sum + counts[t];
-      weight = keep * weight + 1;
-      level[t] = sum / weight;
+      weight = keep * weight + (panel.knows(t) ? 1 : 0);
+      level[t] = weight == 0 ? 0 : sum / weight;
     }
     return level;
   }

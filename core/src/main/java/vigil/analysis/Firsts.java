@@ -24,6 +24,7 @@ final class Firsts {
 
   private static final int PLACED = 10;
   private static final int YEARS = 2;
+  private static final double YEAR = 365.25;
 
   private final Observed observed;
   private final LocalDate from;
@@ -91,15 +92,15 @@ final class Firsts {
               .formatted(times, observed.first(), rounded(chance(type, times))));
     } else if (shown
         && before != null
-        && years(before.day, happening.day()) >= YEARS
+        && known(before.day, happening.day()) >= YEARS * YEAR
         && chance(type, times - before.times) < CHANCE) {
       add(
           Break.Kind.FIRST_SINCE,
           happening,
           "first " + type + " " + pair + " since " + before.day,
-          "none in %s years, among %d events between the two; by how frequent the type is, P = %s"
+          "none in %s known years, among %d events between the two; by how frequent the type is, P = %s"
               .formatted(
-                  rounded(ChronoUnit.DAYS.between(before.day, happening.day()) / 365.25),
+                  rounded(known(before.day, happening.day()) / YEAR),
                   times - before.times,
                   rounded(chance(type, times - before.times))));
     }
@@ -115,8 +116,10 @@ final class Firsts {
     return String.format(Locale.ROOT, number < 0.095 ? "%.3f" : "%.1f", number);
   }
 
-  private static long years(LocalDate before, LocalDate day) {
-    return ChronoUnit.YEARS.between(before, day);
+  /** How many days between two are known. */
+  private long known(LocalDate before, LocalDate day) {
+    return ChronoUnit.DAYS.between(before, day)
+        - observed.coverage().gapDays(before.plusDays(1), day.minusDays(1));
   }
 
   private void newPair(Happening happening, Pair pair) {

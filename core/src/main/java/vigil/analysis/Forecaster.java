@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Forecaster {
   private static final int TAUGHT = 20;
   private static final int TESTED_WEEKS = 156;
   private static final int LEAST_WEEKS = 78;
+  private static final int LEAST_DAYS = RateFit.WARM_UP * WEEK;
   private static final int RECENT = 28;
   private static final int SHOWN = 10;
   private static final double TOLD = 0.1;
@@ -37,7 +39,9 @@ public final class Forecaster {
     this.asked = asked;
     Set<Pair> pairs = new LinkedHashSet<>(asked);
     pairs.addAll(Pairs.busiest(all.happenings(), EventType.ASSAULT, TAUGHT));
-    this.panel = Panel.of(List.copyOf(pairs), all.happenings(), all.first(), all.end(), WEEK);
+    this.panel =
+        Panel.of(
+            List.copyOf(pairs), all.happenings(), all.coverage(), all.first(), all.end(), WEEK);
     this.features = Features.of(panel);
   }
 
@@ -46,10 +50,15 @@ public final class Forecaster {
    *
    * @param all everything that is known, whoever takes part
    * @param pairs which pairs are asked for
-   * @return by pair in the order asked for, then by how many days
+   * @return by pair in the order asked for, then by how many days; none where too little is known
    */
   public static List<Forecast> forecast(Observed all, List<Pair> pairs) {
-    return pairs.isEmpty() ? List.of() : new Forecaster(all, pairs).forecasts();
+    return pairs.isEmpty() || !enough(all) ? List.of() : new Forecaster(all, pairs).forecasts();
+  }
+
+  /** Whether enough is known to forecast anything: half a year. */
+  public static boolean enough(Observed all) {
+    return all.knownBefore(all.end()) >= LEAST_DAYS;
   }
 
   /**
@@ -61,8 +70,10 @@ public final class Forecaster {
   public static List<Forecast> forecast(Observed all, String place, Observed there) {
     Pair pair = new Pair("anybody", place);
     List<Happening> places = new ArrayList<>();
+    Set<String> meant = new HashSet<>();
+    there.happenings().forEach(h -> meant.add(h.reference()));
     all.happenings().stream()
-        .filter(h -> h.place() != null && !there.happenings().contains(h))
+        .filter(h -> h.place() != null && !meant.contains(h.reference()))
         .forEach(h -> places.add(at(h, String.valueOf(h.place()))));
     there.happenings().forEach(h -> places.add(at(h, place)));
     Observed named = new Observed(places, all.coverage(), all.first(), all.end());
@@ -114,8 +125,8 @@ public final class Forecaster {
     Map<Naive, NegativeBinomial> naive = new EnumMap<>(Naive.class);
     int[] ahead = panel.ahead(pair, horizon);
     for (Naive method : Naive.values()) {
-      double[] means = method.means(panel.attacks(pair), horizon, WEEK);
-      double size = Naive.size(means, ahead, Math.max(0, last + 1 - horizon));
+      double[] means = method.means(panel, pair, horizon);
+      double size = Naive.size(panel, means, ahead, Math.max(0, last + 1 - horizon), horizon);
       naive.put(method, new NegativeBinomial(means[last], size));
     }
     return naive;
@@ -144,6 +155,9 @@ public final class Forecaster {
       return null;
     }
     List<Foreseen> foreseen = Backtest.run(panel, begin, horizon);
+    if (foreseen.size() < RateFit.WARM_UP * panel.pairs().size()) {
+      return null;
+    }
     Map<Naive, Score> naive = new EnumMap<>(Naive.class);
     for (Naive method : Naive.values()) {
       naive.put(method, Score.of(foreseen, f -> f.naive().getOrDefault(method, f.ours())));

@@ -9,7 +9,10 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import vigil.plover.EventType;
 import vigil.record.Happening;
 
-/** Whether other types of happenings than in the year before make up a period. */
+/**
+ * Whether other types of happenings than in the year before make up a period, even without the text
+ * that alone tells most of it.
+ */
 final class Mix {
   private static final int YEAR = 365;
   private static final int LEAST = 10;
@@ -22,9 +25,16 @@ final class Mix {
 
   static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
     List<Happening> now = observed.between(from, to);
-    Map<EventType, Integer> here = counts(now);
     Map<EventType, Integer> there =
         counts(observed.between(from.minusDays(YEAR), from.minusDays(1)));
+    return found(Texts.withoutLongest(now), there, to).isEmpty()
+        ? List.of()
+        : found(now, there, to);
+  }
+
+  private static List<Break> found(
+      List<Happening> now, Map<EventType, Integer> there, LocalDate to) {
+    Map<EventType, Integer> here = counts(now);
     int many = total(here);
     int before = total(there);
     if (many < LEAST || before < 2 * LEAST) {

@@ -31,54 +31,81 @@ public enum Naive {
     return words;
   }
 
-  /** The mean that it expects after each period, of a count over so many periods. */
-  double[] means(double[] counts, int horizon, int days) {
-    double[] sums = new double[counts.length + 1];
-    for (int t = 0; t < counts.length; t++) {
-      sums[t + 1] = sums[t] + counts[t];
+  /** A pair's counts, and how many periods are known, before each period. */
+  private record Sums(double[] counts, int[] known) {
+    static Sums of(Panel panel, int pair) {
+      double[] attacks = panel.attacks(pair);
+      Sums sums = new Sums(new double[attacks.length + 1], new int[attacks.length + 1]);
+      for (int t = 0; t < attacks.length; t++) {
+        sums.counts[t + 1] = sums.counts[t] + attacks[t];
+        sums.known[t + 1] = sums.known[t] + (panel.knows(t) ? 1 : 0);
+      }
+      return sums;
     }
-    double[] means = new double[counts.length];
-    for (int t = 0; t < counts.length; t++) {
-      means[t] = Math.max(FLOOR, mean(sums, t, horizon, days));
+
+    int known(int from, int to) {
+      return to <= Math.max(0, from) ? 0 : known[to] - known[Math.max(0, from)];
+    }
+
+    double mean(int from, int to) {
+      int many = known(from, to);
+      return many == 0 ? 0 : (counts[to] - counts[Math.max(0, from)]) / many;
+    }
+
+    /** Where so many known periods before an end begin. */
+    int back(int end, int many) {
+      int from = end;
+      while (from > 0 && known(from, end) < many) {
+        from--;
+      }
+      return from;
+    }
+  }
+
+  /** The mean that it expects after each period of a pair, of a count over so many periods. */
+  double[] means(Panel panel, int pair, int horizon) {
+    Sums sums = Sums.of(panel, pair);
+    double[] means = new double[panel.periods()];
+    for (int t = 0; t < means.length; t++) {
+      means[t] = Math.max(FLOOR, horizon * mean(sums, t, horizon, panel.days()));
     }
     return means;
   }
 
-  private double mean(double[] sums, int t, int horizon, int days) {
+  private double mean(Sums sums, int t, int horizon, int days) {
     return switch (this) {
-      case LAST_PERIOD -> horizon * mean(sums, t + 1 - horizon, t + 1);
-      case LONG_MEAN -> horizon * mean(sums, 0, t + 1);
-      case SEASONAL -> horizon * season(sums, t, horizon, days);
+      case LAST_PERIOD -> sums.mean(sums.back(t + 1, horizon), t + 1);
+      case LONG_MEAN -> sums.mean(0, t + 1);
+      case SEASONAL -> season(sums, t, horizon, days);
     };
   }
 
-  private static double mean(double[] sums, int from, int to) {
-    int first = Math.max(0, from);
-    return to <= first ? 0 : (sums[to] - sums[first]) / (to - first);
-  }
-
   /** The mean of the stretches that lie whole years before the one that follows. */
-  private static double season(double[] sums, int t, int horizon, int days) {
+  private static double season(Sums sums, int t, int horizon, int days) {
     int side = Math.max(1, SIDE / days);
     double sum = 0;
     int years = 0;
     for (int year = 1; ; year++) {
       int at = t + 1 - (int) Math.round(year * YEAR / days);
       if (at < 0) {
-        return years == 0 ? mean(sums, 0, t + 1) : sum / years;
+        return years == 0 ? sums.mean(0, t + 1) : sum / years;
       }
-      sum += mean(sums, at - side, Math.min(t + 1, at + horizon + side));
-      years++;
+      int to = Math.min(t + 1, at + horizon + side);
+      sum += sums.mean(at - side, to);
+      years += sums.known(at - side, to) > 0 ? 1 : 0;
     }
   }
 
-  /** The size that fits counts best that had these means, before an end. */
-  static double size(double[] means, int[] ahead, int end) {
+  /** The size that fits a pair's counts best that had these means, before an end. */
+  static double size(Panel panel, double[] means, int[] ahead, int end, int horizon) {
     UnivariateFunction likelihood =
         log -> {
           double size = Math.exp(log);
           double sum = 0;
           for (int t = RateFit.WARM_UP; t < end; t++) {
+            if (!panel.knowsAhead(t, horizon)) {
+              continue;
+            }
             for (int k = 0; k < ahead[t]; k++) {
               sum += Math.log(size + k);
             }

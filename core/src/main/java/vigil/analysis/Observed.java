@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.actors.NameFolding;
 import vigil.record.Filter;
@@ -18,7 +19,7 @@ import vigil.record.Store;
  *
  * @param happenings by day; none lies outside the days
  * @param coverage of all that was reported, whatever the question
- * @param first the first day on which anything was reported
+ * @param first the first day that anything could have been reported of
  * @param end the day after the last that is known
  */
 public record Observed(
@@ -47,37 +48,50 @@ public record Observed(
   public static Observed of(Store store, Filter filter, Whose whose, @Nullable String other) {
     Filter all = filter.between(null, filter.to()).limitedTo(0, 0);
     List<Happening> happenings = new ArrayList<>();
-    Map<LocalDate, Integer> volume = new HashMap<>();
+    Map<LocalDate, Integer> reports = new HashMap<>();
+    Map<LocalDate, Integer> coded = new HashMap<>();
     if (whose != Whose.HISTORIES) {
       happenings.addAll(store.past().happenings(all));
-      volume.putAll(store.past().published(filter.asOf()));
+      reports.putAll(store.past().published(filter.asOf()));
     }
     if (whose != Whose.RECORD) {
       happenings.addAll(store.past().imported(all));
-      store.past().coded(filter.asOf()).forEach((d, n) -> volume.merge(d, n, Integer::sum));
+      coded.putAll(store.past().coded(filter.asOf()));
     }
-    return of(with(happenings, other), volume, filter.to());
+    return of(with(happenings, other), reports, coded, filter.to());
   }
 
   /**
    * Of happenings in any order.
    *
-   * @param volume how much was reported on each day
+   * @param reports how many the record has of each day of publication
+   * @param coded how many events histories have of each day
    * @param last the last day that counts; null for the last with a report
    */
   public static Observed of(
-      List<Happening> happenings, Map<LocalDate, Integer> volume, @Nullable LocalDate last) {
-    LocalDate known = volume.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
-    LocalDate begun = volume.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
-    LocalDate day = last != null ? last : known != null ? known : LocalDate.EPOCH;
+      List<Happening> happenings,
+      Map<LocalDate, Integer> reports,
+      Map<LocalDate, Integer> coded,
+      @Nullable LocalDate last) {
+    LocalDate day =
+        last != null
+            ? last
+            : Stream.concat(reports.keySet().stream(), coded.keySet().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     LocalDate end = day.plusDays(1);
-    LocalDate first = begun == null || begun.isAfter(end) ? end : begun;
+    Stream<LocalDate> spoken = reports.keySet().stream().map(d -> d.minusDays(Gaps.REACH - 1L));
+    LocalDate first =
+        Stream.concat(spoken, coded.keySet().stream())
+            .filter(d -> d.isBefore(end))
+            .min(Comparator.naturalOrder())
+            .orElse(end);
     List<Happening> within =
         happenings.stream()
             .filter(h -> !h.day().isBefore(first) && h.day().isBefore(end))
             .sorted(Comparator.comparing(Happening::day).thenComparing(Happening::reference))
             .toList();
-    return new Observed(within, Coverage.of(volume, end), first, end);
+    return new Observed(within, Coverage.of(reports, coded, end), first, end);
   }
 
   private static List<Happening> with(List<Happening> happenings, @Nullable String other) {
@@ -89,7 +103,7 @@ public record Observed(
     return happenings.stream()
         .filter(
             h ->
-                java.util.stream.Stream.concat(h.actors().stream(), h.recipients().stream())
+                Stream.concat(h.actors().stream(), h.recipients().stream())
                     .anyMatch(
                         s ->
                             other.equals(s.country())
@@ -104,6 +118,11 @@ public record Observed(
   /** The days of all happenings. */
   public DaySeries series() {
     return DaySeries.of(happenings.stream().map(Happening::day).toList());
+  }
+
+  /** Those of days that are known. */
+  List<Happening> known(LocalDate from, LocalDate to) {
+    return between(from, to).stream().filter(h -> coverage.gapDays(h.day(), h.day()) == 0).toList();
   }
 
   /** The happenings between two days, both included. */
@@ -131,6 +150,11 @@ public record Observed(
 
   /** How many days are known before a day. */
   long knownBefore(LocalDate day) {
+    return day.toEpochDay() - first.toEpochDay() - coverage.gapDays(first, day.minusDays(1));
+  }
+
+  /** How many days lie between the first and a day, known or not. */
+  long daysBefore(LocalDate day) {
     return day.toEpochDay() - first.toEpochDay();
   }
 }

@@ -14,12 +14,14 @@ public final class Panel {
   private final LocalDate end;
   private final int days;
   private final double[][][] counts;
+  private final boolean[] known;
 
-  private Panel(List<Pair> pairs, LocalDate end, int days, double[][][] counts) {
+  private Panel(List<Pair> pairs, LocalDate end, int days, double[][][] counts, boolean[] known) {
     this.pairs = List.copyOf(pairs);
     this.end = end;
     this.days = days;
     this.counts = counts;
+    this.known = known;
   }
 
   /**
@@ -27,17 +29,28 @@ public final class Panel {
    *
    * @param pairs which
    * @param happenings in any order; those outside the days are passed over
+   * @param coverage tells which periods are known; in the others nothing is counted
    * @param first no period begins before it
    * @param end the day after the last period
    * @param days how long a period is
    */
   public static Panel of(
-      List<Pair> pairs, Iterable<Happening> happenings, LocalDate first, LocalDate end, int days) {
+      List<Pair> pairs,
+      Iterable<Happening> happenings,
+      Coverage coverage,
+      LocalDate first,
+      LocalDate end,
+      int days) {
     long span = Math.max(0, end.toEpochDay() - first.toEpochDay());
     int periods = Math.toIntExact(span / days);
-    PanelCount count = new PanelCount(pairs, end, days, periods);
+    boolean[] known = new boolean[periods];
+    for (int t = 0; t < periods; t++) {
+      LocalDate begin = end.minusDays((long) (periods - t) * days);
+      known[t] = coverage.knows(begin, begin.plusDays(days - 1L));
+    }
+    PanelCount count = new PanelCount(pairs, end, days, known);
     happenings.forEach(count::add);
-    return new Panel(pairs, end, days, count.counts());
+    return new Panel(pairs, end, days, count.counts(), known);
   }
 
   /** The pairs, in the order in which they were named. */
@@ -47,7 +60,30 @@ public final class Panel {
 
   /** How many periods there are. */
   public int periods() {
-    return pairs.isEmpty() ? 0 : counts[0][0].length;
+    return pairs.isEmpty() ? 0 : known.length;
+  }
+
+  /** How many of them are known. */
+  public int knownPeriods() {
+    int many = 0;
+    for (boolean one : known) {
+      many += one ? 1 : 0;
+    }
+    return many;
+  }
+
+  /** Whether a period is known. */
+  boolean knows(int period) {
+    return known[period];
+  }
+
+  /** Whether all of so many periods after one are known. */
+  boolean knowsAhead(int period, int horizon) {
+    boolean all = period + horizon < known.length;
+    for (int h = 1; h <= horizon && all; h++) {
+      all = known[period + h];
+    }
+    return all;
   }
 
   /** How many days a period has. */

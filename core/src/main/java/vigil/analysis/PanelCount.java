@@ -18,14 +18,14 @@ final class PanelCount {
   private final Map<String, List<Integer>> targets = new HashMap<>();
   private final long end;
   private final int days;
-  private final int periods;
+  private final boolean[] known;
   private final double[][][] counts;
 
-  PanelCount(List<Pair> pairs, LocalDate end, int days, int periods) {
+  PanelCount(List<Pair> pairs, LocalDate end, int days, boolean[] known) {
     this.end = end.toEpochDay();
     this.days = days;
-    this.periods = periods;
-    this.counts = new double[Signal.values().length][pairs.size()][periods];
+    this.known = known;
+    this.counts = new double[Signal.values().length][pairs.size()][known.length];
     for (int i = 0; i < pairs.size(); i++) {
       index.put(pairs.get(i), i);
       sources.computeIfAbsent(pairs.get(i).source(), k -> new ArrayList<>()).add(i);
@@ -39,8 +39,8 @@ final class PanelCount {
 
   void add(Happening happening) {
     long back = end - 1 - happening.day().toEpochDay();
-    long period = periods - 1 - Math.floorDiv(back, (long) days);
-    if (back < 0 || period < 0) {
+    long period = known.length - 1 - Math.floorDiv(back, (long) days);
+    if (back < 0 || period < 0 || !known[(int) period]) {
       return;
     }
     for (Pair pair : Pairs.of(happening)) {

@@ -150,17 +150,27 @@ public final class Precursors {
     List<Happening> once = new ArrayList<>();
     LocalDate free = LocalDate.MIN;
     for (Happening happening : happenings) {
-      boolean known = happening.day().plusDays(days).isBefore(observed.end());
-      if (known && happening.day().isAfter(free) && quiet(happening.day())) {
+      LocalDate day = happening.day();
+      boolean known = day.plusDays(days).isBefore(observed.end()) && knownAfter(day);
+      if (known && day.isAfter(free) && quiet(day)) {
         once.add(happening);
-        free = happening.day().plusDays(days);
+        free = day.plusDays(days);
       }
     }
     return once;
   }
 
   private boolean quiet(LocalDate day) {
-    return attacks.between(day.minusDays(days), day) == 0;
+    return attacks.between(day.minusDays(days), day) == 0 && known(day.minusDays(days), day);
+  }
+
+  private boolean knownAfter(LocalDate day) {
+    return known(day.plusDays(1), day.plusDays(days));
+  }
+
+  /** Days of which more than a quarter lies in gaps tell neither quiet nor that nothing came. */
+  private boolean known(LocalDate from, LocalDate to) {
+    return 4L * observed.coverage().gapDays(from, to) <= to.toEpochDay() - from.toEpochDay() + 1;
   }
 
   // ---- what came after
@@ -208,7 +218,7 @@ public final class Precursors {
     for (LocalDate day = first;
         day.getYear() == year && !day.isAfter(last);
         day = day.plusDays(1)) {
-      if (!quiet(day)) {
+      if (!quiet(day) || !knownAfter(day)) {
         continue;
       }
       known++;

@@ -39,18 +39,22 @@ final class RateFit {
   /**
    * Fits.
    *
+   * @param panel what is counted
    * @param features by pair and period
    * @param ahead by pair, the count that follows each period
    * @param end the period before which the last count must be known
    * @param horizon how many periods a count covers
    * @param from the model to begin with, which saves time and changes nothing
    */
-  static RateModel fit(double[][][] features, int[][] ahead, int end, int horizon, RateModel from) {
+  static RateModel fit(
+      Panel panel, double[][][] features, int[][] ahead, int end, int horizon, RateModel from) {
     RateFit fit = new RateFit(horizon);
     for (int pair = 0; pair < features.length; pair++) {
       for (int t = WARM_UP; t + horizon < end; t++) {
-        fit.rows.add(features[pair][t]);
-        fit.counts.add(ahead[pair][t]);
+        if (panel.knowsAhead(t, horizon)) {
+          fit.rows.add(features[pair][t]);
+          fit.counts.add(ahead[pair][t]);
+        }
       }
     }
     return fit.rows.isEmpty() ? fit.prior : fit.model(from);

@@ -25,7 +25,7 @@ final class RateModels {
     RateModel model = RateModel.prior(horizon);
     int every = Math.max(1, HALF_YEAR / panel.days());
     for (int begin = Math.max(0, from); begin < panel.periods(); begin += every) {
-      model = RateFit.fit(features, ahead, begin + 1, horizon, model);
+      model = RateFit.fit(panel, features, ahead, begin + 1, horizon, model);
       all.models.put(panel.day(begin + 1), model);
     }
     return all;

@@ -2,8 +2,12 @@ package vigil.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Lets a rule look at series week by week, each time at what was known then. Pure. */
+/**
+ * Lets a rule look at series week by week, each time at what was known then. Weeks that lie in gaps
+ * have no number. Pure.
+ */
 final class RuleRun {
   private static final int YEAR = 52;
   private static final int SILENCE = 2;
@@ -14,7 +18,12 @@ final class RuleRun {
   private RuleRun() {}
 
   /** What a rule says of a week. */
-  record Said(boolean warns, int count, double usual, double bound) {}
+  record Said(boolean warns, int count, double usual, double bound) {
+    /** No fewer than so many warn. */
+    double least(Rule rule) {
+      return Math.max(rule.least(), bound);
+    }
+  }
 
   /** By the counts until a week. */
   static Said at(Rule rule, double[] counts, int week) {
@@ -29,26 +38,30 @@ final class RuleRun {
           case DEVIATIONS -> Math.nextUp(usual + rule.value() * deviation(year, usual));
           case SURGE, BREAK -> Double.POSITIVE_INFINITY;
         };
-    boolean known = begin >= YEAR / 2;
-    return new Said(known && count >= rule.least() && count >= bound, count, usual, bound);
+    boolean known = year.length * rule.weeks() >= YEAR / 2;
+    return new Said(known && count >= Math.max(rule.least(), bound), count, usual, bound);
   }
 
   private static double sum(double[] counts, int from, int to) {
     double sum = 0;
     for (int t = Math.max(0, from); t < to; t++) {
-      sum += counts[t];
+      sum += Double.isNaN(counts[t]) ? 0 : counts[t];
     }
     return sum;
   }
 
-  /** As many stretches before a week as there are, at most so many. */
+  private static boolean known(double[] counts, int from, int to) {
+    return IntStream.range(Math.max(0, from), to).noneMatch(t -> Double.isNaN(counts[t]));
+  }
+
+  /** As many known stretches before a week as there are, of so many. */
   private static double[] stretches(double[] counts, int end, int length, int most) {
     int many = Math.min(most, Math.max(0, end) / length);
-    double[] sums = new double[many];
-    for (int i = 0; i < many; i++) {
-      sums[i] = sum(counts, end - (i + 1) * length, end - i * length);
-    }
-    return sums;
+    return IntStream.range(0, many)
+        .map(i -> end - (i + 1) * length)
+        .filter(from -> known(counts, from, from + length))
+        .mapToDouble(from -> sum(counts, from, from + length))
+        .toArray();
   }
 
   private static double most(double[] counts, int end, int length, int weeks) {
@@ -102,14 +115,22 @@ final class RuleRun {
       int quiet = QUIET;
       for (int t = from; t < last; t++) {
         if (warns[t] && since(warns, t) == t) {
-          raised++;
-          right += sum(counts, t + 1, t + 1 + AFTER) >= surge(counts, t, AFTER) ? 1 : 0;
+          raised(counts, t);
         }
         boolean surging = counts[t] >= surge(counts, t - 1, 1);
         if (surging && quiet >= QUIET) {
           surge(warns, t);
         }
         quiet = surging ? 0 : quiet + 1;
+      }
+    }
+
+    /** A warning after which a gap hides whether a surge came counts not. */
+    private void raised(double[] counts, int week) {
+      boolean came = sum(counts, week + 1, week + 1 + AFTER) >= surge(counts, week, AFTER);
+      if (came || known(counts, week + 1, week + 1 + AFTER)) {
+        raised++;
+        right += came ? 1 : 0;
       }
     }
 
@@ -126,7 +147,7 @@ final class RuleRun {
 
     /** How many are a surge in so many weeks after one: half as much again as usual, and five. */
     private static double surge(double[] counts, int week, int weeks) {
-      double usual = sum(counts, week + 1 - YEAR, week + 1) / YEAR;
+      double usual = mean(stretches(counts, week + 1, 1, YEAR));
       return Math.max(weeks == 1 ? 4 : 5, Math.ceil(1.5 * usual * weeks) + 1);
     }
 

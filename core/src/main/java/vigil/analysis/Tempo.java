@@ -55,9 +55,31 @@ public record Tempo(
     }
   }
 
-  /** Whether nothing at all came in, so that the numbers say nothing. */
+  /**
+   * Whether nothing is known of it: no report came in, and no later one tells of anything in it.
+   */
   public boolean isGap() {
-    return gapDays > last.toEpochDay() - first.toEpochDay();
+    boolean silent = reported == 0 || gapDays > last.toEpochDay() - first.toEpochDay();
+    return silent && references.isEmpty();
+  }
+
+  /** The same with neighbouring gaps as one row, for the eye. */
+  public static List<Tempo> joined(List<Tempo> rows) {
+    List<Tempo> joined = new ArrayList<>();
+    for (Tempo row : rows) {
+      int last = joined.size() - 1;
+      if (row.isGap() && last >= 0 && joined.get(last).isGap()) {
+        joined.set(last, joined.get(last).and(row));
+      } else {
+        joined.add(row);
+      }
+    }
+    return joined;
+  }
+
+  private Tempo and(Tempo next) {
+    return new Tempo(
+        first, next.last, 0, 0, reported + next.reported, gapDays + next.gapDays, List.of());
   }
 
   /** By period, the first first: from that of one day to that of another. */

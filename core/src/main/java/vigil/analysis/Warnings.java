@@ -23,7 +23,7 @@ public final class Warnings {
 
   private Warnings(Observed observed) {
     this.observed = observed;
-    this.weeks = (int) (observed.knownBefore(observed.end()) / WEEK);
+    this.weeks = (int) (observed.daysBefore(observed.end()) / WEEK);
   }
 
   /** The warnings that stand, in the order of the rules. */
@@ -79,7 +79,8 @@ public final class Warnings {
           double[] byWeek = byWeek(happenings);
           boolean[] fires = new boolean[weeks];
           for (int t = 0; t < weeks; t++) {
-            fires[t] = RuleRun.at(rule, byWeek, t).warns();
+            RuleRun.Said said = RuleRun.at(rule, byWeek, t);
+            fires[t] = said.warns() && sturdy(rule, happenings, t) >= said.least(rule);
           }
           counts.put(name, byWeek);
           warns.put(name, fires);
@@ -100,11 +101,29 @@ public final class Warnings {
     return found;
   }
 
+  /** How many there are in the weeks that a rule looks at without the longest text. */
+  private int sturdy(Rule rule, List<Happening> happenings, int week) {
+    LocalDate end = observed.end().minusDays((long) WEEK * (weeks - 1 - week));
+    LocalDate begin = end.minusDays((long) WEEK * rule.weeks());
+    return Texts.withoutLongest(
+            happenings.stream()
+                .filter(h -> !h.day().isBefore(begin) && h.day().isBefore(end))
+                .toList())
+        .size();
+  }
+
   private double[] byWeek(List<Happening> happenings) {
     int[] counts =
         DaySeries.of(happenings.stream().map(Happening::day).toList())
             .periods(observed.end(), WEEK, weeks);
-    return java.util.Arrays.stream(counts).asDoubleStream().toArray();
+    double[] byWeek = java.util.Arrays.stream(counts).asDoubleStream().toArray();
+    for (int week = 0; week < weeks; week++) {
+      LocalDate begin = observed.end().minusDays((long) WEEK * (weeks - week));
+      if (!observed.coverage().knows(begin, begin.plusDays(WEEK - 1))) {
+        byWeek[week] = Double.NaN;
+      }
+    }
+    return byWeek;
   }
 
   private Warning warning(
@@ -162,7 +181,14 @@ public final class Warnings {
       return List.of();
     }
     SurgeRule surge = new SurgeRule(rule.weeks(), rule.least(), 1.5, rule.value());
-    Panel panel = Panel.of(pairs, observed.happenings(), observed.first(), observed.end(), WEEK);
+    Panel panel =
+        Panel.of(
+            pairs,
+            observed.happenings(),
+            observed.coverage(),
+            observed.first(),
+            observed.end(),
+            WEEK);
     double[][][] features = Features.of(panel);
     int from = Math.max(YEAR, weeks - TESTED);
     RateModels models = RateModels.fit(panel, features, from, rule.weeks());

@@ -14,6 +14,8 @@ import vigil.plover.EventType;
  * @param words what the report or the other system says of it
  * @param source who reported it: an outlet, or the history's name
  * @param imported whether another system coded it
+ * @param alone the text that alone tells it, however often it was printed; null where several do,
+ *     and where another system coded it
  */
 public record Happening(
     String reference,
@@ -25,7 +27,8 @@ public record Happening(
     @Nullable String country,
     String words,
     @Nullable String source,
-    boolean imported) {
+    boolean imported,
+    @Nullable String alone) {
   public Happening {
     actors = List.copyOf(actors);
     recipients = List.copyOf(recipients);
@@ -39,7 +42,7 @@ public record Happening(
   /** The same between others. */
   public Happening with(List<Side> others, List<Side> receivers) {
     return new Happening(
-        reference, day, type, others, receivers, place, country, words, source, imported);
+        reference, day, type, others, receivers, place, country, words, source, imported, alone);
   }
 
   /**

@@ -27,56 +27,64 @@ final class Happenings {
     this.sql = sql;
   }
 
-  /** An incident's telling that stands for it: one that tells a day itself, else the first kept. */
-  private record Told(long event, boolean dated) {
-    Told better(Told other) {
-      return dated != other.dated ? dated ? this : other : event <= other.event ? this : other;
+  /**
+   * An incident's telling that stands for it: one that tells a day itself, else the first kept.
+   *
+   * @param origin the text that tells it; 0 where several do
+   */
+  private record Told(long event, boolean dated, long origin) {
+    Told with(Told other) {
+      boolean first = dated != other.dated ? dated : event <= other.event;
+      Told better = first ? this : other;
+      return new Told(better.event, better.dated, origin == other.origin ? origin : 0);
     }
   }
 
   /** Those of the record that the filter means, by day. */
   void each(Filter filter, Consumer<Happening> taker) {
-    Question question = new EventSearch(sql).rows(filter, "m.incident, x.id, x.from_day", HAPPENED);
+    Question question =
+        new EventSearch(sql).rows(filter, "m.incident, x.id, x.from_day, r.origin", HAPPENED);
     if (question == null) {
       return;
     }
     Map<Long, Told> incidents = new HashMap<>();
     sql.each(
         question.text(),
-        row -> incidents.merge(row.getLong(1), told(row), Told::better),
+        row -> incidents.merge(row.getLong(1), told(row), Told::with),
         question.values());
     incidents.values().stream()
-        .map(told -> happening(told.event))
+        .map(this::happening)
         .sorted(java.util.Comparator.comparing(Happening::day).thenComparing(Happening::reference))
         .forEach(taker);
   }
 
   private static Told told(ResultSet row) throws SQLException {
-    return new Told(row.getLong(2), row.getString(3) != null);
+    return new Told(row.getLong(2), row.getString(3) != null, row.getLong(4));
   }
 
-  private Happening happening(long id) {
+  private Happening happening(Told told) {
     return sql.first(
             "SELECT e.report, e.number, e.day, e.type, e.evidence, r.outlet, p.name, p.country"
                 + " FROM event e JOIN report r ON r.id = e.report"
                 + " LEFT JOIN place p ON p.event = e.id WHERE e.id = ?",
-            row -> happening(id, row),
-            id)
+            row -> happening(told, row),
+            told.event)
         .orElseThrow();
   }
 
-  private Happening happening(long id, ResultSet row) throws SQLException {
+  private Happening happening(Told told, ResultSet row) throws SQLException {
     return new Happening(
         row.getLong(1) + "#e" + row.getInt(2),
         LocalDate.ofEpochDay(row.getLong(3)),
         EventType.valueOf(row.getString(4)),
-        sides(id, "actor"),
-        sides(id, "recipient"),
+        sides(told.event, "actor"),
+        sides(told.event, "recipient"),
         row.getString(7),
         row.getString(8),
         row.getString(5),
         row.getString(6),
-        false);
+        false,
+        told.origin == 0 ? null : String.valueOf(told.origin));
   }
 
   private List<Happening.Side> sides(long event, String role) {

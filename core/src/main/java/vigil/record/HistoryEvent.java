@@ -50,7 +50,8 @@ public record HistoryEvent(
         country,
         source + " → " + target + ", code " + code,
         outlet == null ? history : outlet,
-        true);
+        true,
+        null);
   }
 
   private static List<Happening.Side> side(String name, @Nullable String country) {

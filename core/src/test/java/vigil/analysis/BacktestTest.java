@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vigil.plover.EventType;
 import vigil.record.Happening;
@@ -15,7 +17,7 @@ class BacktestTest {
 
   private static Panel panel(List<Happening> happenings) {
     LocalDate end = Made.FIRST.plusDays(7L * WEEKS);
-    return Panel.of(PAIRS, happenings, Made.FIRST, end, 7);
+    return Panel.of(PAIRS, happenings, Coverage.WHOLE, Made.FIRST, end, 7);
   }
 
   private static List<Happening> tides() {
@@ -75,6 +77,40 @@ class BacktestTest {
   }
 
   @Test
+  void gapsAreNeitherLearnedFromNorForecast() {
+    Map<LocalDate, Integer> coded = new HashMap<>();
+    for (int i = 0; i < 7 * WEEKS; i++) {
+      if (i < 7 * 250 || i >= 7 * 300) {
+        coded.put(Made.FIRST.plusDays(i), 3);
+      }
+    }
+    LocalDate end = Made.FIRST.plusDays(7L * WEEKS);
+    Coverage gap = Coverage.of(Map.of(), coded, end);
+    int[] counts = new int[WEEKS];
+    java.util.Arrays.fill(counts, 4);
+    java.util.Arrays.fill(counts, 250, 300, 0);
+    List<Happening> all = Made.weeks("North", "South", counts);
+    List<Pair> pair = List.of(new Pair("North", "South"));
+    Panel known = Panel.of(pair, all, gap, Made.FIRST, end, 7);
+    Panel calm = Panel.of(pair, all, Coverage.WHOLE, Made.FIRST, end, 7);
+    assertThat(known.knownPeriods()).isEqualTo(WEEKS - 50);
+    assertThat(Backtest.run(known, 200, 1)).hasSize(WEEKS - 200 - 1 - 50);
+    assertThat(after(known, 299)).isGreaterThan(3);
+    assertThat(after(calm, 299)).isLessThan(1);
+    assertThat(Naive.LAST_PERIOD.means(known, 0, 1)[299]).isEqualTo(4);
+    assertThat(Naive.LONG_MEAN.means(known, 0, 1)[WEEKS - 1]).isEqualTo(4);
+  }
+
+  private static double after(Panel panel, int period) {
+    return Backtest.run(panel, 200, 1).stream()
+        .filter(f -> f.period() == period)
+        .findFirst()
+        .orElseThrow()
+        .ours()
+        .mean();
+  }
+
+  @Test
   void whatLiesOutsideTheDaysIsPassedOver() {
     List<Happening> outside =
         List.of(
@@ -89,6 +125,7 @@ class BacktestTest {
         Alarms.run(
             PAIRS,
             tides(),
+            Coverage.WHOLE,
             Made.FIRST,
             Made.FIRST.plusDays(7L * WEEKS),
             Made.FIRST.plusDays(7L * 200),

@@ -26,7 +26,7 @@ class BreaksTest {
         volume.put(day, 2);
       }
     }
-    return Observed.of(happenings, volume, null);
+    return Observed.of(happenings, volume, Map.of(), null);
   }
 
   private static List<Happening> meetings() {
@@ -75,6 +75,34 @@ class BreaksTest {
   }
 
   @Test
+  void whatOneLongTextTellsIsNoBurst() {
+    List<Happening> one = meetings();
+    List<Happening> two = meetings();
+    for (int i = 0; i < 12; i++) {
+      one.add(Made.of(LAST.minusDays(i % 3), EventType.ASSAULT, "North", "South", "7"));
+      two.add(
+          Made.of(LAST.minusDays(i % 3), EventType.ASSAULT, "North", "South", "" + (7 + i % 2)));
+    }
+    assertThat(kinds(observed(one, null, 0), 6)).doesNotContain(Break.Kind.BURST);
+    assertThat(kinds(observed(two, null, 0), 6)).contains(Break.Kind.BURST);
+  }
+
+  @Test
+  void yearsOfWhichNothingIsKnownAreNoYearsWithout() {
+    List<Happening> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(Made.of(Made.FIRST.plusDays(i), EventType.ACCUSE, "North", "South"));
+      all.add(Made.of(Made.FIRST.plusDays(900 + i), EventType.ACCUSE, "North", "South"));
+      all.add(Made.of(Made.FIRST.plusDays(i), EventType.CONSULT, "East", "West"));
+    }
+    all.add(Made.of(Made.FIRST, EventType.CONSULT, "North", "South"));
+    all.add(Made.of(LAST, EventType.CONSULT, "North", "South"));
+    assertThat(kinds(observed(all, null, 0), 6)).contains(Break.Kind.FIRST_SINCE);
+    assertThat(kinds(observed(all, Made.FIRST.plusDays(70), 800), 6))
+        .doesNotContain(Break.Kind.FIRST_SINCE);
+  }
+
+  @Test
   void silenceOfSourcesIsNoLull() {
     List<Happening> all = new ArrayList<>();
     for (int i = 0; i < 1190; i++) {
@@ -83,7 +111,7 @@ class BreaksTest {
     assertThat(kinds(observed(all, null, 0), 6)).contains(Break.Kind.LULL);
     Observed silent = observed(all, LAST.minusDays(9), 10);
     assertThat(silent.end()).isEqualTo(LAST.minusDays(9));
-    Observed until = Observed.of(all, volumeUntil(LAST.minusDays(10)), LAST);
+    Observed until = Observed.of(all, volumeUntil(LAST.minusDays(10)), Map.of(), LAST);
     assertThat(kinds(until, 6)).doesNotContain(Break.Kind.LULL);
   }
 
@@ -144,9 +172,9 @@ class BreaksTest {
   @Test
   void nothingIsNewInAShortPast() {
     List<Happening> all = List.of(Made.of(Made.FIRST, EventType.CONSULT, "A", "B"));
-    Observed brief = Observed.of(all, Map.of(Made.FIRST, 1), Made.FIRST.plusDays(3));
+    Observed brief = Observed.of(all, Map.of(Made.FIRST, 1), Map.of(), Made.FIRST.plusDays(3));
     assertThat(Breaks.find(brief, Made.FIRST, Made.FIRST.plusDays(3))).isEmpty();
-    Observed none = Observed.of(List.of(), Map.of(), null);
+    Observed none = Observed.of(List.of(), Map.of(), Map.of(), null);
     assertThat(Breaks.find(none, LocalDate.EPOCH, LocalDate.EPOCH)).isEmpty();
   }
 }

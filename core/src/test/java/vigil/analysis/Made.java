@@ -3,6 +3,7 @@ package vigil.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.plover.EventType;
 import vigil.record.Happening;
 
@@ -13,6 +14,12 @@ final class Made {
   private Made() {}
 
   static Happening of(LocalDate day, EventType type, String from, String to) {
+    return of(day, type, from, to, null);
+  }
+
+  /** One that a text alone tells; null where several do. */
+  static Happening of(
+      LocalDate day, EventType type, String from, String to, @Nullable String alone) {
     return new Happening(
         "1#e1",
         day,
@@ -23,7 +30,8 @@ final class Made {
         null,
         from + " and " + to,
         "Wire",
-        false);
+        false,
+        alone);
   }
 
   /** So many attacks in each week, on its first days. */

@@ -13,7 +13,7 @@ import vigil.record.Happening;
 class NetworkTest {
   private static Network meets(List<Happening> happenings) {
     Observed observed =
-        Observed.of(happenings, Map.of(Made.FIRST, 1, Made.FIRST.plusDays(60), 1), null);
+        Observed.of(happenings, Map.of(Made.FIRST, 1, Made.FIRST.plusDays(60), 1), Map.of(), null);
     return Network.of(observed, Made.FIRST.plusDays(30), Made.FIRST.plusDays(59)).get(0);
   }
 

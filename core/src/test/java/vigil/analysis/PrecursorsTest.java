@@ -20,7 +20,7 @@ class PrecursorsTest {
     for (int i = 0; i < 2000; i++) {
       volume.put(Made.FIRST.plusDays(i), 1);
     }
-    return Observed.of(happenings, volume, null);
+    return Observed.of(happenings, volume, Map.of(), null);
   }
 
   /** Threats are followed by an attack five days later, talks by nothing. */

@@ -47,18 +47,100 @@ class TempoTest {
     Coverage coverage = Coverage.of(volume, Made.FIRST.plusDays(70));
     assertThat(coverage.gaps())
         .containsExactly(
-            new Coverage.Gap(Made.FIRST.plusDays(30), Made.FIRST.plusDays(39)),
-            new Coverage.Gap(Made.FIRST.plusDays(60), Made.FIRST.plusDays(69)));
+            new Coverage.Gap(Made.FIRST.plusDays(30), Made.FIRST.plusDays(39), false),
+            new Coverage.Gap(Made.FIRST.plusDays(60), Made.FIRST.plusDays(69), false));
     assertThat(coverage.gapDays(Made.FIRST.plusDays(35), Made.FIRST.plusDays(65))).isEqualTo(11);
   }
 
   @Test
-  void aSourceThatReportsSeldomHasNoGaps() {
-    Map<LocalDate, Integer> volume = new HashMap<>();
+  void aReportSpeaksForTheWeekThatItEnds() {
+    Map<LocalDate, Integer> weekly = new HashMap<>();
+    Map<LocalDate, Integer> seldom = new HashMap<>();
     for (int i = 0; i < 20; i++) {
-      volume.put(Made.FIRST.plusDays(15L * i), 1);
+      weekly.put(Made.FIRST.plusDays(7L * i), 1);
+      seldom.put(Made.FIRST.plusDays(15L * i), 1);
     }
-    assertThat(Coverage.of(volume, Made.FIRST.plusDays(300)).gaps()).hasSizeLessThan(3);
+    assertThat(Coverage.of(weekly, Made.FIRST.plusDays(7 * 19 + 1)).gaps()).isEmpty();
+    Coverage coverage = Coverage.of(seldom, Made.FIRST.plusDays(15 * 19 + 1));
+    assertThat(coverage.gaps())
+        .hasSize(19)
+        .startsWith(new Coverage.Gap(Made.FIRST.plusDays(1), Made.FIRST.plusDays(8), false));
+    assertThat(coverage.lastGap(Made.FIRST.plusDays(5), Made.FIRST.plusDays(12)))
+        .isEqualTo(coverage.gaps().get(0));
+    assertThat(coverage.lastGap(Made.FIRST.plusDays(9), Made.FIRST.plusDays(12))).isNull();
+  }
+
+  @Test
+  void aHistoryThatCodesSeldomKnowsAllItsDays() {
+    Map<LocalDate, Integer> coded = new HashMap<>();
+    for (int i = 0; i < 20; i++) {
+      coded.put(Made.FIRST.plusDays(15L * i), 1);
+    }
+    Coverage coverage = Coverage.of(Map.of(), coded, Made.FIRST.plusDays(300));
+    assertThat(coverage.gaps())
+        .containsExactly(
+            new Coverage.Gap(Made.FIRST.plusDays(286), Made.FIRST.plusDays(299), false));
+  }
+
+  @Test
+  void withoutTheUsualSourcesDaysAreAGapUntilThatIsUsual() {
+    Map<LocalDate, Integer> volume = daily(400, 20);
+    for (int i = 100; i < 400; i++) {
+      volume.put(Made.FIRST.plusDays(i), 1);
+    }
+    Coverage coverage = Coverage.of(volume, Made.FIRST.plusDays(400));
+    assertThat(coverage.gaps())
+        .singleElement()
+        .satisfies(
+            gap -> {
+              assertThat(gap.thin()).isTrue();
+              assertThat(gap.first()).isEqualTo(Made.FIRST.plusDays(100));
+              assertThat(gap.last()).isBetween(Made.FIRST.plusDays(160), Made.FIRST.plusDays(330));
+            });
+  }
+
+  @Test
+  void weekendsWithoutAnyPaperAreNoGap() {
+    Map<LocalDate, Integer> volume = daily(700, 12);
+    volume.keySet().removeIf(day -> day.getDayOfWeek().getValue() > 5);
+    assertThat(Coverage.of(volume, Made.FIRST.plusDays(698)).gaps()).isEmpty();
+  }
+
+  @Test
+  void aPeriodWithoutAnyReportHasNoNumberUnlessALaterReportTellsOne() {
+    Map<LocalDate, Integer> volume = Map.of(Made.FIRST, 1, Made.FIRST.plusDays(60), 1);
+    List<Happening> told =
+        List.of(Made.of(Made.FIRST.plusDays(29), EventType.ASSAULT, "North", "South"));
+    Observed observed = Observed.of(told, volume, Map.of(), null);
+    List<Tempo> rows = Tempo.of(observed, Tempo.By.WEEK, Made.FIRST, Made.FIRST.plusDays(60));
+    assertThat(rows)
+        .extracting(Tempo::isGap)
+        .containsExactly(false, true, true, true, false, true, true, true, false);
+    assertThat(Tempo.joined(rows)).hasSize(5);
+    assertThat(Tempo.joined(rows).get(1))
+        .satisfies(
+            row -> {
+              assertThat(row.first()).isEqualTo(Made.FIRST.plusDays(7));
+              assertThat(row.last()).isEqualTo(Made.FIRST.plusDays(27));
+              assertThat(row.gapDays()).isEqualTo(21);
+            });
+  }
+
+  @Test
+  void aFewReportsAreTooLittleToCallAnythingUsual() {
+    Map<LocalDate, Integer> volume = Map.of(Made.FIRST, 1, Made.FIRST.plusDays(200), 1);
+    List<Happening> told = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      told.add(Made.of(Made.FIRST.plusDays(200), EventType.ASSAULT, "North", "South"));
+    }
+    Observed observed = Observed.of(told, volume, Map.of(), null);
+    LocalDate from = observed.end();
+    Baseline ahead = Baseline.of(observed.series(), observed.coverage(), observed.first(), from, 7);
+    assertThat(ahead.known()).isEqualTo(14);
+    assertThat(ahead.enough()).isFalse();
+    assertThat(ahead.words()).contains("too little is known");
+    assertThat(Breaks.find(observed, from.minusDays(28), from.minusDays(1))).isEmpty();
+    assertThat(Forecaster.forecast(observed, List.of(new Pair("North", "South")))).isEmpty();
   }
 
   @Test
@@ -69,13 +151,13 @@ class TempoTest {
     }
     volume.put(Made.FIRST.plusDays(236), 5_000);
     LocalDate end = Made.FIRST.plusDays(241);
-    assertThat(Coverage.of(volume, end).gapDays(Made.FIRST.plusDays(100), end)).isZero();
+    assertThat(Coverage.of(volume, end).gapDays(Made.FIRST, Made.FIRST.plusDays(236))).isZero();
   }
 
   @Test
   void periodsTellHappeningsImportsAndReportsApart() {
     List<Happening> all = new ArrayList<>(Made.weeks("North", "South", 2, 0, 1));
-    Observed observed = Observed.of(all, daily(21, 4), null);
+    Observed observed = Observed.of(all, daily(21, 4), Map.of(), null);
     List<Tempo> rows = Tempo.of(observed, Tempo.By.WEEK, Made.FIRST, Made.FIRST.plusDays(20));
     assertThat(rows).extracting(Tempo::happenings).containsExactly(2, 0, 1);
     assertThat(rows).extracting(Tempo::reported).containsExactly(28, 28, 28);
@@ -91,7 +173,7 @@ class TempoTest {
             Made.of(Made.FIRST.plusYears(50), EventType.ASSAULT, "A", "B"),
             Made.of(Made.FIRST.minusYears(50), EventType.ASSAULT, "A", "B"),
             Made.of(Made.FIRST, EventType.ASSAULT, "A", "B"));
-    assertThat(Observed.of(all, daily(21, 4), null).happenings()).hasSize(1);
+    assertThat(Observed.of(all, daily(21, 4), Map.of(), null).happenings()).hasSize(1);
   }
 
   @Test

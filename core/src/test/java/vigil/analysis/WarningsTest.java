@@ -30,7 +30,7 @@ class WarningsTest {
     for (int i = 0; i < 7 * WEEKS; i++) {
       volume.put(Made.FIRST.plusDays(i), 3);
     }
-    return Observed.of(happenings, volume, null);
+    return Observed.of(happenings, volume, Map.of(), null);
   }
 
   private static int[] calmThenStorm() {
@@ -99,11 +99,14 @@ class WarningsTest {
 
   @Test
   void anEmptyOrShortPastWarnsOfNothing() throws IOException {
-    Observed none = Observed.of(List.of(), Map.of(), null);
+    Observed none = Observed.of(List.of(), Map.of(), Map.of(), null);
     assertThat(Warnings.of(Rules.shipped(), none)).isEmpty();
     Observed one =
         Observed.of(
-            List.of(Made.of(Made.FIRST, EventType.ASSAULT, "A", "B")), Map.of(Made.FIRST, 1), null);
+            List.of(Made.of(Made.FIRST, EventType.ASSAULT, "A", "B")),
+            Map.of(Made.FIRST, 1),
+            Map.of(),
+            null);
     assertThat(Warnings.of(Rules.shipped(), one)).isEmpty();
   }
 

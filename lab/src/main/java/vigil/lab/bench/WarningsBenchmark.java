@@ -70,14 +70,16 @@ final class WarningsBenchmark implements Benchmark {
               + ", do not allow a back-test from "
               + from);
     }
-    Panel panel = Panel.of(pairs(coded, setup), coded, first, end, WEEK);
+    Coverage coverage = coverage(coded, end);
+    Panel panel = Panel.of(pairs(coded, setup), coded, coverage, first, end, WEEK);
     Map<Integer, List<Foreseen>> foreseen = new LinkedHashMap<>();
     int begin = panel.period(from);
     HORIZONS.forEach(h -> foreseen.put(h, Backtest.run(panel, begin, h)));
     List<Happening> peoples = coded.stream().map(h -> h.as(WarningsBenchmark::peoples)).toList();
     List<Pair> sides = pairs(peoples, setup);
-    List<Alarm> alarms = Alarms.run(sides, peoples, first, end, from, SurgeRule.OWN);
-    List<Foreseen> usual = usual(panel, coded, foreseen.getOrDefault(1, List.of()), first, end);
+    List<Alarm> alarms = Alarms.run(sides, peoples, coverage, first, end, from, SurgeRule.OWN);
+    List<Foreseen> usual =
+        usual(panel, coded, foreseen.getOrDefault(1, List.of()), coverage, first);
     WarningScores scores = new WarningScores(panel, foreseen, usual);
     WarningLeads leads = new WarningLeads(sides, alarms, from, end);
     Map<String, Double> metrics = new LinkedHashMap<>(scores.metrics());
@@ -91,22 +93,25 @@ final class WarningsBenchmark implements Benchmark {
         tables,
         scores.predictions(),
         leads.misses(setup.misses()),
-        WarningPicture.svg(Panel.of(sides, peoples, first, end, WEEK), from, leads));
+        WarningPicture.svg(Panel.of(sides, peoples, coverage, first, end, WEEK), from, leads));
+  }
+
+  private static Coverage coverage(List<Happening> coded, LocalDate end) {
+    Map<LocalDate, Integer> volume = new LinkedHashMap<>();
+    coded.forEach(happening -> volume.merge(happening.day(), 1, Integer::sum));
+    return Coverage.of(Map.of(), volume, end);
   }
 
   /** What each pair's own baseline would have said. */
   private static List<Foreseen> usual(
-      Panel panel, List<Happening> coded, List<Foreseen> all, LocalDate first, LocalDate end) {
-    Map<LocalDate, Integer> volume = new LinkedHashMap<>();
+      Panel panel, List<Happening> coded, List<Foreseen> all, Coverage coverage, LocalDate first) {
     Map<Pair, List<LocalDate>> attacks = new LinkedHashMap<>();
     for (Happening happening : coded) {
-      volume.merge(happening.day(), 1, Integer::sum);
       if (happening.type() == EventType.ASSAULT) {
         Pairs.of(happening)
             .forEach(p -> attacks.computeIfAbsent(p, k -> new ArrayList<>()).add(happening.day()));
       }
     }
-    Coverage coverage = Coverage.of(volume, end);
     List<DaySeries> series =
         panel.pairs().stream()
             .map(pair -> DaySeries.of(attacks.getOrDefault(pair, List.of())))

@@ -45,7 +45,7 @@ public final class TempoSpeed {
     }
     LocalDate first = volume.keySet().stream().min(LocalDate::compareTo).orElseThrow();
     LocalDate end = volume.keySet().stream().max(LocalDate::compareTo).orElseThrow().plusDays(1);
-    Coverage coverage = Coverage.of(volume, end);
+    Coverage coverage = Coverage.of(Map.of(), volume, end);
     double sum = 0;
     DaySeries greatest = DaySeries.NONE;
     for (List<LocalDate> pair : days.values()) {
