@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import vigil.analysis.Breaks;
 import vigil.analysis.Forecaster;
 import vigil.analysis.Observed;
@@ -27,6 +28,7 @@ import vigil.export.WarningListing;
 import vigil.plover.EventType;
 import vigil.record.Filter;
 import vigil.record.Store;
+import vigil.record.UnknownName;
 
 /**
  * What the past tells of what is usual, and what departs from it; as the commands of the same names
@@ -83,6 +85,22 @@ final class PastRoutes {
     return Map.of("items", lines(listing, rows));
   }
 
+  /** Nothing, where nothing in the store bears a name that is asked for; it is noted, with near ones. */
+  static Map<String, Object> items(
+      Asked asked,
+      Filter filter,
+      Store store,
+      Observed observed,
+      Supplier<Map<String, Object>> items) {
+    List<UnknownName> unknown =
+        observed.happenings().isEmpty()
+            ? store.past().unknown(filter, asked.text("other"))
+            : List.of();
+    return unknown.isEmpty()
+        ? items.get()
+        : Map.of("items", List.of(), "notes", unknown.stream().map(UnknownName::words).toList());
+  }
+
   void tempo(Context ctx) {
     Asked asked = asked(ctx, "by");
     Tempo.By given = asked.constant("by", Tempo.By.class);
@@ -94,8 +112,14 @@ final class PastRoutes {
           Filter filter = asked.filter(store);
           Observed observed = observed(asked, filter, store);
           return items(
-              TempoListing.of(Listing.Form.JSONL),
-              Tempo.of(observed, by, from(filter, observed, days), to(observed)));
+              asked,
+              filter,
+              store,
+              observed,
+              () ->
+                  items(
+                      TempoListing.of(Listing.Form.JSONL),
+                      Tempo.of(observed, by, from(filter, observed, days), to(observed))));
         });
   }
 
@@ -107,8 +131,14 @@ final class PastRoutes {
           Filter filter = asked.filter(store);
           Observed observed = observed(asked, filter, store);
           return items(
-              BreakListing.of(Listing.Form.JSONL, Layout.PLAIN),
-              Breaks.find(observed, from(filter, observed, USUAL_DAYS), to(observed)));
+              asked,
+              filter,
+              store,
+              observed,
+              () ->
+                  items(
+                      BreakListing.of(Listing.Form.JSONL, Layout.PLAIN),
+                      Breaks.find(observed, from(filter, observed, USUAL_DAYS), to(observed))));
         });
   }
 
@@ -124,11 +154,17 @@ final class PastRoutes {
           Observed some = observed(asked, filter, store);
           String place = filter.place();
           return items(
-              ForecastListing.of(Listing.Form.JSONL, Layout.PLAIN),
-              place == null
-                  ? Forecaster.forecast(
-                      all, Pairs.busiest(some.happenings(), EventType.ASSAULT, pairs))
-                  : Forecaster.forecast(all, place, some));
+              asked,
+              filter,
+              store,
+              some,
+              () ->
+                  items(
+                      ForecastListing.of(Listing.Form.JSONL, Layout.PLAIN),
+                      place == null
+                          ? Forecaster.forecast(
+                              all, Pairs.busiest(some.happenings(), EventType.ASSAULT, pairs))
+                          : Forecaster.forecast(all, place, some)));
         });
   }
 

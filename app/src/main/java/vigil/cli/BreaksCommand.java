@@ -1,5 +1,6 @@
 package vigil.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,19 @@ final class BreaksCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
       Observed observed = past.observed(store);
-      List<Break> breaks = Breaks.find(observed, past.from(observed, USUAL), past.to(observed));
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE.number();
+      }
+      LocalDate from = past.from(observed, USUAL);
+      List<Break> breaks = Breaks.find(observed, from, past.to(observed));
+      if (!listing.data() && !Breaks.enough(observed, from)) {
+        surroundings.say(
+            "too little is known before "
+                + from
+                + " to call anything new, which needs a year: "
+                + observed.knownBefore(from)
+                + " days");
+      }
       var form = BreakListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, breaks, past.limit(listing.data())).number();
     } catch (StoreException e) {

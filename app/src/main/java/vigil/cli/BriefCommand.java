@@ -2,6 +2,7 @@ package vigil.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import vigil.export.Situation;
 import vigil.export.SituationMaker;
 import vigil.export.SituationPdf;
 import vigil.export.SituationText;
-import vigil.incident.Incident;
+import vigil.record.Briefs;
 import vigil.record.Filter;
 import vigil.record.Store;
 import vigil.record.StoreException;
@@ -35,14 +36,16 @@ import vigil.record.TollLine;
     description = {
       "%nTells of the days asked for what happened and who says so, what breaks with what was usual, where"
           + " sources contradict each other, tolls, tempo, warnings and sources. Every sentence names the"
-          + " happenings, events or reports that it rests on. It names the log's last entry; given to --since,"
-          + " the next brief tells what changed.%n"
+          + " happenings, events or reports that it rests on. --keep writes down that it was handed out, and"
+          + " --since last lets the next one of the same question tell what changed: what is new, revised,"
+          + " newly contradicted, and what holds no longer.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil brief --from 2023-11-01 --to 2023-11-30 --actor Hezbollah",
       "  vigil brief --from 2023-11-01 --to 2023-11-30 --format pdf > november.pdf",
-      "  vigil brief --from 2023-11-01 --to 2023-11-30 --since 41"
+      "  vigil brief --actor Hezbollah --since last --keep",
+      "  vigil brief --from 2023-11-01 --to 2023-11-30 --since november.json"
     })
 final class BriefCommand implements Callable<Integer> {
   private static final int USUAL = 28;
@@ -64,15 +67,25 @@ final class BriefCommand implements Callable<Integer> {
 
   @Option(
       names = "--since",
-      paramLabel = "MOMENT",
-      description = "The last brief's entry of the log, or its day: tell what changed since.")
+      paramLabel = "BRIEF",
+      description =
+          "Tell what changed since a former brief: last, the last one of the same question that was kept;"
+              + " a brief's file, but for PDF; the entry of the log that it names; or its day.")
   private @Nullable String since;
+
+  @Option(
+      names = "--keep",
+      description = "Write down in the store that this brief was handed out, for --since last.")
+  private boolean keep;
+
+  @Mixin private ByOption by = new ByOption();
 
   /** The forms. */
   enum Form {
     TEXT,
     HTML,
     MARKDOWN,
+    JSON,
     PDF;
 
     @Override
@@ -87,24 +100,31 @@ final class BriefCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Store store = in.read(surroundings)) {
-      write(situation(store));
+    try (Store store = keep ? in.write(surroundings, Clock.systemUTC()) : in.read(surroundings)) {
+      Observed observed = past.observed(store);
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE.number();
+      }
+      Situation situation = situation(store, observed);
+      write(situation);
+      if (keep) {
+        Briefs.Brief brief =
+            new Briefs.Brief(situation.from(), situation.to(), situation.entry());
+        store.briefs().remember(past.question(store), brief, by.who(surroundings));
+      }
       return ExitCode.DONE.number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }
   }
 
-  private Situation situation(Store store) {
-    Observed observed = past.observed(store);
+  private Situation situation(Store store, Observed observed) {
     LocalDate to = past.to(observed);
     LocalDate from = past.from(observed, USUAL);
     if (to.isBefore(from)) {
       throw new ParameterException(spec.commandLine(), "--from lies after --to");
     }
     Filter filter = past.filter(store).between(from, to);
-    List<Incident> before =
-        since == null ? null : store.incidents(filter.asOf(FilterOptions.asOf(since, store, spec)));
     List<TollLine> tolls = store.views().tolls(filter, null, null, TOLLS);
     String about = past.actor(store) == null ? "" : String.valueOf(past.actor(store));
     return SituationMaker.of(
@@ -114,9 +134,21 @@ final class BriefCommand implements Callable<Integer> {
             to,
             observed,
             store.incidents(filter),
-            before,
+            former(store, filter),
             tolls,
             Math.min(filter.asOf(), store.head())));
+  }
+
+  private SituationMaker.@Nullable Former former(Store store, Filter filter) {
+    if (since == null) {
+      return null;
+    }
+    FormerBrief former = FormerBrief.of(since, store, past.question(store), spec);
+    if (former == null) {
+      surroundings.say("no brief of this was kept so far, so nothing tells what changed");
+      return null;
+    }
+    return former.of(store, filter);
   }
 
   private void write(Situation situation) throws IOException {
@@ -127,6 +159,7 @@ final class BriefCommand implements Callable<Integer> {
                   SituationText.text(
                       situation,
                       surroundings.layout(ReadCommand.When.AUTO, surroundings.isTerminal())));
+          case JSON -> bytes(SituationText.json(situation));
           case HTML -> bytes(SituationText.html(situation));
           case MARKDOWN -> bytes(SituationText.markdown(situation));
           case PDF -> SituationPdf.of(situation);

@@ -57,10 +57,17 @@ final class ForecastCommand implements Callable<Integer> {
       Observed all = past.everything(store);
       Observed asked = past.observed(store);
       String place = past.place(store);
+      if (past.unknown(store, asked, surroundings)) {
+        return ExitCode.DONE.number();
+      }
       boolean nothing = asked.happenings().isEmpty();
-      if (nothing && !listing.data()) {
+      if (!listing.data() && (nothing || !Forecaster.enough(all))) {
         surroundings.say(
-            "nothing is known of what is asked for, so there is nothing to forecast from");
+            nothing
+                ? "nothing is known of what is asked for, so there is nothing to forecast from"
+                : "too little is known for a forecast, which needs half a year: "
+                    + all.knownBefore(all.end())
+                    + " days");
       }
       List<Forecast> forecasts =
           nothing

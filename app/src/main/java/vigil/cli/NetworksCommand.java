@@ -63,6 +63,9 @@ final class NetworksCommand implements Callable<Integer> {
     }
     try (Store store = in.read(surroundings)) {
       Observed observed = past.observed(store);
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE.number();
+      }
       LocalDate to = past.to(observed);
       List<Network> networks = Network.of(observed, past.from(observed, USUAL), to);
       var form = NetworkListing.of(listing.form(), listing.data() ? 0 : MOST);

@@ -1,13 +1,16 @@
 package vigil.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.analysis.Observed;
+import vigil.record.Briefs;
 import vigil.record.Filter;
 import vigil.record.Store;
+import vigil.record.UnknownName;
 
 /** What is asked of a store's past: which happenings, between which parties, whose, and when. */
 final class PastOption {
@@ -86,9 +89,36 @@ final class PastOption {
     return seen(Observed.of(store, all, which.whose, null));
   }
 
+  /**
+   * Says which of the names that are asked for nothing in the store bears, with names like them.
+   *
+   * @param observed what was found
+   * @return whether there is such a name, so that there is nothing to tell
+   */
+  boolean unknown(Store store, Observed observed, Surroundings surroundings) {
+    List<UnknownName> names =
+        observed.happenings().isEmpty()
+            ? store.past().unknown(filters.filter(words, null, null, store, 0), other)
+            : List.of();
+    names.forEach(name -> surroundings.say(name.words()));
+    return !names.isEmpty();
+  }
+
   /** What is asked for of the record's own events, whenever. */
   Filter filter(Store store) {
     return filters.filter(words, null, null, store, 0);
+  }
+
+  /** What is asked for, in words that stay the same. */
+  String question(Store store) {
+    return Briefs.question(
+        filter(store),
+        "other",
+        other,
+        "histories",
+        which == Which.WITH ? null : which.toString(),
+        "as",
+        as == As.NAMES ? null : as.toString());
   }
 
   /** Who is asked for, or null. */

@@ -2,19 +2,17 @@ package vigil.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vigil.actors.NameFolding;
+import vigil.analysis.Observed;
 import vigil.analysis.Precursor;
 import vigil.analysis.Precursors;
 import vigil.export.PrecursorListing;
-import vigil.record.Happening;
+import vigil.record.Meant;
 import vigil.record.Store;
 import vigil.record.StoreException;
 
@@ -73,7 +71,11 @@ final class PrecursorsCommand implements Callable<Integer> {
       if (actor == null) {
         throw new ParameterException(spec.commandLine(), "before whose attacks? give --actor");
       }
-      List<Precursor> found = Precursors.find(past.observed(store), meant(actor), days);
+      Observed observed = past.observed(store);
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE.number();
+      }
+      List<Precursor> found = Precursors.find(observed, Meant.by(actor)::means, days);
       List<Precursor> shown =
           every ? found : found.stream().filter(p -> p.corrected() < CHANCE).toList();
       if (!listing.data() && !found.isEmpty() && !every) {
@@ -88,17 +90,5 @@ final class PrecursorsCommand implements Callable<Integer> {
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }
-  }
-
-  private static Predicate<Happening.Side> meant(String actor) {
-    boolean whole = actor.startsWith("=");
-    String asked = whole ? actor.substring(1) : actor;
-    String key = NameFolding.key(asked);
-    return side -> asked.equals(side.country()) || named(side.name(), key, whole);
-  }
-
-  private static boolean named(@Nullable String name, String key, boolean whole) {
-    String folded = name == null ? "" : NameFolding.key(name);
-    return whole ? folded.equals(key) : (" " + folded + " ").contains(" " + key + " ");
   }
 }

@@ -57,6 +57,9 @@ final class TempoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (Store store = in.read(surroundings)) {
       Observed observed = past.observed(store);
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE.number();
+      }
       List<Tempo> rows = Tempo.of(observed, by, past.from(observed, usual()), past.to(observed));
       var form = TempoListing.of(listing.form());
       ExitCode code =

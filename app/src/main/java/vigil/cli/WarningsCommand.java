@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vigil.analysis.Observed;
 import vigil.analysis.Warning;
 import vigil.data.DataException;
 import vigil.export.KeptWarningListing;
@@ -135,7 +136,11 @@ final class WarningsCommand implements Callable<Integer> {
 
   private ExitCode warned(Store store, Outbox outbox) throws IOException {
     if (!keep && !alerts.sends()) {
-      List<Warning> warnings = alerts.warnings(past.observed(store));
+      Observed observed = past.observed(store);
+      if (past.unknown(store, observed, surroundings)) {
+        return ExitCode.DONE;
+      }
+      List<Warning> warnings = alerts.warnings(observed);
       var form = WarningListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, warnings, past.limit(listing.data()));
     }

@@ -40,7 +40,7 @@ public final class SituationMaker {
    * @param about whom or what it is about; empty for everything
    * @param observed the past until the last day
    * @param incidents those between the days
-   * @param before those that the last report knew of; null where there was none
+   * @param former what an earlier report knew; null where there was none
    * @param tolls as reports of the days count them
    * @param entry the last entry of the log that is known
    */
@@ -50,7 +50,7 @@ public final class SituationMaker {
       LocalDate to,
       Observed observed,
       List<Incident> incidents,
-      @Nullable List<Incident> before,
+      @Nullable Former former,
       List<TollLine> tolls,
       long entry) {
     public Asked {
@@ -59,19 +59,35 @@ public final class SituationMaker {
     }
   }
 
+  /**
+   * An earlier report.
+   *
+   * @param entry the last entry of the log that it knew
+   * @param then the happenings that it knew
+   * @param now those of the same days, as they are known now
+   */
+  public record Former(long entry, List<Incident> then, List<Incident> now) {
+    public Former {
+      then = List.copyOf(then);
+      now = List.copyOf(now);
+    }
+  }
+
+  private static Section since(Former former) {
+    return new Section(
+        "Since the brief as of entry " + former.entry,
+        new SituationChanges(former.then, former.now).sentences());
+  }
+
   /** The report. */
   public static Situation of(Asked asked) {
-    List<Incident> happened =
-        asked.incidents.stream()
-            .filter(Incident::happened)
-            .sorted(Comparator.comparing(SituationMaker::day).thenComparing(Incident::id))
-            .toList();
+    List<Incident> happened = happened(asked.incidents);
     SituationMaker maker = new SituationMaker(asked.observed, asked.from, asked.to);
     ToldSentences told = new ToldSentences(happened, asked.from, asked.to);
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("In short", told.summary()));
-    if (asked.before != null) {
-      sections.add(new Section("Since the last brief", told.changes(asked.before)));
+    if (asked.former != null) {
+      sections.add(since(asked.former));
     }
     sections.add(new Section("What happened, and who says so", told.happened()));
     sections.add(new Section("What is new", maker.breaks()));
@@ -84,6 +100,14 @@ public final class SituationMaker {
     sections.add(new Section("Sources", sources));
     String title = "Situation" + (asked.about.isEmpty() ? "" : ": " + asked.about);
     return new Situation(title, asked.from, asked.to, asked.entry, sections);
+  }
+
+  /** Those that happened, by day. */
+  static List<Incident> happened(List<Incident> incidents) {
+    return incidents.stream()
+        .filter(Incident::happened)
+        .sorted(Comparator.comparing(SituationMaker::day).thenComparing(Incident::id))
+        .toList();
   }
 
   private static LocalDate day(Incident incident) {

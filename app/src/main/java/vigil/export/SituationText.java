@@ -3,7 +3,7 @@ package vigil.export;
 import java.util.Locale;
 import vigil.plover.Quad;
 
-/** Writes a situation report as text, Markdown or a page. Pure. */
+/** Writes a situation report as text, data, Markdown or a page. Pure. */
 public final class SituationText {
   private SituationText() {}
 
@@ -33,6 +33,26 @@ public final class SituationText {
         + ", as of entry "
         + situation.entry()
         + " of the log";
+  }
+
+  /** As data, with a line end. */
+  public static String json(Situation situation) {
+    return new JsonLine()
+        .field("title", situation.title())
+        .field("from", situation.from())
+        .field("to", situation.to())
+        .field("entry", situation.entry())
+        .list("sections", situation.sections(), SituationText::section)
+        .end();
+  }
+
+  private static void section(JsonLine json, Situation.Section section) {
+    json.field("title", section.title())
+        .list("sentences", section.sentences(), SituationText::sentence);
+  }
+
+  private static void sentence(JsonLine json, Situation.Sentence sentence) {
+    json.field("words", sentence.words()).texts("cites", sentence.cites());
   }
 
   /** As Markdown. */

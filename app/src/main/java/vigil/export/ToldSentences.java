@@ -74,51 +74,28 @@ final class ToldSentences {
     return many + " " + what + (many == 1 ? "" : "s");
   }
 
-  List<Sentence> changes(List<Incident> before) {
-    Set<Long> known = before.stream().map(Incident::id).collect(Collectors.toSet());
-    Set<Long> now = incidents.stream().map(Incident::id).collect(Collectors.toSet());
-    List<String> fresh =
-        incidents.stream().filter(i -> !known.contains(i.id())).map(Incident::name).toList();
-    List<String> gone =
-        before.stream()
-            .filter(Incident::happened)
-            .filter(i -> !now.contains(i.id()))
-            .map(Incident::name)
-            .toList();
-    Map<Long, Integer> tellings =
-        before.stream().collect(Collectors.toMap(Incident::id, i -> i.witnesses().size()));
-    List<String> more =
-        incidents.stream()
-            .filter(i -> i.witnesses().size() > tellings.getOrDefault(i.id(), Integer.MAX_VALUE))
-            .map(Incident::name)
-            .toList();
-    return List.of(
-        said(fresh, "%d happenings of these days were not known then.", fresh.size()),
-        said(more, "Told by more reports than then: %d.", more.size()),
-        said(gone, "Known then, and holding no longer: %d.", gone.size()));
-  }
-
   List<Sentence> happened() {
     List<Sentence> sentences = new ArrayList<>();
     for (Incident incident : incidents.subList(0, Math.min(MOST, incidents.size()))) {
-      Witness lead = incident.lead();
-      Telling telling = lead.telling();
-      String place = telling.place() == null ? "" : " at " + telling.place().name();
       sentences.add(
           said(
               cites(incident),
-              "%s: %s, %s%s. %s: %s",
-              String.valueOf(incident.day()),
-              telling.type(),
-              parties(telling),
-              place,
+              "%s. %s: %s",
+              what(incident),
               says(incident),
-              Quotes.quoted(shortened(lead.source().evidence()))));
+              Quotes.quoted(shortened(incident.lead().source().evidence()))));
     }
     if (incidents.size() > MOST) {
       sentences.add(said(List.of(), "And %d more.", incidents.size() - MOST));
     }
     return sentences;
+  }
+
+  /** When, what, who, whom and where. */
+  static String what(Incident incident) {
+    Telling telling = incident.lead().telling();
+    String place = telling.place() == null ? "" : " at " + telling.place().name();
+    return incident.day() + ": " + telling.type() + ", " + parties(telling) + place;
   }
 
   private static String shortened(String clause) {
@@ -139,7 +116,7 @@ final class ToldSentences {
   }
 
   /** Who says it, and how many tell it. */
-  private static String says(Incident incident) {
+  static String says(Incident incident) {
     Source source = incident.lead().source();
     String outlet = source.outlet() == null ? "report " + source.report() : source.outlet();
     String speaker = source.speaker() == null ? outlet : source.speaker() + ", in " + outlet;
@@ -149,7 +126,7 @@ final class ToldSentences {
         : speaker + " alone";
   }
 
-  private static List<String> cites(Incident incident) {
+  static List<String> cites(Incident incident) {
     List<String> cites = new ArrayList<>(List.of(incident.name()));
     incident.witnesses().forEach(w -> cites.add(w.source().event()));
     return cites;
@@ -169,7 +146,7 @@ final class ToldSentences {
         : sentences;
   }
 
-  private static Sentence contradiction(Incident incident, Fact fact) {
+  static Sentence contradiction(Incident incident, Fact fact) {
     List<String> cites = new ArrayList<>(List.of(incident.name()));
     String values =
         fact.values().stream()

@@ -120,7 +120,7 @@ class PastCommandsTest {
     assertThat(week.path("days").asInt()).isEqualTo(7);
     assertThat(week.path("naive").path("last_period").path("mean").asDouble()).isPositive();
     assertThat(week.path("back_test").path("forecast").path("coverage_90").asDouble()).isPositive();
-    assertThat(run("forecast", "--actor", "nobody").err()).contains("nothing found");
+    assertThat(run("forecast", "--actor", "nobody").err()).contains("bears the name 'nobody'");
   }
 
   @Test
@@ -144,6 +144,6 @@ class PastCommandsTest {
     days[6] = "pdf";
     assertThat(run(days).out()).startsWith("%PDF-");
     assertThat(run("brief", "--from", "2004-12-31", "--to", "2004-12-01").code()).isEqualTo(2);
-    assertThat(run("brief", "--since", "0").out()).contains("SINCE THE LAST BRIEF");
+    assertThat(run("brief", "--since", "0").out()).contains("SINCE THE BRIEF AS OF ENTRY 0");
   }
 }

@@ -73,6 +73,51 @@ class StoreCommandsTest {
   }
 
   @Test
+  void aBriefTellsWhatChangedSinceTheLastOfTheSameQuestion() throws IOException {
+    ingest();
+    assertThat(run("brief", "--since", "last").err()).contains("no brief of this was kept so far");
+    Console.Said first = run("brief", "--keep", "--format", "json");
+    assertThat(first.code()).isZero();
+    Path file = folder.resolve("first.json");
+    Files.writeString(file, first.out());
+    assertThat(run("brief", "--since", "last").out())
+        .contains("SINCE THE BRIEF AS OF ENTRY 3", "Nothing changed.");
+    Path late = folder.resolve("late.txt");
+    Files.writeString(late, "Dockers marched along the quay of Westhaven all the morning.\n");
+    run("ingest", "--date", "2024-05-15", "--outlet", "Gazette", late.toString());
+    run("correct", "2#e1", "--reject", "--why", "a drill");
+    for (String since : new String[] {"last", file.toString(), "3"}) {
+      assertThat(run("brief", "--since", since).out())
+          .contains("SINCE THE BRIEF AS OF ENTRY 3")
+          .contains("- New: 2024-05-15: PROTEST, Dockers, Gazette alone. [i4 3#e1]")
+          .contains("- Holds no longer: 2024-05-15: PROTEST, Farmers, Post alone. [i3 2#e1]")
+          .doesNotContain("Nothing changed.", "Revised");
+    }
+    assertThat(run("brief", "--actor", "Dockers", "--since", "last").err())
+        .contains("no brief of this was kept");
+    assertThat(run("brief", "--since", "yesterday").code()).isEqualTo(2);
+    assertThat(run("brief", "--since", late.toString()).err()).contains("names no entry");
+    assertThat(run("verify").out()).contains("holds: 6 entries of the log");
+  }
+
+  @Test
+  void aNameThatNothingBearsIsToldInsteadOfZeros() {
+    ingest();
+    for (String command : new String[] {"tempo", "breaks", "forecast", "networks", "brief"}) {
+      Console.Said said = run(command, "--actor", "Techers");
+      assertThat(said.out()).isEmpty();
+      assertThat(said.err())
+          .isEqualTo(
+              "vigil: nothing in the store bears the name 'Techers'; near: Teachers"
+                  + System.lineSeparator());
+    }
+    assertThat(run("tempo", "--actor", "Teachers", "--other", "Nobody").err())
+        .contains("bears the name 'Nobody'");
+    assertThat(run("tempo", "--by", "day").out())
+        .contains("2024-05-15", "too little is known to call anything usual: 7 days");
+  }
+
+  @Test
   void aRehearsalKeepsNothing() {
     Console.Said said = run("ingest", "--dry-run", "--each", reports.toString());
     assertThat(said.out()).contains("new\t" + reports.resolve("a.txt"));

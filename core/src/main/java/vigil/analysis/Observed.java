@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vigil.actors.NameFolding;
 import vigil.record.Filter;
 import vigil.record.Happening;
+import vigil.record.Meant;
 import vigil.record.Store;
 
 /**
@@ -98,21 +98,8 @@ public record Observed(
     if (other == null) {
       return happenings;
     }
-    String key = NameFolding.key(other);
-    Map<String, Boolean> known = new HashMap<>();
-    return happenings.stream()
-        .filter(
-            h ->
-                Stream.concat(h.actors().stream(), h.recipients().stream())
-                    .anyMatch(
-                        s ->
-                            other.equals(s.country())
-                                || known.computeIfAbsent(s.name(), n -> holds(n, key))))
-        .toList();
-  }
-
-  private static boolean holds(String name, String key) {
-    return (" " + NameFolding.key(name) + " ").contains(" " + key + " ");
+    Meant meant = Meant.by(other);
+    return happenings.stream().filter(meant::takesPart).toList();
   }
 
   /** The days of all happenings. */
@@ -149,7 +136,7 @@ public record Observed(
   }
 
   /** How many days are known before a day. */
-  long knownBefore(LocalDate day) {
+  public long knownBefore(LocalDate day) {
     return day.toEpochDay() - first.toEpochDay() - coverage.gapDays(first, day.minusDays(1));
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.actors.NameFolding;
 import vigil.plover.EventType;
 import vigil.record.Happening;
+import vigil.record.Meant;
 
 /** Evaluates rules at the end of what is known. Pure. */
 public final class Warnings {
@@ -48,23 +48,14 @@ public final class Warnings {
     if (actor == null && place == null) {
       return observed;
     }
+    Meant who = actor == null ? null : Meant.by(actor);
+    Meant where = place == null ? null : Meant.by(place);
     List<Happening> meant =
         observed.happenings().stream()
-            .filter(h -> actor == null || takesPart(h, actor))
-            .filter(h -> place == null || place.equals(h.country()) || named(h.place(), place))
+            .filter(h -> who == null || who.takesPart(h))
+            .filter(h -> where == null || where.meansPlaceOf(h))
             .toList();
     return new Observed(meant, observed.coverage(), observed.first(), observed.end());
-  }
-
-  private static boolean takesPart(Happening happening, String actor) {
-    return java.util.stream.Stream.concat(
-            happening.actors().stream(), happening.recipients().stream())
-        .anyMatch(side -> actor.equals(side.country()) || named(side.name(), actor));
-  }
-
-  private static boolean named(@Nullable String name, String asked) {
-    return name != null
-        && (" " + NameFolding.key(name) + " ").contains(" " + NameFolding.key(asked) + " ");
   }
 
   // ---- rules over counts

@@ -37,7 +37,9 @@ public enum Action {
   /** A rule warns. */
   WARN,
   /** A person has seen a warning. */
-  ACKNOWLEDGE;
+  ACKNOWLEDGE,
+  /** A situation report was handed out. */
+  BRIEF;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vigil.actors.NameFolding;
 import vigil.plover.EventType;
 
 /**
@@ -122,8 +121,8 @@ final class Happenings {
       question.add(" AND day <= ?", filter.to().toEpochDay());
     }
     question.add(" ORDER BY n");
-    Asked actor = new Asked(filter.actor());
-    Asked place = new Asked(filter.place());
+    Meant actor = filter.actor() == null ? null : Meant.by(filter.actor());
+    Meant place = filter.place() == null ? null : Meant.by(filter.place());
     sql.each(
         question.text(),
         row -> {
@@ -135,44 +134,14 @@ final class Happenings {
         question.values());
   }
 
-  private static boolean fits(Happening happening, Asked actor, Asked place) {
-    boolean who =
-        actor.any()
-            || happening.actors().stream().anyMatch(s -> actor.fits(s.name(), s.country()))
-            || happening.recipients().stream().anyMatch(s -> actor.fits(s.name(), s.country()));
-    return who && (place.any() || place.fits(happening.place(), happening.country()));
+  private static boolean fits(
+      Happening happening, @Nullable Meant actor, @Nullable Meant place) {
+    return (actor == null || actor.takesPart(happening))
+        && (place == null || place.meansPlaceOf(happening));
   }
 
   private static Happening imported(long history, String name, ResultSet row) throws SQLException {
     return Histories.event(row)
         .happening("h" + history + ":" + row.getLong(Histories.NUMBER), name);
-  }
-
-  /** What is asked of a name, as {@link Filter} has it; each name is compared once. */
-  private static final class Asked {
-    private final @Nullable String asked;
-    private final boolean whole;
-    private final String key;
-    private final Map<String, Boolean> known = new HashMap<>();
-
-    Asked(@Nullable String asked) {
-      this.asked = asked == null ? null : asked.startsWith("=") ? asked.substring(1) : asked;
-      this.whole = asked != null && asked.startsWith("=");
-      this.key = this.asked == null ? "" : NameFolding.key(this.asked);
-    }
-
-    boolean any() {
-      return asked == null;
-    }
-
-    boolean fits(@Nullable String name, @Nullable String country) {
-      return asked != null && asked.equals(country)
-          || name != null && known.computeIfAbsent(name, this::holds);
-    }
-
-    private boolean holds(String name) {
-      String folded = NameFolding.key(name);
-      return whole ? folded.equals(key) : (" " + folded + " ").contains(" " + key + " ");
-    }
   }
 }

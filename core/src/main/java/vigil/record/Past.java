@@ -2,9 +2,12 @@ package vigil.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vigil.actors.NameFolding;
 
 /**
  * What series are made of: the record's happenings, how much was reported, and what other systems
@@ -89,6 +92,57 @@ public final class Past {
             .holds("h", asOf)
             .add(" GROUP BY x.day");
     return sql.reading(() -> byDay(question));
+  }
+
+  /**
+   * Which of the names that are asked for nothing in the store bears, whenever and of whatever
+   * type, with names that are like them. To be asked where nothing was found.
+   *
+   * @param other who else must take part; null for anybody
+   */
+  public List<UnknownName> unknown(Filter filter, @Nullable String other) {
+    List<UnknownName> unknown = new ArrayList<>();
+    Filter all = Filter.ALL.asOf(filter.asOf());
+    for (String name : Arrays.asList(filter.actor(), other)) {
+      if (name != null && none(all.withActor(name))) {
+        UnknownName near = near(name, "actor", "source", "target");
+        unknown.add(new UnknownName(name, near.near().stream().map(this::asTold).toList()));
+      }
+    }
+    if (filter.place() != null && none(all.withPlace(filter.place()))) {
+      unknown.add(near(filter.place(), "place", "place"));
+    }
+    return unknown;
+  }
+
+  private boolean none(Filter filter) {
+    return sql.reading(() -> new EventSearch(sql).count(filter)) == 0
+        && imported(filter).isEmpty();
+  }
+
+  /** A folded name as reports tell it. */
+  private String asTold(String name) {
+    return sql.reading(() -> new Counts(sql).actors(name, 1)).stream()
+        .map(Named::name)
+        .filter(told -> NameFolding.key(told).equals(name))
+        .findFirst()
+        .orElse(name);
+  }
+
+  private UnknownName near(String asked, String kind, String... columns) {
+    NearNames near = new NearNames(asked);
+    sql.each(
+        "SELECT t.label, (SELECT count(*) FROM facet f WHERE f.term = t.id) FROM term t WHERE"
+            + " t.kind = ?",
+        row -> near.add(row.getString(1), row.getLong(2)),
+        kind);
+    for (String column : columns) {
+      sql.each(
+          "SELECT " + column + ", count(*) FROM history_event WHERE " + column
+              + " IS NOT NULL GROUP BY " + column,
+          row -> near.add(row.getString(1), row.getLong(2)));
+    }
+    return new UnknownName(asked, near.found());
   }
 
   private Map<LocalDate, Integer> byDay(Question question) {

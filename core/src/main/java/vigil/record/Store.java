@@ -375,6 +375,11 @@ public final class Store implements AutoCloseable {
     return new Past(sql, log);
   }
 
+  /** Which situation reports were handed out. */
+  public Briefs briefs() {
+    return new Briefs(sql, log);
+  }
+
   /** What rules warned of. */
   public WarningLog warnings() {
     return new WarningLog(sql, log);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,16 @@ import vigil.plover.EventType;
 
 class HistoriesTest {
   @TempDir Path folder;
+
+  /** The store; of another kind of database in a test that extends this one. */
+  Store open(Clock clock) {
+    return Store.write(folder.resolve("a.vigil"), clock);
+  }
+
+  /** Changes it behind its back. */
+  void change(String statement) {
+    Tampering.change(folder.resolve("a.vigil"), statement);
+  }
 
   private static HistoryEvent event(String day, @Nullable EventType type, String from, String to) {
     return new HistoryEvent(
@@ -42,7 +53,7 @@ class HistoriesTest {
 
   @Test
   void aFileIsKeptOnceApartFromTheRecordsOwn() {
-    try (Store store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK)) {
+    try (Store store = open(Sample.CLOCK)) {
       HistoryFile file =
           file(
               event("2003-05-02", EventType.ASSAULT, "NORTH", "SOUTH"),
@@ -65,7 +76,7 @@ class HistoriesTest {
 
   @Test
   void theyAreAskedLikeTheRecord() {
-    try (Store store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK)) {
+    try (Store store = open(Sample.CLOCK)) {
       store
           .past()
           .keep(
@@ -87,7 +98,7 @@ class HistoriesTest {
 
   @Test
   void aDroppedHistoryCountsNoLongerButWasThere() {
-    try (Store store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK)) {
+    try (Store store = open(Sample.CLOCK)) {
       HistoryFile file = file(event("2003-05-02", EventType.ASSAULT, "NORTH", "SOUTH"));
       store.past().keep(file, "ada");
       store.past().drop(1, "ada");
@@ -101,12 +112,11 @@ class HistoriesTest {
 
   @Test
   void aChangedEventIsFound() {
-    Path place = folder.resolve("a.vigil");
-    try (Store store = Store.write(place, Sample.CLOCK)) {
+    try (Store store = open(Sample.CLOCK)) {
       store.past().keep(file(event("2003-05-02", EventType.ASSAULT, "NORTH", "SOUTH")), "ada");
     }
-    Tampering.change(place, "UPDATE history_event SET target = 'WEST'");
-    try (Store store = Store.read(place)) {
+    change("UPDATE history_event SET target = 'WEST'");
+    try (Store store = open(Sample.CLOCK)) {
       assertThat(store.verify().broken()).contains("history 1: its events were changed");
     }
   }

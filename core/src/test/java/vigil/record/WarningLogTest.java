@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +19,14 @@ class WarningLogTest {
   @TempDir Path folder;
   private Store store;
 
+  /** The store; of another kind of database in a test that extends this one. */
+  Store open(Clock clock) {
+    return Store.write(folder.resolve("a.vigil"), clock);
+  }
+
   @BeforeEach
-  void open() {
-    store = Store.write(folder.resolve("a.vigil"), Sample.CLOCK);
+  void begin() {
+    store = open(Sample.CLOCK);
   }
 
   @org.junit.jupiter.api.AfterEach
