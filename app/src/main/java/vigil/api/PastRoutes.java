@@ -85,7 +85,10 @@ final class PastRoutes {
     return Map.of("items", lines(listing, rows));
   }
 
-  /** Nothing, where nothing in the store bears a name that is asked for; it is noted, with near ones. */
+  /**
+   * Nothing, where nothing in the store bears a name that is asked for; it is noted, with near
+   * ones.
+   */
   static Map<String, Object> items(
       Asked asked,
       Filter filter,

@@ -86,8 +86,7 @@ final class SituationRoutes {
   private static @Nullable Long entry(String since, Asked asked, Filter days, Store store) {
     try {
       String question =
-          Briefs.question(
-              days, "other", asked.text("other"), "histories", asked.text("histories"));
+          Briefs.question(days, "other", asked.text("other"), "histories", asked.text("histories"));
       return since.equals("last")
           ? store.briefs().last(question).map(Briefs.Brief::known).orElse(null)
           : Long.valueOf(store.entryOf(since));

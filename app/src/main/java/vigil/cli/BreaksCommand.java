@@ -20,10 +20,10 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nLooks for weeks above or below what was expected, changes of level, what was never before or not"
-          + " for years, parties never before seen together, new places, another mix of types, and the same"
-          + " thing on more days in a row than ever. Each comes with its formula, its numbers and the events"
-          + " behind it. What is new needs a past of a year.%n"
+      "%nLooks for weeks above or below what was expected, changes of level, what was never before"
+          + " or not for years, parties never before seen together, new places, another mix of"
+          + " types, and the same thing on more days in a row than ever. Each comes with its"
+          + " formula, its numbers and the events behind it. What is new needs a past of a year.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -34,11 +34,11 @@ import vigil.record.TollLine;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nTells of the days asked for what happened and who says so, what breaks with what was usual, where"
-          + " sources contradict each other, tolls, tempo, warnings and sources. Every sentence names the"
-          + " happenings, events or reports that it rests on. --keep writes down that it was handed out, and"
-          + " --since last lets the next one of the same question tell what changed: what is new, revised,"
-          + " newly contradicted, and what holds no longer.%n"
+      "%nTells of the days asked for what happened and who says so, what breaks with what was"
+          + " usual, where sources contradict each other, tolls, tempo, warnings and sources. Every"
+          + " sentence names the happenings, events or reports that it rests on. --keep writes down"
+          + " that it was handed out, and --since last lets the next one of the same question tell"
+          + " what changed: what is new, revised, newly contradicted, and what holds no longer.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -69,8 +69,9 @@ final class BriefCommand implements Callable<Integer> {
       names = "--since",
       paramLabel = "BRIEF",
       description =
-          "Tell what changed since a former brief: last, the last one of the same question that was kept;"
-              + " a brief's file, but for PDF; the entry of the log that it names; or its day.")
+          "Tell what changed since a former brief: last, the last one of the same question that was"
+              + " kept; a brief's file, but for PDF; the entry of the log that it names; or its"
+              + " day.")
   private @Nullable String since;
 
   @Option(
@@ -108,8 +109,7 @@ final class BriefCommand implements Callable<Integer> {
       Situation situation = situation(store, observed);
       write(situation);
       if (keep) {
-        Briefs.Brief brief =
-            new Briefs.Brief(situation.from(), situation.to(), situation.entry());
+        Briefs.Brief brief = new Briefs.Brief(situation.from(), situation.to(), situation.entry());
         store.briefs().remember(past.question(store), brief, by.who(surroundings));
       }
       return ExitCode.DONE.number();

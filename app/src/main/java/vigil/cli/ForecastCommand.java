@@ -23,9 +23,10 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nForecasts, for the pairs that the question means or for a place, the number of ASSAULT events and the"
-          + " probability of at least one, from counts of the past alone. What moves a forecast is told with"
-          + " it, what naive forecasts say, and how well both did in a back-test on the last three years.%n"
+      "%nForecasts, for the pairs that the question means or for a place, the number of ASSAULT"
+          + " events and the probability of at least one, from counts of the past alone. What moves"
+          + " a forecast is told with it, what naive forecasts say, and how well both did in a"
+          + " back-test on the last three years.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -26,10 +26,10 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nTies of happenings between two days, beside the period of the same length before; for each actor with"
-          + " how many it deals, how central it is, how many shortest ways pass through it, and the group that"
-          + " deals most among itself. With --actor, the paths of backing that are known to lead to it, each"
-          + " tie with its source and date.%n"
+      "%nTies of happenings between two days, beside the period of the same length before; for each"
+          + " actor with how many it deals, how central it is, how many shortest ways pass through"
+          + " it, and the group that deals most among itself. With --actor, the paths of backing"
+          + " that are known to lead to it, each tie with its source and date.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -31,7 +31,8 @@ final class PastOption {
       paramLabel = "WHICH",
       defaultValue = "with",
       description =
-          "Whether events of other systems count: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          "Whether events of other systems count: ${COMPLETION-CANDIDATES}. Default:"
+              + " ${DEFAULT-VALUE}.")
   private Which which;
 
   @Option(
@@ -39,8 +40,8 @@ final class PastOption {
       paramLabel = "WHAT",
       defaultValue = "names",
       description =
-          "What actors stand as: ${COMPLETION-CANDIDATES}; with countries, those of one country are one."
-              + " Default: ${DEFAULT-VALUE}.")
+          "What actors stand as: ${COMPLETION-CANDIDATES}; with countries, those of one country are"
+              + " one. Default: ${DEFAULT-VALUE}.")
   private As as;
 
   /** What actors stand as. */

@@ -25,10 +25,11 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nTries every type of happening by the actor and towards it, alone, with its most frequent counterparts,"
-          + " and two in a row, wherever it came into a quiet of as many days without an attack: after how many"
-          + " came an attack within the days, against chance on quiet days of the same years, and after how many"
-          + " came nothing. Chance is corrected for how many patterns were tried.%n"
+      "%nTries every type of happening by the actor and towards it, alone, with its most frequent"
+          + " counterparts, and two in a row, wherever it came into a quiet of as many days without"
+          + " an attack: after how many came an attack within the days, against chance on quiet"
+          + " days of the same years, and after how many came nothing. Chance is corrected for how"
+          + " many patterns were tried.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -27,17 +27,20 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nEvaluates rules at the end of what is known, and shows which warn: what, why, what was usual, the"
-          + " events behind it, days without any report, and how the rule did on this store's past.",
-      "--keep writes what is new into the store; the same alarm is not kept twice, nor again after somebody"
-          + " acknowledged it while it goes on. --send-to sends what is new: to a webhook (signed by the rules of"
-          + " Standard Webhooks with $VIGIL_WEBHOOK_SECRET) or by e-mail ($VIGIL_SMTP, $VIGIL_MAIL_FROM). Who"
-          + " is out of reach is tried again by --send with growing pauses.%n"
+      "%nEvaluates rules at the end of what is known, and shows which warn: what, why, what was"
+          + " usual, the events behind it, days without any report, and how the rule did on this"
+          + " store's past.",
+      "--keep writes what is new into the store; the same alarm is not kept twice, nor again after"
+          + " somebody acknowledged it while it goes on. --send-to sends what is new: to a webhook"
+          + " (signed by the rules of Standard Webhooks with $VIGIL_WEBHOOK_SECRET) or by e-mail"
+          + " ($VIGIL_SMTP, $VIGIL_MAIL_FROM). Who is out of reach is tried again by --send with"
+          + " growing pauses.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil warnings --actor Sudan",
-      "  vigil warnings --rules own.tsv --keep --send-to https://example.org/hook --send-to mailto:ada@example.org",
+      "  vigil warnings --rules own.tsv --keep --send-to https://example.org/hook --send-to"
+          + " mailto:ada@example.org",
       "  vigil warnings --send --quiet 22:00-06:00",
       "  vigil warnings --kept --feed atom > warnings.xml",
       "  vigil warnings --acknowledge w3 --why 'known since Monday'"

@@ -111,7 +111,10 @@ final class SituationChanges {
   }
 
   private static String values(Fact fact) {
-    return fact.values().stream().map(Fact.Value::text).sorted().collect(Collectors.joining(" or "));
+    return fact.values().stream()
+        .map(Fact.Value::text)
+        .sorted()
+        .collect(Collectors.joining(" or "));
   }
 
   private static Sentence contradicted(Incident incident, Fact fact) {

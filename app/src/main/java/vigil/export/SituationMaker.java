@@ -17,6 +17,8 @@ import vigil.analysis.Warnings;
 import vigil.export.Situation.Section;
 import vigil.export.Situation.Sentence;
 import vigil.incident.Incident;
+import vigil.incident.Telling;
+import vigil.plover.Status;
 import vigil.record.Happening;
 import vigil.record.TollLine;
 
@@ -102,12 +104,17 @@ public final class SituationMaker {
     return new Situation(title, asked.from, asked.to, asked.entry, sections);
   }
 
-  /** Those that happened, by day. */
+  /** Those that happened, by day; what is told of a former time without its day has none. */
   static List<Incident> happened(List<Incident> incidents) {
     return incidents.stream()
         .filter(Incident::happened)
+        .filter(i -> i.witnesses().stream().anyMatch(w -> dated(w.telling())))
         .sorted(Comparator.comparing(SituationMaker::day).thenComparing(Incident::id))
         .toList();
+  }
+
+  private static boolean dated(Telling telling) {
+    return telling.status() == Status.ASSERTED || telling.from() != null;
   }
 
   private static LocalDate day(Incident incident) {

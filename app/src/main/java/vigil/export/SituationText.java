@@ -100,7 +100,7 @@ public final class SituationText {
 
   private static final String STYLE =
       "body{font:16px/1.5 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;"
-          + "color:#1a1a1a;background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;"
-          + "border-bottom:1px solid #bbb}cite{font:.8rem monospace;color:#555}"
-          + "@media print{body{margin:0;font-size:11pt}h2{break-after:avoid}li{break-inside:avoid}}";
+          + "color:#1a1a1a;background:#fff}h1{font-size:1.6rem}h2{font-size:1.15rem;border-bottom:1px"
+          + " solid #bbb}cite{font:.8rem monospace;color:#555}@media"
+          + " print{body{margin:0;font-size:11pt}h2{break-after:avoid}li{break-inside:avoid}}";
 }

@@ -1,7 +1,6 @@
 package vigil.export;
 
 import java.util.stream.Collectors;
-import vigil.analysis.Rule;
 import vigil.analysis.RuleTest;
 import vigil.analysis.Warning;
 import vigil.export.Run.Look;
@@ -30,9 +29,11 @@ public final class WarningListing {
     new Paragraph(out, layout, Quad.MATERIAL_CONFLICT, 0, INDENT)
         .add(head.faint("  since " + warning.since() + ", rule " + warning.rule().name()).runs());
     line(out, layout, "why: " + warning.why());
-    line(out, layout, "usual: " + warning.baseline());
+    if (!warning.baseline().equals(warning.why())) {
+      line(out, layout, "usual: " + warning.baseline());
+    }
     RuleTest test = warning.test();
-    line(out, layout, "back-test: " + (test == null ? untested(warning) : test.words()));
+    line(out, layout, "back-test: " + (test == null ? "the past is too short" : test.words()));
     if (warning.gaps() > 0) {
       line(out, layout, warning.gaps() + " days without any report. " + Warning.SILENCE);
     }
@@ -44,12 +45,6 @@ public final class WarningListing {
       line(out, layout, "and " + more + " before");
     }
     return out.toString();
-  }
-
-  private static String untested(Warning warning) {
-    return warning.rule().kind() == Rule.Kind.BREAK
-        ? "none, since the rule tells of something new and claims nothing of attacks"
-        : "the past is too short";
   }
 
   private static void line(StringBuilder out, Layout layout, String words) {

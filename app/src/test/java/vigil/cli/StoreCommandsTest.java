@@ -114,7 +114,7 @@ class StoreCommandsTest {
     assertThat(run("tempo", "--actor", "Teachers", "--other", "Nobody").err())
         .contains("bears the name 'Nobody'");
     assertThat(run("tempo", "--by", "day").out())
-        .contains("2024-05-15", "too little is known to call anything usual: 7 days");
+        .contains("2024-05-15", "too little is known to call anything usual: 7 days in two years");
   }
 
   @Test
@@ -134,8 +134,9 @@ class StoreCommandsTest {
     assertThat(run("events", "--actor", "teachers").out())
         .isEqualTo(
             "1#e1     ≤2024-05-15 PROTEST   Teachers\n"
-                + "                     the report: “Teachers marched to the town hall of Easthaven.”"
-                + " Post 2024-05-15 ·\n                     i1\n");
+                + "                     the report: “Teachers marched to the town hall of"
+                + " Easthaven.” Post 2024-05-15 ·\n"
+                + "                     i1\n");
     JsonNode event =
         new ObjectMapper().readTree(run("events", "--limit", "1", "--format", "jsonl").out());
     assertThat(event.get("event").asText()).isEqualTo("2#e1");
@@ -362,7 +363,8 @@ class StoreCommandsTest {
           "<rss version='2.0'><channel><title>Post</title><item><guid>"
               + id
               + "</guid><link>https://post.example.org/1</link><description>Farmers blocked the"
-              + " bridge with their carts on market day and went home in the evening.</description></item></channel></rss>");
+              + " bridge with their carts on market day and went home in the"
+              + " evening.</description></item></channel></rss>");
       run("ingest", feed.toString());
     }
     assertThat(run("stats").out()).containsPattern("articles +1 ").containsPattern("versions +1 ");

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param factor what days of the week and season make of it
  * @param events how many events it rests on
  * @param known how many days it rests on
+ * @param recent how many of them lie in the last two years
  */
 public record Baseline(
     LocalDate from,
@@ -32,7 +33,8 @@ public record Baseline(
     double trend,
     double factor,
     int events,
-    int known) {
+    int known,
+    int recent) {
   private static final double HALF_LIFE = 182;
   private static final double SHORT = 56;
   private static final double LONG = 730;
@@ -65,6 +67,7 @@ public record Baseline(
     double mean = level * days * factor;
     double size = size(series, coverage, first, from, days, level * days);
     int events = series.before(from) - series.before(first);
+    LocalDate lately = from.minusDays((long) LONG);
     return new Baseline(
         from,
         days,
@@ -73,7 +76,8 @@ public record Baseline(
         trend,
         factor,
         events,
-        known(coverage, first, from));
+        known(coverage, first, from),
+        known(coverage, lately.isBefore(first) ? first : lately, from));
   }
 
   /** Events a day; what is older counts less. A little is added, so that nothing is impossible. */
@@ -206,7 +210,7 @@ public record Baseline(
 
   /** Whether enough is known to call anything usual. */
   public boolean enough() {
-    return known >= LEAST_KNOWN;
+    return recent >= LEAST_KNOWN;
   }
 
   /** The least of what is usual: smaller counts have a probability of 5 % at most. */
@@ -221,15 +225,17 @@ public record Baseline(
 
   /** The formula, with its numbers; or that too little is known for one. */
   public String words() {
-    return enough() ? formula() : "too little is known to call anything usual: " + known + " days";
+    return enough()
+        ? formula()
+        : "too little is known to call anything usual: " + recent + " days in two years";
   }
 
   private String formula() {
     return String.format(
         Locale.ROOT,
         "%d to %d in %d days expected (negative binomial, mean %.2f = level %.2f × weekday and"
-            + " season %.2f, size %.2f; %d events in %d known days, half-life 26 weeks; last 8 weeks"
-            + " %.1f × the last two years)",
+            + " season %.2f, size %.2f; %d events in %d known days, half-life 26 weeks; last 8"
+            + " weeks %.1f × the last two years)",
         low(),
         high(),
         days,

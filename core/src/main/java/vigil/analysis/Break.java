@@ -47,6 +47,14 @@ public record Break(
 
     private final String words;
 
+    /** Whether it is between two parties, so that it tells of these. */
+    boolean betweenTwo() {
+      return switch (this) {
+        case FIRST_EVER, FIRST_SINCE, NEW_PAIR, CADENCE -> true;
+        case BURST, LULL, CHANGE, NEW_PLACE, MIX -> false;
+      };
+    }
+
     Kind(String words) {
       this.words = words;
     }

@@ -4,13 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what breaks with what was usual. Pure. */
+/**
+ * Finds what breaks with what was usual. What is new is looked for once, in all of the past, so
+ * that many spells may be asked about. For one thread.
+ */
 public final class Breaks {
   /** No less of a past is enough to call anything new. */
   static final int ENOUGH_DAYS = 365;
 
-  private Breaks() {}
+  private final Observed observed;
+  private @Nullable List<Break> firsts;
+  private @Nullable Cadence cadence;
+
+  Breaks(Observed observed) {
+    this.observed = observed;
+  }
 
   /** Whether enough is known before a day to call anything new. */
   public static boolean enough(Observed observed, LocalDate from) {
@@ -19,16 +29,43 @@ public final class Breaks {
 
   /** All that shows between two days, both included, by day. */
   public static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
+    Breaks breaks = new Breaks(observed);
     List<Break> found = new ArrayList<>();
-    found.addAll(Bursts.find(observed, from, to));
-    found.addAll(ChangePoints.find(observed, from, to));
-    if (enough(observed, from)) {
-      found.addAll(new Firsts(observed, from, to).find());
-      found.addAll(Mix.find(observed, from, to));
-      found.addAll(Cadence.find(observed, from, to));
+    for (Break.Kind kind : Break.Kind.values()) {
+      found.addAll(breaks.find(kind, from, to));
     }
     found.sort(
         Comparator.comparing(Break::day).thenComparing(Break::kind).thenComparing(Break::what));
     return List.copyOf(found);
+  }
+
+  /** Those of a kind that show between two days, from what is known until the second. */
+  List<Break> find(Break.Kind kind, LocalDate from, LocalDate to) {
+    boolean enough = enough(observed, from);
+    return switch (kind) {
+      case BURST, LULL ->
+          Bursts.find(observed, from, to).stream().filter(b -> b.kind() == kind).toList();
+      case CHANGE -> ChangePoints.find(observed, from, to);
+      case FIRST_EVER, FIRST_SINCE, NEW_PAIR, NEW_PLACE ->
+          enough ? firsts(kind, from, to) : List.of();
+      case MIX -> enough ? Mix.find(observed, from, to) : List.of();
+      case CADENCE -> enough ? cadence().find(from, to) : List.of();
+    };
+  }
+
+  private List<Break> firsts(Break.Kind kind, LocalDate from, LocalDate to) {
+    if (firsts == null) {
+      firsts = new Firsts(observed).find();
+    }
+    return firsts.stream()
+        .filter(b -> b.kind() == kind && !b.day().isBefore(from) && !b.day().isAfter(to))
+        .toList();
+  }
+
+  private Cadence cadence() {
+    if (cadence == null) {
+      cadence = new Cadence(observed);
+    }
+    return cadence;
   }
 }

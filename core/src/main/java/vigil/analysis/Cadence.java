@@ -10,13 +10,29 @@ import java.util.TreeMap;
 import vigil.plover.EventType;
 import vigil.record.Happening;
 
-/** Pairs that do the same thing on more days in a fortnight than ever before. */
+/** Pairs that do the same thing on more days in a fortnight than ever before. Not to be changed. */
 final class Cadence {
   private static final int WINDOW = 14;
   private static final int LEAST = 3;
   private static final double YEAR = 365.25;
 
-  private Cadence() {}
+  private final Observed observed;
+  private final Map<Key, TreeMap<LocalDate, Happening>> days = new LinkedHashMap<>();
+
+  Cadence(Observed observed) {
+    this.observed = observed;
+    for (Happening happening : observed.happenings()) {
+      EventType type = happening.type();
+      if (type != null) {
+        Pairs.of(happening)
+            .forEach(
+                pair ->
+                    days.computeIfAbsent(Key.of(pair, type), k -> new TreeMap<>())
+                        .putIfAbsent(happening.day(), happening));
+      }
+    }
+    days.values().removeIf(all -> all.size() < LEAST);
+  }
 
   /** What is counted: a type within a pair, whoever begins. */
   private record Key(String one, String other, EventType type) {
@@ -28,40 +44,30 @@ final class Cadence {
     }
   }
 
-  static List<Break> find(Observed observed, LocalDate from, LocalDate to) {
-    Map<Key, TreeMap<LocalDate, Happening>> days = new LinkedHashMap<>();
-    for (Happening happening : observed.happenings()) {
-      EventType type = happening.type();
-      if (type != null && !happening.day().isAfter(to)) {
-        Pairs.of(happening)
-            .forEach(
-                pair ->
-                    days.computeIfAbsent(Key.of(pair, type), k -> new TreeMap<>())
-                        .putIfAbsent(happening.day(), happening));
-      }
-    }
+  /** Those of the most days that end between two days, from what is known until the second. */
+  List<Break> find(LocalDate from, LocalDate to) {
     List<Break> found = new ArrayList<>();
-    days.forEach((key, all) -> cadence(observed, key, all, from, found));
+    days.forEach((key, all) -> cadence(key, all, from, to, found));
     return found;
   }
 
-  private static void cadence(
-      Observed observed,
+  private void cadence(
       Key key,
       TreeMap<LocalDate, Happening> days,
       LocalDate from,
+      LocalDate to,
       List<Break> found) {
     int most = 0;
     LocalDate at = from;
-    for (LocalDate day : days.tailMap(from).keySet()) {
+    for (LocalDate day : days.subMap(from, true, to, true).keySet()) {
       int here = days.subMap(day.minusDays(WINDOW - 1), true, day, true).size();
       at = here > most ? day : at;
       most = Math.max(most, here);
     }
     LocalDate begin = at.minusDays(WINDOW - 1);
-    int before = before(days, begin);
+    int before = most < LEAST ? most : before(days, begin);
     if (most >= LEAST && most >= 2 * before) {
-      found.add(told(observed, key, days, at, most, before));
+      found.add(told(key, days, at, most, before));
     }
   }
 
@@ -74,13 +80,8 @@ final class Cadence {
     return most;
   }
 
-  private static Break told(
-      Observed observed,
-      Key key,
-      TreeMap<LocalDate, Happening> days,
-      LocalDate at,
-      int most,
-      int before) {
+  private Break told(
+      Key key, TreeMap<LocalDate, Happening> days, LocalDate at, int most, int before) {
     LocalDate begin = at.minusDays(WINDOW - 1);
     double yearly = days.headMap(begin).size() * YEAR / Math.max(1, observed.knownBefore(begin));
     String subject = key.type + " between " + key.one + " and " + key.other;

@@ -62,7 +62,8 @@ final class ChangePoints {
     String formula =
         String.format(
             Locale.ROOT,
-            "gain in log-likelihood 2 ΔL/φ = %.1f > %.1f = 3 ln(weeks), φ the variance over the mean",
+            "gain in log-likelihood 2 ΔL/φ = %.1f > %.1f = 3 ln(weeks), φ the variance over the"
+                + " mean",
             split.gain,
             split.bound);
     LocalDate last = day.plusDays(4L * WEEK).isBefore(to) ? day.plusDays(4L * WEEK) : to;

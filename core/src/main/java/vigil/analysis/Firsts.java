@@ -22,17 +22,15 @@ final class Firsts {
    */
   private static final double CHANCE = 0.05;
 
-  private static final int PLACED = 10;
   private static final int YEARS = 2;
   private static final double YEAR = 365.25;
 
   private final Observed observed;
-  private final LocalDate from;
-  private final LocalDate to;
   private final Map<String, Integer> byParty = new HashMap<>();
   private final Map<Pair, Integer> byPair = new HashMap<>();
   private final Map<String, Integer> placed = new HashMap<>();
-  private final Set<List<String>> places = new HashSet<>();
+  private final Map<List<String>, Integer> places = new HashMap<>();
+  private final Map<String, Integer> once = new HashMap<>();
   private final Map<List<Object>, Last> last = new HashMap<>();
   private final Map<EventType, Integer> types = new EnumMap<>(EventType.class);
   private int all;
@@ -41,21 +39,20 @@ final class Firsts {
   /** When a type was last within a pair, and how many events the two had had by then. */
   private record Last(LocalDate day, int times) {}
 
-  Firsts(Observed observed, LocalDate from, LocalDate to) {
+  Firsts(Observed observed) {
     this.observed = observed;
-    this.from = from;
-    this.to = to;
   }
 
+  /** All of them, by day; each from what lay before it. */
   List<Break> find() {
+    LocalDate begin = observed.first().plusDays(Breaks.ENOUGH_DAYS);
     for (Happening happening : observed.happenings()) {
-      if (happening.day().isAfter(to)) {
-        break;
-      }
-      boolean shown = !happening.day().isBefore(from);
+      boolean shown = !happening.day().isBefore(begin);
       Set<Pair> pairs = Pairs.of(happening);
       pairs.forEach(pair -> pair(happening, pair, shown));
-      happening.actors().forEach(actor -> place(happening, actor.name(), shown));
+      happening.actors().stream()
+          .filter(actor -> !actor.thing())
+          .forEach(actor -> place(happening, actor.name(), shown));
       pairs.forEach(pair -> byPair.merge(pair, 1, Integer::sum));
       sides(happening).forEach(side -> byParty.merge(side, 1, Integer::sum));
       if (happening.type() != null) {
@@ -125,13 +122,21 @@ final class Firsts {
   private void newPair(Happening happening, Pair pair) {
     int one = byParty.getOrDefault(pair.source(), 0);
     int other = byParty.getOrDefault(pair.target(), 0);
-    if (one >= KNOWN && other >= KNOWN) {
+    double chance = Math.exp(-(double) one * other / Math.max(1, all));
+    if (one >= KNOWN && other >= KNOWN && chance < CHANCE) {
       add(
           Break.Kind.NEW_PAIR,
           happening,
           pair + ", never seen together",
-          "%s took part in %d events and %s in %d since %s, none of them common"
-              .formatted(pair.source(), one, pair.target(), other, observed.first()));
+          "%s took part in %d of %d events since %s and %s in %d, none of them common; by chance P = %s"
+              .formatted(
+                  pair.source(),
+                  one,
+                  all,
+                  observed.first(),
+                  pair.target(),
+                  other,
+                  rounded(chance)));
     }
   }
 
@@ -139,15 +144,19 @@ final class Firsts {
     if (happening.place() == null) {
       return;
     }
-    boolean fresh = places.add(List.of(actor, happening.place()));
+    int there = places.merge(List.of(actor, happening.place()), 1, Integer::sum);
     int located = placed.merge(actor, 1, Integer::sum) - 1;
-    if (shown && fresh && located >= PLACED) {
+    int once = this.once.getOrDefault(actor, 0);
+    double chance = (once + 1.0) / (located + 1);
+    if (shown && there == 1 && chance < CHANCE) {
       add(
           Break.Kind.NEW_PLACE,
           happening,
           actor + " at " + happening.place(),
-          "not among its %d events with a place since %s".formatted(located, observed.first()));
+          "not among its %d events with a place since %s, of which %d were at places that had no other; P = %s"
+              .formatted(located, observed.first(), once, rounded(chance)));
     }
+    this.once.merge(actor, there == 1 ? 1 : there == 2 ? -1 : 0, Integer::sum);
   }
 
   private void add(Break.Kind kind, Happening happening, String what, String formula) {

@@ -13,9 +13,10 @@ import java.util.TreeMap;
  * <p>A report speaks for its day and the {@value #REACH} days that end with it; of what no report
  * speaks for, nothing is known. A silence is a gap too where it would be a great chance: where
  * {@code (1 − p)^days < 0.01}, {@code p} the share of days on which something came in before it, a
- * day counting half after each {@value #HALF_LIFE} days, once a fortnight is known. Histories know
- * all days from their first to their last but for such silences. And where a week brings less than
- * a fifth of what is usual, its meagre days are a gap, until that has become usual.
+ * day counting half after each {@value #HALF_LIFE} days, once a fortnight is known; the report that
+ * ends it then speaks for no more days than usually lie between reports. Histories know all days
+ * from their first to their last but for such silences. And where a week brings less than a fifth
+ * of what is usual, its meagre days are a gap, until that has become usual.
  */
 final class Gaps {
   /** How many days a report speaks for. */
@@ -143,20 +144,17 @@ final class Gaps {
         continue;
       }
       int silent = day - before - 1;
-      boolean gap = before >= 0 && improbable(some, days, silent);
+      double share = Math.min(1, (some + 0.5) / (days + 1));
+      boolean gap = before >= 0 && days >= SETTLED && Math.pow(1 - share, silent) < CHANCE;
       if (gap) {
-        Arrays.fill(known, before + 1, day, false);
+        int spoken = (int) Math.min(REACH, Math.round(1 / share)) - 1;
+        Arrays.fill(known, before + 1, Math.max(before + 1, day - spoken), false);
       }
       double faded = Math.pow(keep, silent + 1);
       some = some * faded + 1;
       days = days * faded + 1 + (gap || before < 0 ? 0 : (keep - faded) / (1 - keep));
       before = day;
     }
-  }
-
-  private static boolean improbable(double some, double days, int silent) {
-    double share = (some + 0.5) / (days + 1);
-    return silent > 0 && days >= SETTLED && Math.pow(1 - Math.min(1, share), silent) < CHANCE;
   }
 
   /** The meagre days of weeks with far less than usual. */

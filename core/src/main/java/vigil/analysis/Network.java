@@ -99,7 +99,8 @@ public record Network(Way way, LocalDate from, LocalDate to, List<Edge> edges, L
       if (way != null) {
         Map<Pair, List<Happening>> pairs = ties.computeIfAbsent(way, k -> new LinkedHashMap<>());
         Set<Pair> once = new LinkedHashSet<>();
-        Pairs.of(happening).forEach(pair -> once.add(ordered(way, pair)));
+        boolean mutual = way == Way.MEETS || happening.recipients().isEmpty();
+        Pairs.of(happening).forEach(pair -> once.add(mutual ? ordered(pair) : pair));
         once.stream()
             .filter(pair -> !pair.source().equals(pair.target()))
             .forEach(pair -> pairs.computeIfAbsent(pair, k -> new ArrayList<>()).add(happening));
@@ -108,10 +109,9 @@ public record Network(Way way, LocalDate from, LocalDate to, List<Edge> edges, L
     return ties;
   }
 
-  /** Those who meet have no order. */
-  private static Pair ordered(Way way, Pair pair) {
-    boolean turned = way == Way.MEETS && pair.source().compareTo(pair.target()) > 0;
-    return turned ? pair.reversed() : pair;
+  /** Those who meet, or do something together, have no order. */
+  private static Pair ordered(Pair pair) {
+    return pair.source().compareTo(pair.target()) > 0 ? pair.reversed() : pair;
   }
 
   private static Network of(

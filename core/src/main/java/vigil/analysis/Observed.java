@@ -2,6 +2,7 @@ package vigil.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import vigil.record.Store;
  */
 public record Observed(
     List<Happening> happenings, Coverage coverage, LocalDate first, LocalDate end) {
+  private static final int WEEK = 7;
+
   public Observed {
     happenings = List.copyOf(happenings);
   }
@@ -102,6 +105,18 @@ public record Observed(
     return happenings.stream().filter(meant::takesPart).toList();
   }
 
+  /** A series by week, the last of which ends with the last day; weeks in gaps have no number. */
+  double[] byWeek(DaySeries days, int weeks) {
+    double[] counts = Arrays.stream(days.periods(end, WEEK, weeks)).asDoubleStream().toArray();
+    for (int week = 0; week < weeks; week++) {
+      LocalDate begin = end.minusDays((long) WEEK * (weeks - week));
+      if (!coverage.knows(begin, begin.plusDays(WEEK - 1))) {
+        counts[week] = Double.NaN;
+      }
+    }
+    return counts;
+  }
+
   /** The days of all happenings. */
   public DaySeries series() {
     return DaySeries.of(happenings.stream().map(Happening::day).toList());
@@ -130,7 +145,9 @@ public record Observed(
         .map(
             side ->
                 new Happening.Side(
-                    side.country() == null ? side.name() : side.country(), side.country()))
+                    side.country() == null ? side.name() : side.country(),
+                    side.country(),
+                    side.thing()))
         .distinct()
         .toList();
   }

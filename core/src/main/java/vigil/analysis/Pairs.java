@@ -14,14 +14,18 @@ import vigil.record.Happening;
 public final class Pairs {
   private Pairs() {}
 
-  /** Every actor with every recipient; where nobody receives, the actors with one another. */
+  /**
+   * Every actor with every recipient; where nobody receives, the actors with one another. Things
+   * are no parties.
+   */
   public static Set<Pair> of(Happening happening) {
     List<Happening.Side> others =
         happening.recipients().isEmpty() ? happening.actors() : happening.recipients();
     Set<Pair> pairs = new LinkedHashSet<>();
     for (Happening.Side actor : happening.actors()) {
       for (Happening.Side other : others) {
-        if (!happening.recipients().isEmpty() || !actor.name().equals(other.name())) {
+        boolean same = happening.recipients().isEmpty() && actor.name().equals(other.name());
+        if (!same && !actor.thing() && !other.thing()) {
           pairs.add(new Pair(actor.name(), other.name()));
         }
       }

@@ -43,12 +43,16 @@ final class RuleSeries {
     return happenings.stream().filter(h -> !h.day().isBefore(day)).count();
   }
 
+  private static List<String> names(List<Happening.Side> sides) {
+    return sides.stream().filter(side -> !side.thing()).map(Happening.Side::name).toList();
+  }
+
   private static Set<String> keys(Rule rule, Happening happening) {
     Set<String> keys = new LinkedHashSet<>();
     switch (rule.over()) {
       case PAIR -> Pairs.of(happening).forEach(pair -> keys.add(pair.toString()));
-      case ACTOR -> happening.actors().forEach(side -> keys.add(side.name()));
-      case TARGET -> happening.recipients().forEach(side -> keys.add(side.name()));
+      case ACTOR -> keys.addAll(names(happening.actors()));
+      case TARGET -> keys.addAll(names(happening.recipients()));
       case PLACE -> keys.add(Objects.requireNonNullElse(happening.place(), ""));
       case COUNTRY -> keys.add(Objects.requireNonNullElse(happening.country(), ""));
       case ALL -> keys.add("all");

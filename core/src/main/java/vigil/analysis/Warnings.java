@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.plover.EventType;
 import vigil.record.Happening;
@@ -67,7 +68,9 @@ public final class Warnings {
     Map<String, boolean[]> warns = new LinkedHashMap<>();
     series.forEach(
         (name, happenings) -> {
-          double[] byWeek = byWeek(happenings);
+          double[] byWeek =
+              observed.byWeek(
+                  DaySeries.of(happenings.stream().map(Happening::day).toList()), weeks);
           boolean[] fires = new boolean[weeks];
           for (int t = 0; t < weeks; t++) {
             RuleRun.Said said = RuleRun.at(rule, byWeek, t);
@@ -101,20 +104,6 @@ public final class Warnings {
                 .filter(h -> !h.day().isBefore(begin) && h.day().isBefore(end))
                 .toList())
         .size();
-  }
-
-  private double[] byWeek(List<Happening> happenings) {
-    int[] counts =
-        DaySeries.of(happenings.stream().map(Happening::day).toList())
-            .periods(observed.end(), WEEK, weeks);
-    double[] byWeek = java.util.Arrays.stream(counts).asDoubleStream().toArray();
-    for (int week = 0; week < weeks; week++) {
-      LocalDate begin = observed.end().minusDays((long) WEEK * (weeks - week));
-      if (!observed.coverage().knows(begin, begin.plusDays(WEEK - 1))) {
-        byWeek[week] = Double.NaN;
-      }
-    }
-    return byWeek;
   }
 
   private Warning warning(
@@ -241,8 +230,13 @@ public final class Warnings {
             ? observed.happenings()
             : observed.happenings().stream().filter(h -> h.type() == type).toList();
     Observed series = new Observed(meant, observed.coverage(), observed.first(), observed.end());
-    return Breaks.find(series, first, last).stream()
-        .filter(found -> found.kind() == rule.breaks())
+    List<Break> breaks =
+        new Breaks(series).find(Objects.requireNonNull(rule.breaks()), first, last);
+    RuleTest test =
+        weeks > 2 * YEAR
+            ? new BreakTest(rule, observed, series, weeks).from(Math.max(YEAR, weeks - TESTED))
+            : null;
+    return breaks.stream()
         .filter(found -> found.happenings().size() >= rule.least())
         .map(
             found ->
@@ -256,7 +250,7 @@ public final class Warnings {
                     found.formula(),
                     found.happenings(),
                     observed.coverage().gapDays(first, last),
-                    null))
+                    test))
         .toList();
   }
 

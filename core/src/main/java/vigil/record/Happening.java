@@ -50,6 +50,12 @@ public record Happening(
    *
    * @param name a name, or another system's code
    * @param country its code, where known
+   * @param thing whether nothing tells that it is somebody: "weapons depots", "21 drones"
    */
-  public record Side(String name, @Nullable String country) {}
+  public record Side(String name, @Nullable String country, boolean thing) {
+    /** Somebody. */
+    public Side(String name, @Nullable String country) {
+      this(name, country, false);
+    }
+  }
 }

@@ -76,8 +76,8 @@ final class Happenings {
         row.getLong(1) + "#e" + row.getInt(2),
         LocalDate.ofEpochDay(row.getLong(3)),
         EventType.valueOf(row.getString(4)),
-        sides(told.event, "actor"),
-        sides(told.event, "recipient"),
+        sides(told.event, "actor", row.getString(7)),
+        sides(told.event, "recipient", row.getString(7)),
         row.getString(7),
         row.getString(8),
         row.getString(5),
@@ -86,12 +86,25 @@ final class Happenings {
         told.origin == 0 ? null : String.valueOf(told.origin));
   }
 
-  private List<Happening.Side> sides(long event, String role) {
+  private List<Happening.Side> sides(long event, String role, @Nullable String place) {
     return sql.list(
-        "SELECT name, country FROM actor WHERE event = ? AND role = ? ORDER BY n",
-        row -> new Happening.Side(row.getString(1), row.getString(2)),
+        "SELECT name, country, actor_id, sectors, resolved_by FROM actor WHERE event = ? AND role ="
+            + " ? ORDER BY n",
+        row -> side(row, place),
         event,
         role);
+  }
+
+  /** A place where something happened is nobody. */
+  private static Happening.Side side(ResultSet row, @Nullable String place) throws SQLException {
+    String name = row.getString(1);
+    String country = row.getString(2);
+    boolean sorted = !row.getString(4).isEmpty() || row.getString(5).equals("title");
+    boolean thing =
+        row.getString(3) == null
+            && (Things.shipped().has(name, country, sorted)
+                || !sorted && country == null && name.equals(place));
+    return new Happening.Side(name, country, thing);
   }
 
   /** Those of histories that the filter means, in the order of days. */
@@ -134,8 +147,7 @@ final class Happenings {
         question.values());
   }
 
-  private static boolean fits(
-      Happening happening, @Nullable Meant actor, @Nullable Meant place) {
+  private static boolean fits(Happening happening, @Nullable Meant actor, @Nullable Meant place) {
     return (actor == null || actor.takesPart(happening))
         && (place == null || place.meansPlaceOf(happening));
   }

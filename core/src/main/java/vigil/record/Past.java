@@ -116,8 +116,7 @@ public final class Past {
   }
 
   private boolean none(Filter filter) {
-    return sql.reading(() -> new EventSearch(sql).count(filter)) == 0
-        && imported(filter).isEmpty();
+    return sql.reading(() -> new EventSearch(sql).count(filter)) == 0 && imported(filter).isEmpty();
   }
 
   /** A folded name as reports tell it. */
@@ -138,8 +137,12 @@ public final class Past {
         kind);
     for (String column : columns) {
       sql.each(
-          "SELECT " + column + ", count(*) FROM history_event WHERE " + column
-              + " IS NOT NULL GROUP BY " + column,
+          "SELECT "
+              + column
+              + ", count(*) FROM history_event WHERE "
+              + column
+              + " IS NOT NULL GROUP BY "
+              + column,
           row -> near.add(row.getString(1), row.getLong(2)));
     }
     return new UnknownName(asked, near.found());

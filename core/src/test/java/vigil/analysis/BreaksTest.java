@@ -156,6 +156,47 @@ class BreaksTest {
   }
 
   @Test
+  void whatIsOftenNewIsNoNews() {
+    List<Happening> all = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      all.add(Made.of(Made.FIRST.plusDays(18L * i), EventType.CONSULT, "North", "East"));
+      all.add(Made.of(Made.FIRST.plusDays(18L * i + 1), EventType.CONSULT, "A" + i % 10, "B"));
+    }
+    all.add(Made.of(LAST, EventType.CONSULT, "A3", "East")); // six events of the one in 120
+    all.add(at(LAST, "North", "Newtown"));
+    assertThat(kinds(observed(all, null, 0), 6)).contains(Break.Kind.NEW_PAIR);
+    for (int i = 0; i < 800; i++) {
+      all.add(Made.of(Made.FIRST.plusDays(i), EventType.CONSULT, "C", "D"));
+    }
+    for (int i = 0; i < 40; i++) {
+      all.add(at(Made.FIRST.plusDays(20L * i), "North", i % 2 == 0 ? "Easthaven" : "Hamlet " + i));
+      all.add(at(Made.FIRST.plusDays(20L * i), "South", "Easthaven"));
+    }
+    all.add(at(LAST, "South", "Newtown"));
+    List<Break> breaks = Breaks.find(observed(all, null, 0), LAST.minusDays(6), LAST);
+    assertThat(breaks)
+        .extracting(Break::what)
+        .contains("South at Newtown")
+        .doesNotContain("North at Newtown", "A3 → East, never seen together");
+  }
+
+  private static Happening at(LocalDate day, String actor, String place) {
+    Happening made = Made.of(day, EventType.AID, actor, "West");
+    return new Happening(
+        made.reference(),
+        day,
+        EventType.AID,
+        made.actors(),
+        List.of(),
+        place,
+        null,
+        "aid",
+        "Wire",
+        false,
+        null);
+  }
+
+  @Test
   void anotherMixIsToldByWhatRoseMost() {
     List<Happening> all = new ArrayList<>();
     for (int i = 0; i < 1199; i++) {

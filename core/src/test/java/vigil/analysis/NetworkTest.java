@@ -59,6 +59,15 @@ class NetworkTest {
   }
 
   @Test
+  void thingsAreNoParties() {
+    Happening talks = meeting(40, "A", "B");
+    Happening.Side depots = new Happening.Side("weapons depots", null, true);
+    Network network = meets(List.of(talks.with(talks.actors(), List.of(depots)), talks));
+    assertThat(network.edges()).extracting(e -> e.pair().toString()).containsExactly("A → B");
+    assertThat(network.nodes()).extracting(Network.Node::name).containsExactly("A", "B");
+  }
+
+  @Test
   void anEmptyPeriodHasNoTies() {
     Network network = meets(List.of());
     assertThat(network.edges()).isEmpty();

@@ -138,6 +138,14 @@ class TempoTest {
     Baseline ahead = Baseline.of(observed.series(), observed.coverage(), observed.first(), from, 7);
     assertThat(ahead.known()).isEqualTo(14);
     assertThat(ahead.enough()).isFalse();
+    Map<LocalDate, Integer> old = new HashMap<>();
+    for (int i = 0; i < 50; i++) {
+      old.put(Made.FIRST.plusDays(8L * i), 1);
+    }
+    old.put(Made.FIRST.plusYears(9), 1);
+    Observed late = Observed.of(told, old, Map.of(), null);
+    assertThat(Baseline.of(late.series(), late.coverage(), late.first(), late.end(), 7).words())
+        .isEqualTo("too little is known to call anything usual: 7 days in two years");
     assertThat(ahead.words()).contains("too little is known");
     assertThat(Breaks.find(observed, from.minusDays(28), from.minusDays(1))).isEmpty();
     assertThat(Forecaster.forecast(observed, List.of(new Pair("North", "South")))).isEmpty();

@@ -97,6 +97,49 @@ class WarningsTest {
     assertThat(test.precision()).isEqualTo(0.5);
   }
 
+  /** Three talks within a fortnight, which the two never had so often. */
+  private static void talks(List<Happening> all, int week, String one, String other) {
+    for (int day = 0; day < 3; day++) {
+      LocalDate when = Made.FIRST.plusDays(7L * week + 2 * day);
+      all.add(Made.of(when, EventType.CONSULT, one, other));
+    }
+  }
+
+  @Test
+  void rulesOfBreaksAreTestedByTheAttacksBetweenTheSameTwo() throws IOException {
+    int[] counts = new int[WEEKS];
+    counts[122] = 9; // three weeks after talks between these two
+    counts[180] = 9; // without any
+    List<Happening> all = new ArrayList<>(Made.weeks("South", "North", counts));
+    talks(all, 119, "North", "South");
+    talks(all, 150, "East", "West"); // nothing follows
+    talks(all, WEEKS - 1, "East", "South");
+    String rule = "a\tbreak\tany\tall\t2\tcadence\t3";
+    RuleTest test = Warnings.of(rules(rule), observed(all)).get(0).test();
+    assertThat(test).isNotNull();
+    assertThat(test.raised()).isEqualTo(2);
+    assertThat(test.right()).isEqualTo(1);
+    assertThat(test.surges()).isEqualTo(2);
+    assertThat(test.foreseen()).isEqualTo(1);
+    assertThat(test.lead()).isEqualTo(14);
+  }
+
+  @Test
+  void rulesOfBurstsAreTestedByAllAttacks() throws IOException {
+    int[] counts = new int[WEEKS];
+    counts[WEEKS - 1] = 9;
+    List<Happening> all = new ArrayList<>(Made.weeks("North", "South", counts));
+    for (int i = 0; i < 6; i++) {
+      all.add(Made.of(Made.FIRST.plusDays(7L * 150 + i), EventType.THREATEN, "North", "South"));
+      all.add(Made.of(Made.FIRST.plusDays(7L * 152 + i), EventType.ASSAULT, "East", "West"));
+    }
+    RuleTest test =
+        Warnings.of(rules("a\tbreak\tany\tall\t1\tburst\t3"), observed(all)).get(0).test();
+    assertThat(test).isNotNull();
+    assertThat(test.series()).isEqualTo(1);
+    assertThat(test.foreseen()).isEqualTo(1);
+  }
+
   @Test
   void anEmptyOrShortPastWarnsOfNothing() throws IOException {
     Observed none = Observed.of(List.of(), Map.of(), Map.of(), null);

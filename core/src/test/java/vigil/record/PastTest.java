@@ -76,11 +76,20 @@ class PastTest {
   void whatTwoTextsTellNoneTellsAlone() {
     keep(
         Sample.of(TEXT).at("https://example.org/a"),
-        Sample.of("The ministry said on Wednesday that a patrol near Easthaven was shelled at noon.")
+        Sample.of(
+                "The ministry said on Wednesday that a patrol near Easthaven was shelled at noon.")
             .at("https://example.org/b"));
     assertThat(store.past().happenings(Filter.ALL))
         .singleElement()
         .satisfies(h -> assertThat(h.alone()).isNull());
+  }
+
+  @Test
+  void whoHasAnIdentityOrASectorIsNoThing() {
+    keep(Sample.of(TEXT).at("https://example.org/a").by("21 drones"));
+    Happening found = store.past().happenings(Filter.ALL).get(0);
+    assertThat(found.actors()).extracting(Happening.Side::thing).containsExactly(false);
+    assertThat(found.recipients()).containsExactly(new Happening.Side("soldiers", "NOR", false));
   }
 
   @Test

@@ -1,0 +1,72 @@
+package vigil.record;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vigil.data.DataFile;
+
+/** What is no party although it acts or receives in an event: "weapons depots", "21 drones". */
+final class Things {
+  private static final Things SHIPPED = of(DataFile.resource("record/things.tsv"));
+
+  private final Map<String, Kind> kinds;
+
+  private Things(Map<String, Kind> kinds) {
+    this.kinds = kinds;
+  }
+
+  private enum Kind {
+    CREW,
+    THING
+  }
+
+  /** Those of Vigil's own file. */
+  static Things shipped() {
+    return SHIPPED;
+  }
+
+  /**
+   * Those of a file.
+   *
+   * @throws vigil.data.DataException if a line is broken; names file and line
+   */
+  static Things of(DataFile file) {
+    Map<String, Kind> kinds = new HashMap<>();
+    for (DataFile.Line line : file.lines()) {
+      Kind kind = line.choice(1, "kind", Kind.class);
+      for (String noun : line.list(0)) {
+        if (kinds.put(noun, kind) != null) {
+          throw line.error("'" + noun + "' stands here twice");
+        }
+        kinds.put(plural(noun), kind);
+      }
+    }
+    return new Things(Map.copyOf(kinds));
+  }
+
+  private static String plural(String noun) {
+    if (noun.endsWith("y") && "aeou".indexOf(noun.charAt(noun.length() - 2)) < 0) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    boolean hisses = noun.endsWith("s") || noun.endsWith("ch") || noun.endsWith("sh");
+    return noun + (hisses ? "es" : "s");
+  }
+
+  /**
+   * Whether it is a thing, of somebody without an identity.
+   *
+   * @param name as told
+   * @param country its country's code, where known
+   * @param known whether its words tell which sector it belongs to, or it has a title
+   */
+  boolean has(String name, @Nullable String country, boolean known) {
+    String head = name.split(" (of|in|at|from|on|by|for|near|along) ", 2)[0];
+    String last = head.substring(head.lastIndexOf(' ') + 1);
+    Kind kind = kinds.get(last.toLowerCase(Locale.ROOT));
+    if (last.isEmpty() || Character.isUpperCase(last.charAt(0))) {
+      return last.isEmpty();
+    }
+    return kind == null ? !known && country == null : kind == Kind.THING || country == null;
+  }
+}

@@ -1,0 +1,58 @@
+package vigil.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.data.DataException;
+import vigil.data.DataFile;
+
+class ThingsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "40 rockets",
+        "arms depots",
+        "army posts near the river",
+        "embassies of Westronia",
+        "boxes",
+        "6,546"
+      })
+  void thingsAreNobody(String name) {
+    assertThat(Things.shipped().has(name, null, false)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Northern Front", "HMS Ardent", "Harbour Fund", "Farmers of Easthaven"})
+  void namesAreSomebody(String name) {
+    assertThat(Things.shipped().has(name, null, false)).isFalse();
+  }
+
+  @Test
+  void whatIsSortedIsSomebodyUnlessItIsAThing() {
+    Things things = Things.shipped();
+    assertThat(things.has("protesters", null, true)).isFalse();
+    assertThat(things.has("army posts", "LBN", true)).isTrue();
+    assertThat(things.has("three frigates", null, true)).isTrue();
+    assertThat(things.has("three frigates", "FRA", true)).isFalse();
+    assertThat(things.has("farmers", "FRA", false)).isFalse();
+  }
+
+  @Test
+  void brokenLinesAreNamed() {
+    assertThatThrownBy(() -> of("bridge|road\tthing\nroad\tthing"))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("own.tsv:2: 'road' stands here twice");
+    assertThatThrownBy(() -> of("bridge\tstone")).hasMessageContaining("own.tsv:1");
+  }
+
+  private static Things of(String lines) throws IOException {
+    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    return Things.of(DataFile.parse("own.tsv", new ByteArrayInputStream(bytes)));
+  }
+}
