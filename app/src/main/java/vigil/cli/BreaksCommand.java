@@ -61,7 +61,15 @@ final class BreaksCommand implements Callable<Integer> {
                 + " days");
       }
       var form = BreakListing.of(listing.form(), listing.layout(surroundings));
-      return listing.write(surroundings, form, breaks, past.limit(listing.data())).number();
+      int most = past.limit(listing.data());
+      boolean more = most > 0 && breaks.size() > most;
+      ExitCode code =
+          listing.write(surroundings, form, more ? Breaks.greatest(breaks, most) : breaks, 0);
+      if (more) {
+        surroundings.say(
+            "the %d least probable of %d; --limit 0 shows all".formatted(most, breaks.size()));
+      }
+      return code.number();
     } catch (StoreException e) {
       return StoreOption.told(e, surroundings).number();
     }

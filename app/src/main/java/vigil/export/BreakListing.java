@@ -56,13 +56,14 @@ public final class BreakListing {
         .field("kind", found.kind().words())
         .field("what", found.what())
         .field("formula", found.formula())
+        .field("chance", found.chance())
         .list("events", found.happenings(), HappeningText::fields);
   }
 
   private static final class Csv implements Listing<Break> {
     @Override
     public String opening() {
-      return CsvLine.of("day", "kind", "what", "formula", "events");
+      return CsvLine.of("day", "kind", "what", "formula", "chance", "events");
     }
 
     @Override
@@ -72,6 +73,7 @@ public final class BreakListing {
           found.kind().words(),
           found.what(),
           found.formula(),
+          found.chance(),
           found.happenings().stream().map(Happening::reference).collect(Collectors.joining("; ")));
     }
   }

@@ -61,7 +61,7 @@ final class SituationChanges {
                     i ->
                         ToldSentences.said(
                             ToldSentences.cites(i),
-                            "%s: %s, %s.",
+                            "%s: %s; told by %s.",
                             how,
                             ToldSentences.what(i),
                             ToldSentences.says(i)))

@@ -25,6 +25,7 @@ import vigil.record.TollLine;
 /** Makes a situation report of what a store answered. Pure. */
 public final class SituationMaker {
   private static final int MOST = ToldSentences.MOST;
+  private static final int NEW = 12;
 
   private final Observed observed;
   private final LocalDate from;
@@ -132,18 +133,23 @@ public final class SituationMaker {
               : "Less than a year is known before these days: too little to call anything new.";
       return List.of(ToldSentences.said(List.of(), "%s", why));
     }
-    return breaks.stream()
-        .limit(MOST)
-        .map(
-            b ->
-                ToldSentences.said(
-                    references(b.happenings()),
-                    "%s: %s, %s (%s).",
-                    b.day(),
-                    b.kind().words(),
-                    b.what(),
-                    b.formula()))
-        .toList();
+    List<Sentence> sentences = new ArrayList<>();
+    for (Break one : Breaks.greatest(breaks, NEW)) {
+      sentences.add(
+          ToldSentences.said(
+              references(one.happenings()),
+              "%s: %s, %s (%s).",
+              one.day(),
+              one.kind().words(),
+              one.what(),
+              one.formula()));
+    }
+    if (breaks.size() > NEW) {
+      sentences.add(
+          ToldSentences.said(
+              List.of(), "These are the least probable; there are %d more.", breaks.size() - NEW));
+    }
+    return sentences;
   }
 
   private static List<String> references(List<Happening> happenings) {

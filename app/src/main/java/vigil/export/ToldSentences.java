@@ -76,17 +76,27 @@ final class ToldSentences {
 
   List<Sentence> happened() {
     List<Sentence> sentences = new ArrayList<>();
-    for (Incident incident : incidents.subList(0, Math.min(MOST, incidents.size()))) {
+    List<Incident> told =
+        incidents.stream()
+            .sorted(Comparator.comparingInt(i -> -i.origins()))
+            .limit(MOST)
+            .sorted(Comparator.comparingInt(incidents::indexOf))
+            .toList();
+    for (Incident incident : told) {
       sentences.add(
           said(
               cites(incident),
-              "%s. %s: %s",
+              "%s. Told by %s: %s",
               what(incident),
               says(incident),
               Quotes.quoted(shortened(incident.lead().source().evidence()))));
     }
     if (incidents.size() > MOST) {
-      sentences.add(said(List.of(), "And %d more.", incidents.size() - MOST));
+      sentences.add(
+          said(
+              List.of(),
+              "These are told by the most texts; there are %d more.",
+              incidents.size() - MOST));
     }
     return sentences;
   }

@@ -89,8 +89,9 @@ class StoreCommandsTest {
     for (String since : new String[] {"last", file.toString(), "3"}) {
       assertThat(run("brief", "--since", since).out())
           .contains("SINCE THE BRIEF AS OF ENTRY 3")
-          .contains("- New: 2024-05-15: PROTEST, Dockers, Gazette alone. [i4 3#e1]")
-          .contains("- Holds no longer: 2024-05-15: PROTEST, Farmers, Post alone. [i3 2#e1]")
+          .contains("- New: 2024-05-15: PROTEST, Dockers; told by Gazette alone. [i4 3#e1]")
+          .contains(
+              "- Holds no longer: 2024-05-15: PROTEST, Farmers; told by Post alone. [i3 2#e1]")
           .doesNotContain("Nothing changed.", "Revised");
     }
     assertThat(run("brief", "--actor", "Dockers", "--since", "last").err())

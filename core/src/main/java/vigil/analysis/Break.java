@@ -11,6 +11,8 @@ import vigil.record.Happening;
  * @param day on which it shows
  * @param what in plain English
  * @param formula how it was found, with its numbers
+ * @param chance how probable it was by what was usual; tells which break is the greater, since many
+ *     are looked for
  * @param happenings those behind it, the latest last
  */
 public record Break(
@@ -19,6 +21,7 @@ public record Break(
     LocalDate day,
     String what,
     String formula,
+    double chance,
     List<Happening> happenings) {
   public Break {
     happenings = List.copyOf(happenings);

@@ -39,6 +39,20 @@ public final class Breaks {
     return List.copyOf(found);
   }
 
+  /** So many of them, those that were least probable, in the order in which they came. */
+  public static List<Break> greatest(List<Break> breaks, int most) {
+    double last =
+        breaks.stream().map(Break::chance).sorted().skip(most - 1L).findFirst().orElse(1.0);
+    List<Break> greatest = new ArrayList<>();
+    int ties = most - (int) breaks.stream().filter(b -> b.chance() < last).count();
+    for (Break one : breaks) {
+      if (one.chance() < last || one.chance() == last && ties-- > 0) {
+        greatest.add(one);
+      }
+    }
+    return greatest;
+  }
+
   /** Those of a kind that show between two days, from what is known until the second. */
   List<Break> find(Break.Kind kind, LocalDate from, LocalDate to) {
     boolean enough = enough(observed, from);

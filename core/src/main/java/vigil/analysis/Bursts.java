@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vigil.record.Happening;
 
 /**
  * Weeks that lie outside what was expected of them the day before they began. A burst must be one
@@ -72,6 +73,7 @@ final class Bursts {
             probability,
             RARE,
             usual.words());
-    return new Break(kind, "happenings a week", end, what, formula, observed.known(begin, end));
+    List<Happening> behind = observed.known(begin, end);
+    return new Break(kind, "happenings a week", end, what, formula, probability, behind);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import vigil.plover.EventType;
 import vigil.record.Happening;
 
@@ -92,6 +93,9 @@ final class Cadence {
         "most days in any 14 before: %d, of %d known days; now at least twice as many"
             .formatted(before, observed.knownBefore(begin));
     List<Happening> behind = List.copyOf(days.subMap(begin, true, at, true).values());
-    return new Break(Break.Kind.CADENCE, subject, at, what, formula, behind);
+    double daily = (days.headMap(begin).size() + 1.0) / (observed.knownBefore(begin) + WINDOW);
+    double chance =
+        1 - new BinomialDistribution(WINDOW, Math.min(1, daily)).cumulativeProbability(most - 1);
+    return new Break(Break.Kind.CADENCE, subject, at, what, formula, chance, behind);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import vigil.record.Happening;
 
 /**
  * Weeks from which on the level is another: the series of the last two years is parted in two where
@@ -67,7 +68,9 @@ final class ChangePoints {
             split.gain,
             split.bound);
     LocalDate last = day.plusDays(4L * WEEK).isBefore(to) ? day.plusDays(4L * WEEK) : to;
-    return new Break(Break.Kind.CHANGE, "level", day, what, formula, observed.between(day, last));
+    double chance = Math.exp(-split.gain / 2);
+    List<Happening> behind = observed.between(day, last);
+    return new Break(Break.Kind.CHANGE, "level", day, what, formula, chance, behind);
   }
 
   private void part(int from, int to) {

@@ -84,6 +84,7 @@ final class Firsts {
       add(
           Break.Kind.FIRST_EVER,
           happening,
+          chance(type, times),
           "first " + type + " " + pair,
           "none among %d events between the two since %s; by how frequent the type is, P = %s"
               .formatted(times, observed.first(), rounded(chance(type, times))));
@@ -94,6 +95,7 @@ final class Firsts {
       add(
           Break.Kind.FIRST_SINCE,
           happening,
+          chance(type, times - before.times),
           "first " + type + " " + pair + " since " + before.day,
           "none in %s known years, among %d events between the two; by how frequent the type is, P = %s"
               .formatted(
@@ -127,6 +129,7 @@ final class Firsts {
       add(
           Break.Kind.NEW_PAIR,
           happening,
+          chance,
           pair + ", never seen together",
           "%s took part in %d of %d events since %s and %s in %d, none of them common; by chance P = %s"
               .formatted(
@@ -152,6 +155,7 @@ final class Firsts {
       add(
           Break.Kind.NEW_PLACE,
           happening,
+          chance,
           actor + " at " + happening.place(),
           "not among its %d events with a place since %s, of which %d were at places that had no other; P = %s"
               .formatted(located, observed.first(), once, rounded(chance)));
@@ -159,7 +163,8 @@ final class Firsts {
     this.once.merge(actor, there == 1 ? 1 : there == 2 ? -1 : 0, Integer::sum);
   }
 
-  private void add(Break.Kind kind, Happening happening, String what, String formula) {
-    found.add(new Break(kind, what, happening.day(), what, formula, List.of(happening)));
+  private void add(
+      Break.Kind kind, Happening happening, double chance, String what, String formula) {
+    found.add(new Break(kind, what, happening.day(), what, formula, chance, List.of(happening)));
   }
 }

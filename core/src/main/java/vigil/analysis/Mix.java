@@ -106,6 +106,7 @@ final class Mix {
         to,
         what,
         formula,
+        probability,
         now.stream().filter(h -> h.type() == most).toList());
   }
 

@@ -197,6 +197,21 @@ class BreaksTest {
   }
 
   @Test
+  void theGreatestAreTheLeastProbableInTheirOrder() {
+    List<Break> breaks = new ArrayList<>();
+    double[] chances = {0.04, 0.001, 0.02, 0.001, 0.001};
+    for (int i = 0; i < chances.length; i++) {
+      breaks.add(
+          new Break(Break.Kind.NEW_PAIR, "", LAST, "" + i, "formula", chances[i], List.of()));
+    }
+    assertThat(Breaks.greatest(breaks, 2)).extracting(Break::what).containsExactly("1", "3");
+    assertThat(Breaks.greatest(breaks, 4))
+        .extracting(Break::what)
+        .containsExactly("1", "2", "3", "4");
+    assertThat(Breaks.greatest(breaks, 9)).hasSize(5);
+  }
+
+  @Test
   void anotherMixIsToldByWhatRoseMost() {
     List<Happening> all = new ArrayList<>();
     for (int i = 0; i < 1199; i++) {
