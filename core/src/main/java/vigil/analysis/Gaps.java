@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * day counting half after each {@value #HALF_LIFE} days, once a fortnight is known; the report that
  * ends it then speaks for no more days than usually lie between reports. Histories know all days
  * from their first to their last but for such silences. And where a week brings less than a fifth
- * of what is usual, its meagre days are a gap, until that has become usual.
+ * of what is usual, ten or more a day, its meagre days are a gap, until that has become usual.
  */
 final class Gaps {
   /** How many days a report speaks for. */
@@ -27,7 +27,7 @@ final class Gaps {
   private static final double SETTLED = 14;
   private static final double SHARE = 0.2;
   private static final int WEEK = 7;
-  private static final int ENOUGH_A_WEEK = 20;
+  private static final int ENOUGH_A_WEEK = 70;
   private static final int ENOUGH_DAYS = 28;
   private static final int FLOOD = 3;
 
@@ -152,7 +152,8 @@ final class Gaps {
       }
       double faded = Math.pow(keep, silent + 1);
       some = some * faded + 1;
-      days = days * faded + 1 + (gap || before < 0 ? 0 : (keep - faded) / (1 - keep));
+      int counted = before < 0 ? 0 : gap ? Math.min(silent, REACH) : silent; // an outage is none
+      days = days * faded + 1 + (keep - Math.pow(keep, counted + 1)) / (1 - keep);
       before = day;
     }
   }

@@ -84,9 +84,9 @@ class TempoTest {
 
   @Test
   void withoutTheUsualSourcesDaysAreAGapUntilThatIsUsual() {
-    Map<LocalDate, Integer> volume = daily(400, 20);
+    Map<LocalDate, Integer> volume = daily(400, 40);
     for (int i = 100; i < 400; i++) {
-      volume.put(Made.FIRST.plusDays(i), 1);
+      volume.put(Made.FIRST.plusDays(i), 2);
     }
     Coverage coverage = Coverage.of(volume, Made.FIRST.plusDays(400));
     assertThat(coverage.gaps())
