@@ -9,7 +9,7 @@ import { Choice, Picture } from './Picture';
 interface Row {
   from: string;
   to: string;
-  /** Null where nothing at all came in. */
+  /** Null where nothing is known. */
   happenings: number | null;
   imported: number | null;
   reported: number;
@@ -18,7 +18,10 @@ interface Row {
 
 interface TempoData {
   items: Row[];
-  expected: { from: string; days: number; mean: number; low: number; high: number; words: string };
+  /** Why there is nothing, where nothing bears a name that is asked for. */
+  notes?: string[];
+  /** Null where too little is known to call anything usual. */
+  expected?: { from: string; days: number; mean: number; low: number; high: number; words: string } | null;
 }
 
 const TALL = 150;
@@ -32,13 +35,13 @@ export function TempoChart() {
   return (
     <>
       <Problem error={load.error} />
-      {data && data.items.length === 0 && <Empty>Nothing is known of any period.</Empty>}
+      {data && data.items.length === 0 && <Empty>{data.notes?.map(plain).join('; ') ?? 'Nothing is known of any period.'}</Empty>}
       {data && data.items.length > 0 && (
         <Picture
           name="tempo"
           summary={summary(data)}
           controls={<Choice label="By" value={by} options={[['day', 'day'], ['week', 'week'], ['month', 'month']]} onChoose={(v) => go(here({ by: v }))} />}
-          table={{ head: ['from', 'until', 'happenings', 'of histories', 'reported at all', 'days without any report'], rows: data.items.map((r) => [r.from, r.to, r.happenings ?? 'gap', r.imported ?? 'gap', r.reported, r.gap_days]) }}
+          table={{ head: ['from', 'until', 'happenings', 'of histories', 'reported at all', 'days in gaps'], rows: data.items.map((r) => [r.from, r.to, r.happenings ?? 'gap', r.imported ?? 'gap', r.reported, r.gap_days]) }}
         >
           <Bars data={data} />
         </Picture>
@@ -52,8 +55,8 @@ function summary(data: TempoData): string {
   const sum = known.reduce((n, r) => n + r.happenings! + (r.imported ?? 0), 0);
   const gaps = data.items.length - known.length;
   const e = data.expected;
-  return `${many(sum, 'happening')} from ${data.items[0].from} to ${data.items[data.items.length - 1].to}.${gaps ? ` In ${many(gaps, 'period')} nothing at all came in: gaps, not zeros.` : ''} ${
-    e ? `For the ${e.days} days from ${e.from} ${grouped(Math.round(e.mean * 10) / 10)} would be usual, ${e.low} to ${e.high} nothing special. ${plain(e.words)}` : ''
+  return `${many(sum, 'happening')} from ${data.items[0].from} to ${data.items[data.items.length - 1].to}.${gaps ? ` Of ${many(gaps, 'period')} nothing is known: gaps, not zeros.` : ''} ${
+    e ? `For the ${e.days} days from ${e.from} ${grouped(Math.round(e.mean * 10) / 10)} would be usual, ${e.low} to ${e.high} nothing special. ${plain(e.words)}` : e === null ? 'Too little is known to call anything usual.' : ''
   }`;
 }
 
@@ -89,7 +92,7 @@ function Bars({ data }: { data: TempoData }) {
           <g class="bars">
             {rows.map((r) => (
               <g key={r.from}>
-                <title>{r.happenings === null ? `${r.from}: nothing came in` : `${r.from}: ${many(total(r), 'happening')}, ${many(r.reported, 'report')}${r.gap_days ? `, ${many(r.gap_days, 'day')} without any` : ''}`}</title>
+                <title>{r.happenings === null ? `${r.from}: nothing is known` : `${r.from}: ${many(total(r), 'happening')}, ${many(r.reported, 'report')}${r.gap_days ? `, ${many(r.gap_days, 'day')} in gaps` : ''}`}</title>
                 {r.happenings === null ? (
                   <rect class="gap" x={x(at(r.from))} width={wide(r)} y={12} height={TALL - 12} />
                 ) : (
@@ -104,7 +107,7 @@ function Bars({ data }: { data: TempoData }) {
           <polyline class="volume" points={rows.map((r) => `${x((at(r.from) + at(r.to) + DAY) / 2)},${TALL - (r.reported / volume) * (TALL - 12)}`).join(' ')} />
         </svg>
       )}
-      <p class="legend">Bars: happenings (pale: of imported histories). Line: how much was reported at all, at its own scale. Grey: nothing came in.</p>
+      <p class="legend">Bars: happenings (pale: of imported histories). Line: how much was reported at all, at its own scale. Grey: nothing is known.</p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLoad } from '../lib/api';
-import { filterQuery } from '../lib/url';
+import { filterQuery, go, here, where } from '../lib/url';
 import { plain } from '../lib/words';
 import { Empty, Problem } from '../parts/Bits';
 import { Cite } from '../parts/Cite';
@@ -14,7 +14,9 @@ interface Situation {
 
 /** A situation report to print, each sentence with what it rests on. */
 export function Brief() {
-  const load = useLoad<Situation>(`/brief${filterQuery.value ? `?${filterQuery.value}` : ''}`);
+  const since = where.value.params.get('since') ?? '';
+  const query = [filterQuery.value, since && `since=${encodeURIComponent(since)}`].filter(Boolean).join('&');
+  const load = useLoad<Situation>(`/brief${query ? `?${query}` : ''}`);
   const brief = load.data;
   return (
     <main class="page one brief" tabIndex={-1}>
@@ -25,6 +27,10 @@ export function Brief() {
           <h1>{plain(brief.title)}</h1>
           <p class="faint">
             {brief.from} to {brief.to}, by the record as of entry {brief.entry}.{' '}
+            <label>
+              What changed since{' '}
+              <input type="date" value={since} onChange={(e) => go(here({ since: e.currentTarget.value || null }))} />
+            </label>{' '}
             <button type="button" class="chip" onClick={() => print()}>
               Print
             </button>

@@ -39,6 +39,7 @@ interface Break {
   kind: string;
   what: string;
   formula: string;
+  chance: number;
   events: Happening[];
 }
 
@@ -137,7 +138,7 @@ function Card({ warning: w, note, children }: { warning: Omit<Warning, 'events'>
         {w.gap_days > 0 && (
           <>
             <dt>gaps</dt>
-            <dd>{many(w.gap_days, 'day')} on which nothing came in</dd>
+            <dd>{many(w.gap_days, 'day')} of which too little is known</dd>
           </>
         )}
         <dt>so far</dt>
@@ -157,16 +158,20 @@ function record(test: BackTest | string | null): string {
   return `right ${grouped(test.right)} of ${many(test.raised, 'time')}; foresaw ${grouped(test.foreseen)} of ${many(test.surges, 'surge')}${lead}${wrong} (${many(test.weeks, 'week')})`;
 }
 
+const MOST_BREAKS = 40;
+
 function Breaks() {
   const load = useLoad<{ items: Break[] }>(asked('/breaks'));
   const items = load.data?.items ?? [];
+  const last = [...items].sort((a, b) => a.chance - b.chance)[MOST_BREAKS]?.chance ?? 2;
+  const shown = items.filter((b) => b.chance < last).slice(0, MOST_BREAKS);
   return (
     <>
       <h2>What breaks with the past</h2>
       <Problem error={load.error} />
       {!load.data && load.loading && <Empty>Reckoning …</Empty>}
       {load.data && items.length === 0 && <Empty>Nothing does in the last four weeks of what is known.</Empty>}
-      {items.slice(0, 40).map((b, i) => (
+      {shown.map((b, i) => (
         <section key={i} class="telling">
           <p>
             <time class="faint">{b.day}</time> <b>{plain(b.kind)}</b>: {plain(b.what)}
@@ -175,7 +180,7 @@ function Breaks() {
           <Happenings all={b.events} most={5} />
         </section>
       ))}
-      {items.length > 40 && <p class="faint">{items.length - 40} more; a filter narrows them.</p>}
+      {items.length > shown.length && <p class="faint">These are the least probable; {items.length - shown.length} more.</p>}
     </>
   );
 }
@@ -189,7 +194,7 @@ function Forecasts() {
       <h2>Attacks that may come</h2>
       <Problem error={load.error} />
       {!load.data && load.loading && <Empty>Reckoning …</Empty>}
-      {load.data && items.length === 0 && <Empty>The past holds too few attacks to say anything of the days ahead.</Empty>}
+      {load.data && items.length === 0 && <Empty>Too little is known to say anything of the days ahead.</Empty>}
       {items.length > 0 && (
         <div class="scroll" tabIndex={0} role="region" aria-label="Forecasts">
           <table>

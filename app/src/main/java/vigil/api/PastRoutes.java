@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import vigil.analysis.Baseline;
 import vigil.analysis.Breaks;
 import vigil.analysis.Forecaster;
 import vigil.analysis.Observed;
@@ -37,6 +38,7 @@ import vigil.record.UnknownName;
 final class PastRoutes {
   private static final int USUAL_PERIODS = 26;
   private static final int USUAL_DAYS = 28;
+  private static final int AHEAD = 7;
   private static final int USUAL_PAIRS = 3;
   private static final int MOST_PAIRS = 10;
 
@@ -120,10 +122,36 @@ final class PastRoutes {
               store,
               observed,
               () ->
-                  items(
-                      TempoListing.of(Listing.Form.JSONL),
+                  tempo(
+                      observed,
                       Tempo.of(observed, by, from(filter, observed, days), to(observed))));
         });
+  }
+
+  private static Map<String, Object> tempo(Observed observed, List<Tempo> rows) {
+    Map<String, Object> answer =
+        new LinkedHashMap<>(items(TempoListing.of(Listing.Form.JSONL), rows));
+    Baseline ahead =
+        Baseline.of(
+            observed.series(), observed.coverage(), observed.first(), observed.end(), AHEAD);
+    answer.put("expected", ahead.enough() ? expected(ahead) : null);
+    return answer;
+  }
+
+  private static Map<String, Object> expected(Baseline ahead) {
+    return Map.of(
+        "from",
+        ahead.from(),
+        "days",
+        ahead.days(),
+        "mean",
+        ahead.expected().mean(),
+        "low",
+        ahead.low(),
+        "high",
+        ahead.high(),
+        "words",
+        ahead.words());
   }
 
   void breaks(Context ctx) {
