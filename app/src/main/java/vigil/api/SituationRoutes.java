@@ -56,10 +56,9 @@ final class SituationRoutes {
           LocalDate from = PastRoutes.from(filter, observed, USUAL_DAYS);
           LocalDate to = PastRoutes.to(observed);
           Filter days = filter.between(from, to);
-          String actor = filter.actor();
           return SituationMaker.of(
               new SituationMaker.Asked(
-                  actor == null ? "" : actor,
+                  SituationMaker.about(filter.actor(), asked.text("other"), filter.place()),
                   from,
                   to,
                   observed,

@@ -126,10 +126,9 @@ final class BriefCommand implements Callable<Integer> {
     }
     Filter filter = past.filter(store).between(from, to);
     List<TollLine> tolls = store.views().tolls(filter, null, null, TOLLS);
-    String about = past.actor(store) == null ? "" : String.valueOf(past.actor(store));
     return SituationMaker.of(
         new SituationMaker.Asked(
-            about,
+            past.about(store),
             from,
             to,
             observed,

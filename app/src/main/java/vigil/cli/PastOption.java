@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.analysis.Observed;
+import vigil.export.SituationMaker;
 import vigil.record.Briefs;
 import vigil.record.Filter;
 import vigil.record.Store;
@@ -120,6 +121,12 @@ final class PastOption {
         which == Which.WITH ? null : which.toString(),
         "as",
         as == As.NAMES ? null : as.toString());
+  }
+
+  /** Who and where is asked for, as a title; empty for everything. */
+  String about(Store store) {
+    Filter filter = filter(store);
+    return SituationMaker.about(filter.actor(), other, filter.place());
   }
 
   /** Who is asked for, or null. */

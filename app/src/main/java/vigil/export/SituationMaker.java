@@ -2,9 +2,13 @@ package vigil.export;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.analysis.Baseline;
 import vigil.analysis.Break;
@@ -82,13 +86,23 @@ public final class SituationMaker {
         new SituationChanges(former.then, former.now).sentences());
   }
 
+  /** Whom and what a report is about, of names that may be null; empty for everything. */
+  public static String about(@Nullable String... names) {
+    return Arrays.stream(names)
+        .filter(Objects::nonNull)
+        .map(name -> name.replaceFirst("^=+", ""))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The report. */
   public static Situation of(Asked asked) {
     List<Incident> happened = happened(asked.incidents);
     SituationMaker maker = new SituationMaker(asked.observed, asked.from, asked.to);
     ToldSentences told = new ToldSentences(happened, asked.from, asked.to);
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("In short", told.summary()));
+    List<Sentence> summary = new ArrayList<>(told.summary());
+    summary.addAll(maker.imported());
+    sections.add(new Section("In short", summary));
     if (asked.former != null) {
       sections.add(since(asked.former));
     }
@@ -150,6 +164,23 @@ public final class SituationMaker {
               List.of(), "These are the least probable; there are %d more.", breaks.size() - NEW));
     }
     return sentences;
+  }
+
+  /** What histories tell of the days, counted by type. */
+  private List<Sentence> imported() {
+    List<Happening> imported =
+        observed.between(from, to).stream().filter(Happening::imported).toList();
+    Map<String, Integer> types = new TreeMap<>();
+    imported.forEach(
+        h -> types.merge(h.type() == null ? "of no type" : h.type().name(), 1, Integer::sum));
+    return imported.isEmpty()
+        ? List.of()
+        : List.of(
+            ToldSentences.said(
+                references(imported),
+                "Other systems' histories, which are counted and not retold here, have %s: %s.",
+                ToldSentences.counted(imported.size(), "event"),
+                ToldSentences.byNumber(types)));
   }
 
   private static List<String> references(List<Happening> happenings) {

@@ -48,7 +48,8 @@ final class ToldSentences {
 
   List<Sentence> summary() {
     if (incidents.isEmpty()) {
-      return List.of(said(List.of(), "No happening is told between %s and %s.", from, to));
+      return List.of(
+          said(List.of(), "No report tells of a happening between %s and %s.", from, to));
     }
     Map<String, Integer> types = new TreeMap<>();
     Set<Long> origins = new HashSet<>();
@@ -56,11 +57,7 @@ final class ToldSentences {
       types.merge(incident.lead().telling().type().name(), 1, Integer::sum);
       incident.witnesses().forEach(w -> origins.add(w.source().origin()));
     }
-    String parts =
-        types.entrySet().stream()
-            .sorted(Comparator.comparingInt(e -> -e.getValue()))
-            .map(e -> e.getValue() + " " + e.getKey())
-            .collect(Collectors.joining(", "));
+    String parts = byNumber(types);
     return List.of(
         said(
             incidents.stream().map(Incident::name).toList(),
@@ -70,11 +67,22 @@ final class ToldSentences {
             parts));
   }
 
+  /** Numbers of types, the greatest first. */
+  static String byNumber(Map<String, Integer> types) {
+    return types.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> -e.getValue()))
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
   static String counted(int many, String what) {
     return many + " " + what + (many == 1 ? "" : "s");
   }
 
   List<Sentence> happened() {
+    if (incidents.isEmpty()) {
+      return List.of(said(List.of(), "No report tells of any."));
+    }
     List<Sentence> sentences = new ArrayList<>();
     List<Incident> told =
         incidents.stream()

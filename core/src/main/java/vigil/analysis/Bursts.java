@@ -67,10 +67,10 @@ final class Bursts {
     String formula =
         String.format(
             Locale.ROOT,
-            "P(%s %d) = %.4f < %.2f; %s",
+            "P(%s %d) %s, where %.2f is rare; %s",
             kind == Break.Kind.BURST ? "≥" : "≤",
             count,
-            probability,
+            Chance.of(probability),
             RARE,
             usual.words());
     List<Happening> behind = observed.known(begin, end);

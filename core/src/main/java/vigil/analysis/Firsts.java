@@ -86,8 +86,8 @@ final class Firsts {
           happening,
           chance(type, times),
           "first " + type + " " + pair,
-          "none among %d events between the two since %s; by how frequent the type is, P = %s"
-              .formatted(times, observed.first(), rounded(chance(type, times))));
+          "none among %d events between the two since %s; by how frequent the type is, P %s"
+              .formatted(times, observed.first(), Chance.of(chance(type, times))));
     } else if (shown
         && before != null
         && known(before.day, happening.day()) >= YEARS * YEAR
@@ -97,11 +97,11 @@ final class Firsts {
           happening,
           chance(type, times - before.times),
           "first " + type + " " + pair + " since " + before.day,
-          "none in %s known years, among %d events between the two; by how frequent the type is, P = %s"
+          "none in %s known years, among %d events between the two; by how frequent the type is, P %s"
               .formatted(
                   rounded(known(before.day, happening.day()) / YEAR),
                   times - before.times,
-                  rounded(chance(type, times - before.times))));
+                  Chance.of(chance(type, times - before.times))));
     }
   }
 
@@ -112,7 +112,7 @@ final class Firsts {
   }
 
   private static String rounded(double number) {
-    return String.format(Locale.ROOT, number < 0.095 ? "%.3f" : "%.1f", number);
+    return String.format(Locale.ROOT, "%.1f", number);
   }
 
   /** How many days between two are known. */
@@ -131,7 +131,7 @@ final class Firsts {
           happening,
           chance,
           pair + ", never seen together",
-          "%s took part in %d of %d events since %s and %s in %d, none of them common; by chance P = %s"
+          "%s took part in %d of %d events since %s and %s in %d, none of them common; by chance P %s"
               .formatted(
                   pair.source(),
                   one,
@@ -139,7 +139,7 @@ final class Firsts {
                   observed.first(),
                   pair.target(),
                   other,
-                  rounded(chance)));
+                  Chance.of(chance)));
     }
   }
 
@@ -157,8 +157,8 @@ final class Firsts {
           happening,
           chance,
           actor + " at " + happening.place(),
-          "not among its %d events with a place since %s, of which %d were at places that had no other; P = %s"
-              .formatted(located, observed.first(), once, rounded(chance)));
+          "not among its %d events with a place since %s, of which %d were at places that had no other; P %s"
+              .formatted(located, observed.first(), once, Chance.of(chance)));
     }
     this.once.merge(actor, there == 1 ? 1 : there == 2 ? -1 : 0, Integer::sum);
   }

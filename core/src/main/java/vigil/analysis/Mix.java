@@ -93,12 +93,13 @@ final class Mix {
     String formula =
         String.format(
             Locale.ROOT,
-            "G/2 = %.1f of %d types, %d happenings against %d, chi-squared P = %.5f < %.3f",
+            "G/2 = %.1f of %d types, %d happenings against %d, chi-squared P %s, where %.3f is"
+                + " rare",
             statistic,
             kinds,
             many,
             before,
-            probability,
+            Chance.of(probability),
             RARE);
     return new Break(
         Break.Kind.MIX,

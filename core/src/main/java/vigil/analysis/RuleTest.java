@@ -36,18 +36,22 @@ public record RuleTest(
   public String words() {
     return String.format(
         Locale.ROOT,
-        "on %d series over %d weeks it warned %d times, a surge came after %d (%s); of %d surges it"
+        "on %d series over %d weeks it warned %s, a surge came after %d (%s); of %s it"
             + " had warned of %d (%s), %s days before in the middle; %.1f false a month",
         series,
         weeks,
-        raised,
+        counted(raised, "time"),
         right,
         share(precision()),
-        surges,
+        counted(surges, "surge"),
         foreseen,
         share(recall()),
         Double.isNaN(lead) ? "-" : String.valueOf(Math.round(lead)),
         falseAMonth());
+  }
+
+  private static String counted(int many, String what) {
+    return many + " " + what + (many == 1 ? "" : "s");
   }
 
   private static String share(double share) {
