@@ -137,6 +137,9 @@ class PastCommandsTest {
     String[] days = {"brief", "--from", "2004-12-01", "--to", "2004-12-31", "--format", ""};
     days[6] = "text";
     assertThat(run(days).out()).startsWith("Situation\n2004-12-01 to 2004-12-31, as of entry 1");
+    assertThat(run(days).out())
+        .contains("No report tells of a happening")
+        .contains("have 55 events: 31 of no type, 24");
     days[6] = "markdown";
     assertThat(run(days).out()).startsWith("# Situation").contains("## Warnings");
     days[6] = "html";
