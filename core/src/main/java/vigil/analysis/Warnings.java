@@ -231,27 +231,35 @@ public final class Warnings {
             : observed.happenings().stream().filter(h -> h.type() == type).toList();
     Observed series = new Observed(meant, observed.coverage(), observed.first(), observed.end());
     List<Break> breaks =
-        new Breaks(series).find(Objects.requireNonNull(rule.breaks()), first, last);
+        new Breaks(series)
+            .find(Objects.requireNonNull(rule.breaks()), first, last).stream()
+                .filter(found -> found.happenings().size() >= rule.least())
+                .toList();
+    if (breaks.isEmpty()) {
+      return List.of(); // the past is gone through only where there is something to warn of
+    }
     RuleTest test =
         weeks > 2 * YEAR
             ? new BreakTest(rule, observed, series, weeks).from(Math.max(YEAR, weeks - TESTED))
             : null;
-    return breaks.stream()
-        .filter(found -> found.happenings().size() >= rule.least())
-        .map(
-            found ->
-                new Warning(
-                    rule,
-                    found.kind().words() + ": " + found.subject(),
-                    last,
-                    found.day(),
-                    found.kind().words() + ": " + found.what(),
-                    found.formula(),
-                    found.formula(),
-                    found.happenings(),
-                    observed.coverage().gapDays(first, last),
-                    test))
-        .toList();
+    int gaps = observed.coverage().gapDays(first, last);
+    return breaks.stream().map(found -> broken(rule, found, last, gaps, test)).toList();
+  }
+
+  private static Warning broken(
+      Rule rule, Break found, LocalDate last, int gaps, @Nullable RuleTest test) {
+    String kind = found.kind().words() + ": ";
+    return new Warning(
+        rule,
+        kind + found.subject(),
+        last,
+        found.day(),
+        kind + found.what(),
+        found.formula(),
+        found.formula(),
+        found.happenings(),
+        gaps,
+        test);
   }
 
   private static String text(String format, Object... values) {
