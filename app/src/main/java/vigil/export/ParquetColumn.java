@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The values of a column of a group of rows, in Parquet's plain encoding; each may be missing. The
  * column becomes one page, packed by gzip.
  */
-final class ParquetColumn {
+public final class ParquetColumn {
   private final String name;
   private final Kind kind;
   private final ByteArrayOutputStream values = new ByteArrayOutputStream();
@@ -31,7 +31,7 @@ final class ParquetColumn {
   }
 
   /** What a column holds, by Parquet's numbers for the type and for what it stands for. */
-  enum Kind {
+  public enum Kind {
     TRUTH(0, -1),
     WHOLE(1, -1),
     LONG(2, -1),

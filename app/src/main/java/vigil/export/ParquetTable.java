@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A table in the format of Apache Parquet: groups of rows, a page for each column of a group, and a
  * footer that tells where they lie. For one thread; memory holds one group.
  */
-final class ParquetTable {
+public final class ParquetTable {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int GZIP = 2;
   private static final List<Integer> ENCODINGS = List.of(0, 3);
@@ -32,7 +32,7 @@ final class ParquetTable {
    * @param schema the columns in their order
    * @param groupSize how many rows a group has
    */
-  ParquetTable(Map<String, ParquetColumn.Kind> schema, String maker, int groupSize) {
+  public ParquetTable(Map<String, ParquetColumn.Kind> schema, String maker, int groupSize) {
     this.schema = schema;
     this.maker = maker;
     this.groupSize = groupSize;
@@ -55,12 +55,13 @@ final class ParquetTable {
         .toList();
   }
 
-  byte[] opening() {
+  /** What stands before the first row. */
+  public byte[] opening() {
     return MAGIC.clone();
   }
 
   /** Adds a row; gives the bytes of a group once it is full. */
-  byte[] add(List<@Nullable Object> row) {
+  public byte[] add(List<@Nullable Object> row) {
     for (int i = 0; i < row.size(); i++) {
       columns.get(i).add(row.get(i));
     }
@@ -86,7 +87,8 @@ final class ParquetTable {
     return out.toByteArray();
   }
 
-  byte[] closing() {
+  /** What stands after the last row: those that are left, and where all lies. */
+  public byte[] closing() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     if (rows > 0) {
       out.writeBytes(group());

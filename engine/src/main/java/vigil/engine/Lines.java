@@ -16,8 +16,8 @@ import vigil.record.Kept;
 import vigil.source.Rejected;
 
 /**
- * The record as lines of JSON, in a folder or in topics: the records themselves, what each report
- * is to others, which events are one happening, and what was refused.
+ * The record as lines of JSON, in a folder or in topics, or as tables: the records themselves, what
+ * each report is to others, which events are one happening, and what was refused.
  */
 final class Lines {
   private static final byte ALL = 0;
@@ -25,22 +25,33 @@ final class Lines {
   private Lines() {}
 
   static DataStream<Outcome> of(SingleOutputStreamOperator<Told> told, Plan plan) {
-    LineSinks sinks = LineSinks.of(plan.output());
     SingleOutputStreamOperator<Registered> registered = registered(reports(told), plan.remember());
     DataStream<Joined> joined =
         joined(registered.getSideOutput(Registrar.BUNDLES), plan.remember());
     DataStream<Registered> fresh =
         registered.filter(r -> r.kind() != Kept.Kind.KNOWN).name("fresh").uid("fresh");
     DataStream<Rejected> refused = told.getSideOutput(Coding.REFUSED);
-    sinks.add(fresh.map(r -> r.report().json(), Types.STRING), "records");
-    sinks.add(fresh.map(LineJson::report, Types.STRING), "reports");
-    sinks.add(joined.map(LineJson::joined, Types.STRING), "incidents");
-    sinks.add(refused.map(LineJson::refusal, Types.STRING), "refusals");
+    if (plan.output().form() == Plan.Form.PARQUET) {
+      Tables.add(fresh, joined, refused, plan.output().place());
+    } else {
+      add(fresh, joined, refused, LineSinks.of(plan.output()));
+    }
     WireType<Outcome> outcome = WireType.of(Outcome.class);
     return registered
         .map(Lines::outcome, outcome)
         .uid("told-kept")
         .union(refused.map(Lines::outcome, outcome).uid("told-refused"));
+  }
+
+  private static void add(
+      DataStream<Registered> fresh,
+      DataStream<Joined> joined,
+      DataStream<Rejected> refused,
+      LineSinks sinks) {
+    sinks.add(fresh.map(r -> r.report().json(), Types.STRING), "records");
+    sinks.add(fresh.map(LineJson::report, Types.STRING), "reports");
+    sinks.add(joined.map(LineJson::joined, Types.STRING), "incidents");
+    sinks.add(refused.map(LineJson::refusal, Types.STRING), "refusals");
   }
 
   private static DataStream<Report> reports(DataStream<Told> told) {

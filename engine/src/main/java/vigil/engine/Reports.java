@@ -49,6 +49,7 @@ final class Reports extends RichMapFunction<Told, Report> {
             event ->
                 new Report.Draft(
                     number(event),
+                    event,
                     maker.telling(event, 0, 0, 0, document.published()),
                     Set.copyOf(Keys.under(event)),
                     Keys.day(event, document.published())))

@@ -1,6 +1,7 @@
 package vigil.engine;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,15 @@ final class RunCommand implements Callable<Integer> {
       names = "--state",
       paramLabel = "FOLDER",
       description =
-          "Where checkpoints lie; given again, the job goes on from the last of them. Default: a"
-              + " folder that goes away with the job.")
+          "Where checkpoints and savepoints lie. Default: a folder that goes away with the job.")
   private @Nullable Path state;
+
+  @Option(
+      names = "--from",
+      paramLabel = "SAVEPOINT",
+      description =
+          "Go on from this savepoint or checkpoint, of this version of Vigil or an earlier.")
+  private @Nullable String from;
 
   @Option(
       names = "--set",
@@ -56,8 +63,16 @@ final class RunCommand implements Callable<Integer> {
     if (slots < 1) {
       throw new ParameterException(spec.commandLine(), "--slots must be 1 or more");
     }
-    ExitCode end = new Trial(plan, slots, state, settings).run(new TrialMinutes(System.err));
+    ExitCode end = new Trial(plan, slots, state, settings()).run(new TrialMinutes(System.err));
     return end.number();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> all = new HashMap<>(settings);
+    if (from != null) {
+      all.put("execution.state-recovery.path", from);
+    }
+    return all;
   }
 
   private Plan plan() {

@@ -13,6 +13,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.CloseableIterator;
 import org.jspecify.annotations.Nullable;
 import vigil.cli.ExitCode;
@@ -48,6 +49,15 @@ final class Trial {
         delete(folder);
       }
     }
+  }
+
+  /** Starts it, and leaves it running. Checkpoints stay where they are. */
+  JobClient start() throws Exception {
+    Path folder = java.util.Objects.requireNonNull(state, "a job that is left running");
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(slots, configuration(folder));
+    Job.of(env, plan).sinkTo(new DiscardingSink<>()).name("told").uid("told");
+    return env.executeAsync("vigil");
   }
 
   private ExitCode run(TrialMinutes minutes, Configuration configuration) throws Exception {

@@ -33,7 +33,9 @@ final class Runs {
     JobOptions job = new JobOptions();
     List<String> all = new ArrayList<>(List.of("--by", "ada"));
     all.addAll(List.of(options));
-    CommandLine.populateCommand(job, all.toArray(String[]::new));
+    new CommandLine(job)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(all.toArray(String[]::new));
     return job.plan();
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.event.Event;
 import vigil.incident.Keys;
 import vigil.incident.Telling;
 
@@ -37,9 +38,11 @@ public record Report(
    * An event before it has numbers.
    *
    * @param number in its report
+   * @param event as the record tells it
    * @param telling without numbers
    * @param under by what others find it
    * @param day by which it is found, since 1970; null where nothing tells it
    */
-  public record Draft(int number, Telling telling, Set<Keys> under, @Nullable Integer day) {}
+  public record Draft(
+      int number, Event event, Telling telling, Set<Keys> under, @Nullable Integer day) {}
 }
