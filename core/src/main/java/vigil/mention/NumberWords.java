@@ -50,6 +50,17 @@ record NumberWords(Map<String, Word> words) {
     return article || begins ? spelled(text, article ? index + 1 : index) : null;
   }
 
+  /** The first of a range's numbers, which shares the second's scale: "two to three dozen". */
+  Cardinal scaled(SentenceWords text, Cardinal low, Cardinal high) {
+    Word last = words.get(text.at(high.end - 1));
+    boolean shares =
+        last != null
+            && last.form == Form.SCALE
+            && low.value < last.value
+            && (long) low.value * last.value <= high.value;
+    return shares ? new Cardinal(low.end, low.value * last.value) : low;
+  }
+
   /** The "billion" of a number too great to be read begins no other. */
   private static boolean figures(String word) {
     return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';

@@ -118,7 +118,8 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     }
     NumberWords.Cardinal high = highEnd(words, low, first > at);
     if (high != null && high.value() > low.value()) {
-      return Number.of(high.end(), low.value(), high.value());
+      int least = know.numbers().scaled(words, low, high).value();
+      return Number.of(high.end(), least, high.value());
     }
     return first > at ? null : Number.of(low.end(), low.value(), low.value());
   }

@@ -48,6 +48,9 @@ class QuantityFinderTest {
         "It wounded up to 20 civilians. | up to 20 civilians INJURED null 20",
         "Nearly 50 villagers are missing. | Nearly 50 villagers MISSING 45 50",
         "Between 30 and 40 militants died. | Between 30 and 40 militants KILLED 30 40",
+        "Two to three dozen guards were hurt. | Two to three dozen guards INJURED 24 36",
+        "Nine hundred to one thousand guards were hurt. "
+            + "| Nine hundred to one thousand guards INJURED 900 1000",
         "About six guards were hurt. | About six guards INJURED 5 7",
         "Dozens of protesters were arrested. | Dozens of protesters CAPTURED 24 99",
         "Several people were hurt. | Several people INJURED 3 9",
