@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.cli.Main;
@@ -28,6 +29,7 @@ import vigil.cli.Main;
  * ui/test} drive Chromium over it. Each of them is a test here. Where there is no browser or no
  * Node.js they are skipped, and say so.
  */
+@Tag("processes")
 class DeskTest {
   private static final Path UI = Path.of("ui").toAbsolutePath();
   private static final Pattern OPEN = Pattern.compile("(http://\\S+/)");

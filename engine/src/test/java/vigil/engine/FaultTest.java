@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import vigil.record.Store;
  * what comes out is what {@code vigil ingest} makes of the same reports on one machine, whole and
  * nothing twice. How long it took to go on is printed.
  */
+@Tag("processes")
 class FaultTest {
   private static final int REPORTS = 240;
   private static final int FILES = 12;
