@@ -404,6 +404,34 @@ desk('an incident’s page lays what sources say side by side', '#/incidents', {
   await page.locator('.card.active').waitFor();
 });
 
+desk('a rule that warns is tried, kept, switched off and taken out', '#/warnings', { expected: ['400'] }, async (page) => {
+  await page.locator('.rules tbody tr', { hasText: 'rolling-maximum' }).waitFor();
+  await page.locator('button', { hasText: 'New rule' }).click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('input[name=name]').fill('Arrests in Lebanon');
+  await dialog.locator('select[name=type]').selectOption('COERCE');
+  await dialog.locator('input[name=place]').fill('Lebanon');
+  await dialog.locator('input[name=weeks]').fill('90');
+  assert.ok(await dialog.locator('button', { hasText: 'Keep' }).isDisabled(), 'kept only when tried');
+  await dialog.locator('button', { hasText: 'Try' }).click();
+  await dialog.locator('.problem', { hasText: 'whole number from 1 to 52' }).waitFor();
+  await dialog.locator('input[name=weeks]').fill('2');
+  await dialog.locator('button', { hasText: 'Try' }).click();
+  await dialog.locator('.trial', { hasText: 'On this record’s past' }).waitFor();
+  assert.deepEqual(await serious(page), []);
+  await dialog.locator('button', { hasText: 'Keep' }).click();
+  const row = page.locator('.rules tbody tr', { hasText: 'arrests-in-lebanon' });
+  await row.waitFor();
+  assert.match(await row.textContent(), /COERCE in 14 days ≥ 2\.0 ×.*Lebanon.*made by/);
+  await row.locator('input[role=switch]').uncheck();
+  await page.locator('.toast', { hasText: 'switched off' }).waitFor();
+  await page.reload();
+  await row.locator('label', { hasText: 'off' }).waitFor();
+  await row.locator('button').click();
+  await dialog.locator('button', { hasText: 'Take out' }).click();
+  await row.waitFor({ state: 'detached' });
+});
+
 desk('the keys’ sheet opens and closes', '#/events', {}, async (page) => {
   await counted(page);
   await page.keyboard.press('?');

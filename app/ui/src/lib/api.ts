@@ -91,6 +91,11 @@ export async function post<T>(path: string, body: unknown, headers: Record<strin
   return response.status === 204 ? (undefined as T) : response.json();
 }
 
+/** The same with another method. */
+export function send<T>(method: 'PUT' | 'DELETE', path: string, body: unknown): Promise<T> {
+  return post<T>(path, body, {}, undefined, method);
+}
+
 export interface Load<T> {
   data: T | null;
   error: Trouble | null;

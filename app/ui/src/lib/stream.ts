@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { changes } from './api';
 import { tell } from '../parts/Bits';
+import { plain } from './words';
 
 /** What came in since the desk was opened. */
 export const news = signal({ reports: 0, incidents: 0, warnings: 0 });
@@ -24,17 +25,23 @@ export function listen(): () => void {
   source.addEventListener('incident', count('incidents'));
   source.addEventListener('decision', later);
   source.addEventListener('warning', (e) => {
+    const told = title((e as MessageEvent<string>).data);
+    if (told === null) {
+      later(); // somebody acknowledged one
+      return;
+    }
     count('warnings')();
-    tell(`Warning: ${title((e as MessageEvent<string>).data)}`);
+    tell(`Warning: ${told}`);
   });
   return () => source.close();
 }
 
-function title(data: string): string {
+/** What is warned of; null where it is not a new warning. */
+function title(data: string): string | null {
   try {
     const told = JSON.parse(data);
-    return told.title ?? told.what ?? told.rule ?? 'see Warnings';
+    return told.what === 'acknowledge' ? null : plain(told.title ?? 'see Tempo');
   } catch {
-    return 'see Warnings';
+    return 'see Tempo';
   }
 }

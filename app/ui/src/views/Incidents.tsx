@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePages } from '../lib/api';
 import { useChosen } from '../lib/chosen';
-import { bare, filterQuery, go } from '../lib/url';
+import { bare, filterQuery, go, here, where } from '../lib/url';
 import { many } from '../lib/words';
 import { DateStrip } from '../parts/DateStrip';
 import { Empty, Problem, useKeys } from '../parts/Bits';
@@ -9,9 +9,12 @@ import { IncidentRow, type IncidentItem } from '../parts/IncidentRow';
 import { JoinDialog } from '../parts/Join';
 import { VirtualList } from '../parts/VirtualList';
 
+const ORDERS = { latest: 'the latest', origins: 'most widely told', dead: 'most killed' };
+
 /** Each happening once, however many reports tell it. */
 export function Incidents() {
-  const list = usePages<IncidentItem>(`/incidents?${filterQuery.value}`);
+  const sort = where.value.params.get('sort') ?? 'latest';
+  const list = usePages<IncidentItem>(`/incidents?${filterQuery.value}${sort === 'latest' ? '' : `&sort=${encodeURIComponent(sort)}`}`);
   const items = list.data ?? [];
   const [incident, chosen, setChosen] = useChosen(items, (i) => i.id);
   const [joining, setJoining] = useState(false);
@@ -24,7 +27,19 @@ export function Incidents() {
   return (
     <main class="page one" tabIndex={-1}>
       <h1>Incidents</h1>
-      <p class="faint">{list.data ? `${many(list.total, 'happening')}, each once, however many reports tell it` : ' '}</p>
+      <p class="faint searchline">
+        <span>{list.data ? `${many(list.total, 'happening')}, each once, however many reports tell it` : ' '}</span>
+        <label class="tally">
+          First{' '}
+          <select value={sort} onChange={(e) => go(here({ sort: e.currentTarget.value === 'latest' ? null : e.currentTarget.value }))}>
+            {Object.entries(ORDERS).map(([value, said]) => (
+              <option key={value} value={value} selected={value === sort}>
+                {said}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
       <DateStrip />
       <Problem error={list.error} />
       {list.data && items.length === 0 && <Empty>No happening answers to these filters.</Empty>}

@@ -18,13 +18,13 @@ interface Stats {
 /** What the record holds, and what to look at first. */
 export function Overview() {
   const stats = useLoad<Stats>('/stats');
-  const incidents = useLoad<Listing<IncidentItem>>('/incidents?limit=200');
+  const incidents = useLoad<Listing<IncidentItem>>('/incidents?sort=origins&limit=60');
   const reports = useLoad<Listing<ReportItem>>('/reports?limit=8');
   const actors = useLoad<Listing<ActorItem>>('/actors?limit=14');
   const review = useLoad<Listing<EventItem>>('/review?limit=1');
   const all = incidents.data?.items ?? [];
   const several = all.filter((i) => i.origins > 1).length;
-  const widely = [...all].sort((a, b) => b.origins - a.origins || b.reports - a.reports).slice(0, 7);
+  const widely = all.slice(0, 7);
   const differing = all.filter(differs).slice(0, 6);
   return (
     <main class="page overview" tabIndex={-1}>
@@ -46,13 +46,15 @@ export function Overview() {
       <div class="panes">
         <section>
           <h2>{several ? 'Told most widely' : 'Latest happenings'}</h2>
-          {all.length < (incidents.data?.total ?? 0) && <p class="small faint">among the latest {grouped(all.length)}</p>}
           {widely.map((i) => (
             <IncidentRow key={i.id} incident={i} />
           ))}
           <p>
-            <a class="chip" href={bare('incidents')}>
+            <a class="chip" href={bare('incidents', { sort: 'origins' })}>
               All happenings
+            </a>{' '}
+            <a class="chip" href={bare('incidents', { sort: 'dead' })}>
+              By the dead
             </a>
           </p>
         </section>

@@ -1,38 +1,15 @@
-import type { ComponentChildren } from 'preact';
-import { useLoad } from '../lib/api';
+import { asTrouble, changes, post, useLoad } from '../lib/api';
+import { mayReview } from '../lib/session';
 import { filterQuery, link } from '../lib/url';
-import { grouped, many, plain } from '../lib/words';
-import { Empty, Problem } from '../parts/Bits';
-import { Cite, Happenings, type Happening } from '../parts/Cite';
+import { plain } from '../lib/words';
+import { Empty, Problem, tell } from '../parts/Bits';
+import { Happenings, type Happening } from '../parts/Cite';
+import { Rules } from '../parts/Rules';
 import { TempoChart } from '../parts/TempoChart';
+import { WarningCard, type Warning } from '../parts/WarningCard';
 
-interface BackTest {
-  weeks: number;
-  raised: number;
-  right: number;
-  precision: number | null;
-  surges: number;
-  foreseen: number;
-  recall: number | null;
-  lead_days: number | null;
-  false_a_month: number | null;
-}
-
-interface Warning {
-  rule: string;
-  series: string;
-  day: string;
-  since: string;
-  what: string;
-  why: string;
-  baseline: string;
-  gap_days: number;
-  back_test: BackTest | string | null;
-  events: Happening[];
-}
-
-/** One that the store keeps: its events by name alone. */
-type Kept = Omit<Warning, 'events'> & { warning: string; at: string; open: boolean; events: string[] };
+/** One that the store keeps. */
+type Kept = Warning & { warning: string; at: string; open: boolean };
 
 interface Break {
   day: string;
@@ -73,6 +50,7 @@ export function Warnings() {
       <div class="panes two">
         <section>
           <Now />
+          <Rules />
         </section>
         <section>
           <Breaks />
@@ -91,71 +69,57 @@ function Now() {
   const load = useLoad<{ items: Warning[]; kept: Kept[] }>(asked('/warnings'));
   const items = load.data?.items ?? [];
   const kept = load.data?.kept ?? [];
+  const open = kept.filter((w) => w.open);
+  const earlier = kept.filter((k) => !k.open || !items.some((w) => isSame(k, w)));
   return (
     <>
       <h2>What rules warn of</h2>
       <Problem error={load.error} />
       {!load.data && load.loading && <Empty>Reckoning …</Empty>}
       {load.data && items.length === 0 && <Empty>No rule sees anything that departs from what is usual at the end of what is known.</Empty>}
-      {items.map((w, i) => (
-        <Card key={i} warning={w}>
-          <Happenings all={w.events} />
-        </Card>
-      ))}
-      {kept.length > 0 && <h2>Kept as reports arrived</h2>}
-      {kept.map((w) => (
-        <Card key={w.warning} warning={w} note={`${w.warning}, ${w.open ? 'open' : 'acknowledged'}`}>
-          <p class="small">
-            {w.events.slice(-8).map((e) => (
-              <Cite key={e} reference={e} />
-            ))}
-          </p>
-        </Card>
+      {items.map((w, i) => {
+        const same = open.find((k) => isSame(k, w));
+        return (
+          <WarningCard key={i} warning={w} note={same && `kept as ${same.warning}`}>
+            {same && <Seen warning={same} />}
+          </WarningCard>
+        );
+      })}
+      {earlier.length > 0 && <h2>Kept as reports arrived</h2>}
+      {earlier.map((w) => (
+        <WarningCard key={w.warning} warning={w} note={`${w.warning}, ${w.open ? 'open' : 'acknowledged'}`}>
+          {w.open && <Seen warning={w} />}
+        </WarningCard>
       ))}
     </>
   );
 }
 
-function Card({ warning: w, note, children }: { warning: Omit<Warning, 'events'>; note?: string; children: ComponentChildren }) {
+function isSame(one: Warning, other: Warning): boolean {
+  return one.rule === other.rule && one.series === other.series;
+}
+
+function Seen({ warning }: { warning: Kept }) {
+  if (!mayReview.value) return null;
   return (
-    <section class="card q4">
-      <h3>
-        <b>{plain(w.what)}</b>
-      </h3>
-      <dl>
-        <dt>why</dt>
-        <dd>{plain(w.why)}</dd>
-        <dt>usual</dt>
-        <dd>{plain(w.baseline)}</dd>
-        <dt>since</dt>
-        <dd>
-          {w.since}
-          <span class="faint">
-            , seen to {w.day}, rule {plain(w.rule)}
-            {note && `, ${note}`}
-          </span>
-        </dd>
-        {w.gap_days > 0 && (
-          <>
-            <dt>gaps</dt>
-            <dd>{many(w.gap_days, 'day')} of which too little is known</dd>
-          </>
-        )}
-        <dt>so far</dt>
-        <dd>{record(w.back_test)}</dd>
-      </dl>
-      {children}
-    </section>
+    <div class="actions">
+      <button type="button" onClick={() => void seen(warning)}>
+        I have seen it
+      </button>
+    </div>
   );
 }
 
-/** How the rule did on this record. */
-function record(test: BackTest | string | null): string {
-  if (test === null) return 'the past is too short to say how often this rule was right';
-  if (typeof test === 'string') return plain(test);
-  const lead = test.lead_days === null ? '' : `, ${test.lead_days} days ahead`;
-  const wrong = test.false_a_month === null ? '' : `; ${test.false_a_month} false a month`;
-  return `right ${grouped(test.right)} of ${many(test.raised, 'time')}; foresaw ${grouped(test.foreseen)} of ${many(test.surges, 'surge')}${lead}${wrong} (${many(test.weeks, 'week')})`;
+/** It is not raised again while it goes on. */
+async function seen(warning: Kept): Promise<void> {
+  try {
+    await post(`/warnings/${warning.warning}/seen`, { why: 'seen on the desk' });
+    tell(`${warning.warning} is acknowledged; it is not raised again while it goes on.`);
+  } catch (error) {
+    const trouble = asTrouble(error);
+    tell(`${trouble.title}: ${trouble.detail}`, undefined, true);
+  }
+  changes.value++;
 }
 
 const MOST_BREAKS = 40;

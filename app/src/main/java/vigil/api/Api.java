@@ -21,6 +21,7 @@ public final class Api implements AutoCloseable {
   private final String version;
   private final Metrics metrics = new Metrics();
   private final News news;
+  private final RuleWatch alarms;
 
   /**
    * The API over a store.
@@ -34,6 +35,7 @@ public final class Api implements AutoCloseable {
     this.clock = clock;
     this.version = version;
     this.news = new News(stores);
+    this.alarms = new RuleWatch(stores);
   }
 
   /** Counts what is answered. */
@@ -85,6 +87,17 @@ public final class Api implements AutoCloseable {
     get(routes, "/forecast", past::forecast);
     get(routes, "/warnings", past::warnings);
     SituationRoutes situation = new SituationRoutes(answers);
+    add(
+        routes,
+        HandlerType.POST,
+        "/warnings/{id}/seen",
+        new SeenRoute(stores)::seen,
+        Role.REVIEWER);
+    RuleRoutes rules = new RuleRoutes(answers, stores);
+    get(routes, "/warnings/rules", rules::list);
+    add(routes, HandlerType.POST, "/warnings/rules/trial", rules::trial, Role.READER);
+    add(routes, HandlerType.PUT, "/warnings/rules/{name}", rules::put, Role.REVIEWER);
+    add(routes, HandlerType.DELETE, "/warnings/rules/{name}", rules::drop, Role.REVIEWER);
     get(routes, "/warnings/atom", situation::atom);
     get(routes, "/warnings/feed", situation::feed);
     get(routes, "/networks", situation::networks);
@@ -117,10 +130,16 @@ public final class Api implements AutoCloseable {
     routes.exception(StoreException.class, (e, ctx) -> Problems.write(ctx, e));
   }
 
+  /** From now on lets rules look at the store whenever reports have come in. */
+  public void watch() {
+    alarms.begin();
+  }
+
   /** Ends what goes on beside the answers. */
   @Override
   public void close() {
     news.close();
+    alarms.close();
   }
 
   /** Answers with JSON. */

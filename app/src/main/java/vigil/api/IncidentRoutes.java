@@ -12,6 +12,7 @@ import vigil.incident.Incident;
 import vigil.incident.Source;
 import vigil.incident.Witness;
 import vigil.record.Filter;
+import vigil.record.IncidentOrder;
 import vigil.record.Place;
 import vigil.record.Store;
 
@@ -29,7 +30,7 @@ final class IncidentRoutes {
   }
 
   void list(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "limit", "cursor");
+    Asked asked = Asked.filtered(ctx, "limit", "cursor", "sort");
     answers.remembered(ctx, store -> page(asked, store));
   }
 
@@ -38,13 +39,18 @@ final class IncidentRoutes {
     Place after = asked.after();
     int skip = after == null ? 0 : Math.toIntExact(Math.max(0, after.row()));
     int limit = asked.limit();
-    List<Incident> incidents = store.incidents(filter.limitedTo(skip, limit));
+    List<Incident> incidents = store.incidents(filter.limitedTo(skip, limit), 1, order(asked));
     String next =
         incidents.size() < limit ? null : Asked.cursor(new Place(0, skip + incidents.size()));
     return new Page<>(
         incidents.stream().map(IncidentItem::of).toList(),
         store.views().countIncidents(filter),
         next);
+  }
+
+  private static IncidentOrder order(Asked asked) {
+    IncidentOrder order = asked.constant("sort", IncidentOrder.class);
+    return order == null ? IncidentOrder.LATEST : order;
   }
 
   void one(Context ctx) {

@@ -115,6 +115,9 @@ final class News implements AutoCloseable {
         told.put("what", line.what());
         told.put("subject", line.subject());
         told.put("who", line.who());
+        if (line.what() == Action.WARN) {
+          told.put("title", title(store, line.subject()));
+        }
         news.add(new Told(kind, json(told), String.valueOf(line.entry())));
       }
     }
@@ -123,6 +126,12 @@ final class News implements AutoCloseable {
       news.add(new Told("incident", json(Map.of("id", incident)), head));
     }
     return news;
+  }
+
+  /** What is warned of. */
+  private static String title(Store store, String subject) {
+    long number = Long.parseLong(subject.substring(subject.indexOf(' ') + 1));
+    return store.warnings().one(number).warning().what();
   }
 
   private static @Nullable String kind(Action action) {

@@ -79,7 +79,7 @@ final class PastRoutes {
   }
 
   /** The lines that a listing writes, as JSON. */
-  private static <T> List<JsonNode> lines(Listing<T> listing, List<T> rows) {
+  static <T> List<JsonNode> lines(Listing<T> listing, List<T> rows) {
     return rows.stream().map(row -> Json.read(listing.one(row))).toList();
   }
 
@@ -199,7 +199,7 @@ final class PastRoutes {
         });
   }
 
-  /** What the shipped rules see now; behind it the warnings that the store keeps. */
+  /** What the rules that are switched on see now; behind it the warnings that the store keeps. */
   void warnings(Context ctx) {
     Asked asked = asked(ctx);
     answers.remembered(
@@ -209,7 +209,7 @@ final class PastRoutes {
           List<JsonNode> seen =
               lines(
                   WarningListing.of(Listing.Form.JSONL, Layout.PLAIN),
-                  Warnings.of(Rules.shipped(), observed));
+                  Warnings.of(Rules.of(store), observed));
           seen.forEach(item -> named((ObjectNode) item));
           Map<String, Object> answer = new LinkedHashMap<>();
           answer.put("items", seen);
@@ -223,7 +223,7 @@ final class PastRoutes {
   }
 
   /** Events by name only: a warning's page leads to each. */
-  private static void named(ObjectNode warning) {
+  static void named(ObjectNode warning) {
     ArrayNode names = warning.arrayNode();
     warning.path("events").forEach(event -> names.add(event.path("event").asText()));
     warning.set("events", names);

@@ -15,7 +15,6 @@ import vigil.analysis.Warning;
 import vigil.analysis.Warnings;
 import vigil.notify.Outbox;
 import vigil.notify.QuietHours;
-import vigil.record.Happening;
 import vigil.record.KeptWarning;
 import vigil.record.RaisedWarning;
 import vigil.record.Store;
@@ -28,7 +27,9 @@ final class AlertOption {
   @Option(
       names = "--rules",
       paramLabel = "FILE",
-      description = "Rules of your own, in the form of Vigil's own file, instead of Vigil's.")
+      description =
+          "Rules of your own, in the form of Vigil's own file, instead of Vigil's and those made on"
+              + " the desk.")
   private @Nullable Path rules;
 
   @Option(
@@ -53,15 +54,15 @@ final class AlertOption {
    *
    * @throws vigil.data.DataException if the rules are broken; names file and line
    */
-  List<Warning> warnings(Observed observed) {
-    List<Rule> used = rules == null ? Rules.shipped() : Rules.read(rules);
+  List<Warning> warnings(Store store, Observed observed) {
+    List<Rule> used = rules == null ? Rules.of(store) : Rules.read(rules);
     return Warnings.of(used, observed);
   }
 
   /** Keeps those that are new, and writes down where they are to be sent. */
   List<KeptWarning> raise(Store store, Observed observed, Outbox outbox, String who) {
     checkTargets();
-    List<RaisedWarning> raised = warnings(observed).stream().map(AlertOption::raised).toList();
+    List<RaisedWarning> raised = warnings(store, observed).stream().map(Warning::raised).toList();
     List<KeptWarning> fresh = store.warnings().raise(raised, who);
     outbox.put(fresh, targets);
     return fresh;
@@ -87,19 +88,5 @@ final class AlertOption {
             spec.commandLine(), "--send-to is https://… or mailto:…, and not '" + target + "'");
       }
     }
-  }
-
-  private static RaisedWarning raised(Warning warning) {
-    return new RaisedWarning(
-        warning.rule().name(),
-        warning.series(),
-        warning.since(),
-        warning.day(),
-        warning.what(),
-        warning.why(),
-        warning.baseline(),
-        warning.gaps(),
-        warning.test() == null ? null : warning.test().words(),
-        warning.happenings().stream().map(Happening::reference).toList());
   }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vigil.export.IncidentListing;
 import vigil.incident.Incident;
+import vigil.record.IncidentOrder;
 import vigil.record.Store;
 import vigil.record.StoreException;
 
@@ -19,14 +20,15 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nLists the happenings of which some event has everything that is asked for, the latest first. Each"
-          + " begins with its name, such as i12, by which 'vigil incident' shows who tells what of it."
-          + " Where reports differ all values stand there; a copy of a text confirms nothing.%n"
+      "%nLists the happenings of which some event has everything that is asked for, the latest"
+          + " first. Each begins with its name, such as i12, by which 'vigil incident' shows who"
+          + " tells what of it. Where reports differ all values stand there; a copy of a text"
+          + " confirms nothing.%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  vigil incidents --type assault --place Khartoum --from 2023-06-01",
-      "  vigil incidents --origins 2",
+      "  vigil incidents --origins 2 --sort origins",
       "  vigil incidents --actor Hezbollah --format jsonl"
     })
 final class IncidentsCommand implements Callable<Integer> {
@@ -47,6 +49,15 @@ final class IncidentsCommand implements Callable<Integer> {
       description = "Only those that so many distinct texts tell; copies do not count.")
   private int origins;
 
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "latest",
+      description =
+          "${COMPLETION-CANDIDATES}: the latest first, the most distinct texts first, or the most"
+              + " killed first.")
+  private IncidentOrder order = IncidentOrder.LATEST;
+
   IncidentsCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -58,7 +69,8 @@ final class IncidentsCommand implements Callable<Integer> {
       List<Incident> incidents =
           store.incidents(
               filters.filter(words, days.from(), days.to(), store, most == 0 ? 0 : most + 1),
-              origins);
+              origins,
+              order);
       var form = IncidentListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, incidents, most).number();
     } catch (StoreException e) {

@@ -143,7 +143,7 @@ final class WarningsCommand implements Callable<Integer> {
       if (past.unknown(store, observed, surroundings)) {
         return ExitCode.DONE;
       }
-      List<Warning> warnings = alerts.warnings(observed);
+      List<Warning> warnings = alerts.warnings(store, observed);
       var form = WarningListing.of(listing.form(), listing.layout(surroundings));
       return listing.write(surroundings, form, warnings, past.limit(listing.data()));
     }

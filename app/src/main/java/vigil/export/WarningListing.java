@@ -12,6 +12,9 @@ public final class WarningListing {
   private static final int INDENT = 2;
   private static final int SHOWN = 4;
 
+  /** Why a rule has no back-test. */
+  public static final String UNTESTED = "the past is too short";
+
   private WarningListing() {}
 
   /** The listing of a form; only that for the eye regards the layout. */
@@ -33,7 +36,7 @@ public final class WarningListing {
       line(out, layout, "usual: " + warning.baseline());
     }
     RuleTest test = warning.test();
-    line(out, layout, "back-test: " + (test == null ? "the past is too short" : test.words()));
+    line(out, layout, "back-test: " + (test == null ? UNTESTED : test.words()));
     if (warning.gaps() > 0) {
       line(out, layout, warning.gaps() + " days without any report. " + Warning.SILENCE);
     }
@@ -75,6 +78,13 @@ public final class WarningListing {
         .object("back_test", warning.test(), WarningListing::test)
         .list("events", warning.happenings(), HappeningText::fields)
         .field("note", Warning.SILENCE);
+  }
+
+  /** A back-test as a line of JSON. */
+  public static String test(RuleTest test) {
+    JsonLine json = new JsonLine();
+    test(json, test);
+    return json.end();
   }
 
   private static void test(JsonLine json, RuleTest test) {

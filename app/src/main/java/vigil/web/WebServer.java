@@ -213,6 +213,11 @@ public final class WebServer implements AutoCloseable {
     Problems.write(ctx, e.getStatus(), title, String.valueOf(e.getMessage()));
   }
 
+  /** From now on lets rules look at the store whenever reports have come in. */
+  public void watchRules() {
+    api.watch();
+  }
+
   /** The port at which it listens. */
   public int port() {
     return javalin.port();

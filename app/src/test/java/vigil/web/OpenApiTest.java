@@ -112,6 +112,9 @@ class OpenApiTest {
         "/events?review=machine&limit=1",
         "/incidents",
         "/incidents?actor=hezbollah&limit=2",
+        "/incidents?sort=origins&limit=3",
+        "/incidents?sort=dead&place=gaza",
+        "/incidents?sort=size",
         "/incidents/1",
         "/actors",
         "/actors?q=israel",
@@ -136,6 +139,7 @@ class OpenApiTest {
         "/brief?from=2023-10-01&to=2023-12-31",
         "/brief?from=yesterday",
         "/warnings/feed",
+        "/warnings/rules",
         "/review",
         "/review?limit=3",
         "/reports/999",
@@ -155,6 +159,31 @@ class OpenApiTest {
     HttpResponse<String> again = served.post(BASE + "/reports", "text/plain", text);
     assertThat(again.statusCode()).isEqualTo(200);
     check("post", "/reports", again);
+  }
+
+  @Test
+  void rulesAreAsDescribed() {
+    String rule =
+        "\"kind\": \"trend\", \"type\": \"ASSAULT\", \"over\": \"country\", \"weeks\": 2,"
+            + " \"value\": 1.5, \"least\": 3";
+    String trial = "/warnings/rules/trial";
+    check("post", trial, served.post(BASE + trial, "application/json", "{" + rule + "}"));
+    check("post", trial, served.post(BASE + trial, "application/json", "{}"));
+    String own = "/warnings/rules/own";
+    String kept = "{" + rule + ", \"active\": true, \"why\": \"to see\"}";
+    check("put", own, put(own, kept));
+    check("get", "/warnings/rules", served.get(BASE + "/warnings/rules"));
+    check("put", own, put(own, "{}"));
+    HttpResponse<String> gone = served.send("DELETE", BASE + own + "?why=seen", null);
+    assertThat(gone.statusCode()).isEqualTo(204);
+    check("delete", own, served.send("DELETE", BASE + own + "?why=seen", null));
+    String seen = "/warnings/w9/seen";
+    check("post", seen, served.post(BASE + seen, "application/json", "{\"why\": \"known\"}"));
+  }
+
+  private static HttpResponse<String> put(String path, String body) {
+    byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return served.send("PUT", BASE + path, bytes, "Content-Type", "application/json");
   }
 
   /** Holds an answer against the schema that the description has for it. */

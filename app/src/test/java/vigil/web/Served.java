@@ -113,6 +113,11 @@ public final class Served implements AutoCloseable {
     return web.port();
   }
 
+  /** Lets rules look at what comes in. */
+  void watchRules() {
+    web.watchRules();
+  }
+
   /** An answer to GET, with headers as name, value, name, value. */
   HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, null, headers);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.record.Happening;
+import vigil.record.RaisedWarning;
 
 /**
  * A warning.
@@ -35,5 +36,20 @@ public record Warning(
 
   public Warning {
     happenings = List.copyOf(happenings);
+  }
+
+  /** The same for a store to keep. */
+  public RaisedWarning raised() {
+    return new RaisedWarning(
+        rule.name(),
+        series,
+        since,
+        day,
+        what,
+        why,
+        baseline,
+        gaps,
+        test == null ? null : test.words(),
+        happenings.stream().map(Happening::reference).toList());
   }
 }

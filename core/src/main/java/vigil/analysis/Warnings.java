@@ -29,18 +29,28 @@ public final class Warnings {
 
   /** The warnings that stand, in the order of the rules. */
   public static List<Warning> of(List<Rule> rules, Observed observed) {
-    List<Warning> found = new ArrayList<>();
-    for (Rule rule : rules) {
-      Observed meant = meant(rule, observed);
-      Warnings warnings = new Warnings(meant);
-      found.addAll(
-          switch (rule.kind()) {
-            case BREAK -> warnings.breaks(rule);
-            case SURGE -> warnings.surges(rule);
-            case TREND, ROLLING_MAX, DEVIATIONS -> warnings.counts(rule);
-          });
-    }
-    return List.copyOf(found);
+    return rules.stream()
+        .flatMap(rule -> tried(rule, observed, false).warnings().stream())
+        .toList();
+  }
+
+  /** What a rule would say now, and how it did on the past. */
+  public static Trial tried(Rule rule, Observed observed) {
+    return tried(rule, observed, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param always whether the past is gone through where there is nothing to warn of, too
+   */
+  private static Trial tried(Rule rule, Observed observed, boolean always) {
+    Warnings warnings = new Warnings(meant(rule, observed));
+    return switch (rule.kind()) {
+      case BREAK -> warnings.breaks(rule, always);
+      case SURGE -> warnings.surges(rule);
+      case TREND, ROLLING_MAX, DEVIATIONS -> warnings.counts(rule);
+    };
   }
 
   private static Observed meant(Rule rule, Observed observed) {
@@ -61,7 +71,7 @@ public final class Warnings {
 
   // ---- rules over counts
 
-  private List<Warning> counts(Rule rule) {
+  private Trial counts(Rule rule) {
     Map<String, List<Happening>> series = RuleSeries.of(rule, observed);
     RuleRun.Sums sums = new RuleRun.Sums();
     Map<String, double[]> counts = new LinkedHashMap<>();
@@ -92,7 +102,7 @@ public final class Warnings {
             found.add(warning(rule, name, fires, said, series.getOrDefault(name, List.of()), test));
           }
         });
-    return found;
+    return new Trial(rule, found, test);
   }
 
   /** How many there are in the weeks that a rule looks at without the longest text. */
@@ -154,11 +164,11 @@ public final class Warnings {
   /** What the baseline of a forecast's warning is of: all that it was made from. */
   private static final String BETWEEN = "of all between the two, both ways: ";
 
-  private List<Warning> surges(Rule rule) {
+  private Trial surges(Rule rule) {
     EventType type = rule.type();
     List<Pair> pairs = type == null ? List.of() : Pairs.busiest(recent(), type, PAIRS);
     if (pairs.isEmpty() || weeks <= YEAR) {
-      return List.of();
+      return new Trial(rule, List.of(), null);
     }
     SurgeRule surge = new SurgeRule(rule.weeks(), rule.least(), 1.5, rule.value());
     Panel panel =
@@ -202,7 +212,7 @@ public final class Warnings {
         found.add(made(rule, both.toString(), fires[pair], what, why, BETWEEN, behind, test));
       }
     }
-    return found;
+    return new Trial(rule, found, test);
   }
 
   private static boolean between(Happening happening, Pair pair) {
@@ -221,7 +231,7 @@ public final class Warnings {
 
   // ---- breaks
 
-  private List<Warning> breaks(Rule rule) {
+  private Trial breaks(Rule rule, boolean always) {
     LocalDate last = observed.end().minusDays(1);
     LocalDate first = observed.end().minusDays((long) WEEK * rule.weeks());
     EventType type = rule.type();
@@ -235,15 +245,16 @@ public final class Warnings {
             .find(Objects.requireNonNull(rule.breaks()), first, last).stream()
                 .filter(found -> found.happenings().size() >= rule.least())
                 .toList();
-    if (breaks.isEmpty()) {
-      return List.of(); // the past is gone through only where there is something to warn of
+    if (breaks.isEmpty() && !always) {
+      return new Trial(rule, List.of(), null); // the past is gone through only where there is something to warn of
     }
     RuleTest test =
         weeks > 2 * YEAR
             ? new BreakTest(rule, observed, series, weeks).from(Math.max(YEAR, weeks - TESTED))
             : null;
     int gaps = observed.coverage().gapDays(first, last);
-    return breaks.stream().map(found -> broken(rule, found, last, gaps, test)).toList();
+    return new Trial(
+        rule, breaks.stream().map(found -> broken(rule, found, last, gaps, test)).toList(), test);
   }
 
   private static Warning broken(

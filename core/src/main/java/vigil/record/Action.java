@@ -32,14 +32,16 @@ public enum Action {
   REJOIN,
   /** Events that another system coded are taken in. */
   IMPORT,
-  /** Events of another system hold no longer. */
+  /** Events of another system, or a person's rule, hold no longer. */
   DROP,
   /** A rule warns. */
   WARN,
   /** A person has seen a warning. */
   ACKNOWLEDGE,
   /** A situation report was handed out. */
-  BRIEF;
+  BRIEF,
+  /** A person puts down a rule that warns, or changes it. */
+  RULE;
 
   String label() {
     return name().toLowerCase(Locale.ROOT);

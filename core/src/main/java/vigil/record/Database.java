@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -116,9 +117,14 @@ final class Database {
         .orElse(null);
   }
 
+  /** A table's indexes are gone with it, and it is the table that is to be named. */
+  private static final Comparator<String> TABLES_FIRST =
+      Comparator.comparing((String name) -> !name.startsWith("table "))
+          .thenComparing(Comparator.naturalOrder());
+
   /** Tables, indexes and whatever else there is, each with how it was made. */
   private static Map<String, String> form(Sql sql) {
-    Map<String, String> form = new TreeMap<>();
+    Map<String, String> form = new TreeMap<>(TABLES_FIRST);
     sql.each(
         "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_master"
             + " WHERE name NOT LIKE 'sqlite%'",

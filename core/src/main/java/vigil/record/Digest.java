@@ -28,6 +28,7 @@ final class Digest {
           added("link"),
           added("history"),
           added("warning"),
+          added("rule"),
           closed("report"),
           closed("record"),
           closed("event"),
@@ -35,7 +36,8 @@ final class Digest {
           closed("member"),
           closed("link"),
           closed("history"),
-          closed("warning"));
+          closed("warning"),
+          closed("rule"));
 
   private final Sql sql;
 

@@ -202,6 +202,11 @@ public record Filter(
         asOf, first, most);
   }
 
+  /** Whether it leaves anything out. */
+  boolean asksForAnything() {
+    return asksForEvents() || words != null || from != null || to != null || report != null;
+  }
+
   /** Whether it asks for anything of events. */
   boolean asksForEvents() {
     return actor != null

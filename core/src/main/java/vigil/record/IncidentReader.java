@@ -22,11 +22,33 @@ final class IncidentReader {
   private final Sql sql;
   private final TellingReader tellings;
   private final Members members;
+  private final IncidentRanks ranks;
 
   IncidentReader(Sql sql) {
     this.sql = sql;
     this.members = new Members(sql);
+    this.ranks = new IncidentRanks(sql);
     this.tellings = new TellingReader(sql, Stems.load());
+  }
+
+  /**
+   * The incidents' numbers in an order; each once.
+   *
+   * @param origins how many distinct texts must tell of it
+   */
+  List<Long> ids(Filter filter, int origins, IncidentOrder order) {
+    if (order == IncidentOrder.LATEST) {
+      return ids(filter, origins);
+    }
+    int wanted = filter.limit() == 0 ? Integer.MAX_VALUE : filter.skip() + filter.limit();
+    Set<Long> found =
+        new LinkedHashSet<>(ranks.first(filter, order, origins > 1 ? Integer.MAX_VALUE : wanted));
+    found.removeIf(i -> origins > 1 && ranks.origins(i, filter.asOf()) < origins);
+    if (found.size() < wanted) {
+      int more = filter.limit() == 0 ? 0 : wanted + found.size();
+      found.addAll(ids(filter.limitedTo(0, more), origins));
+    }
+    return found.stream().skip(filter.skip()).limit(wanted - (long) filter.skip()).toList();
   }
 
   /**
@@ -44,7 +66,8 @@ final class IncidentReader {
       for (long event : events) {
         members
             .incident(event, filter.asOf())
-            .filter(i -> origins < 2 || found.contains(i) || origins(i, filter) >= origins)
+            .filter(
+                i -> origins < 2 || found.contains(i) || ranks.origins(i, filter.asOf()) >= origins)
             .ifPresent(found::add);
       }
       if (page == 0 || events.size() < page) {
@@ -52,17 +75,6 @@ final class IncidentReader {
       }
     }
     return found.stream().skip(filter.skip()).limit(wanted - (long) filter.skip()).toList();
-  }
-
-  private long origins(long incident, Filter filter) {
-    Question question =
-        new Question()
-            .add(
-                "SELECT count(DISTINCT r.origin) FROM member m JOIN event e ON e.id = m.event"
-                    + " JOIN report r ON r.id = e.report WHERE m.incident = ?",
-                incident);
-    question.holds("m", filter.asOf());
-    return sql.number(question.text(), question.values());
   }
 
   /** The incident with its page of facts. */
@@ -115,8 +127,8 @@ final class IncidentReader {
   private @Nullable String speaker(long event) {
     List<@Nullable String> names =
         sql.list(
-            "SELECT coalesce(name, text) FROM attribution WHERE event = ? AND mention = 0 AND kind <>"
-                + " 'author' ORDER BY n",
+            "SELECT coalesce(name, text) FROM attribution WHERE event = ? AND mention = 0 AND kind"
+                + " <> 'author' ORDER BY n",
             row -> row.getString(1),
             event);
     String joined =

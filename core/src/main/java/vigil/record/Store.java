@@ -335,9 +335,17 @@ public final class Store implements AutoCloseable {
    * @param origins how many; a copy is no text of its own
    */
   public List<Incident> incidents(Filter filter, int origins) {
+    return incidents(filter, origins, IncidentOrder.LATEST);
+  }
+
+  /** The same in another order. */
+  public List<Incident> incidents(Filter filter, int origins, IncidentOrder order) {
     IncidentReader reader = new IncidentReader(sql);
     return sql.reading(
-        () -> reader.ids(filter, origins).stream().map(id -> reader.incident(id, filter)).toList());
+        () ->
+            reader.ids(filter, origins, order).stream()
+                .map(id -> reader.incident(id, filter))
+                .toList());
   }
 
   /** Hands on the same one at a time, however many there are. */
@@ -383,6 +391,11 @@ public final class Store implements AutoCloseable {
   /** What rules warned of. */
   public WarningLog warnings() {
     return new WarningLog(sql, log);
+  }
+
+  /** The rules that persons put down here. */
+  public RuleBook rules() {
+    return new RuleBook(sql, log);
   }
 
   /** Joins all events anew, in an order that does not depend on when they came. */

@@ -106,12 +106,21 @@ final class Verifier {
             "member",
             "link",
             "history",
-            "warning")) {
+            "warning",
+            "rule")) {
       stray(table, "seq < 1 OR seq > ?", entries);
     }
     for (String table :
         List.of(
-            "report", "record", "event", "correction", "member", "link", "history", "warning")) {
+            "report",
+            "record",
+            "event",
+            "correction",
+            "member",
+            "link",
+            "history",
+            "warning",
+            "rule")) {
       stray(table, "until_seq < 1 OR until_seq > ?", entries);
     }
     for (String table : List.of("actor", "place", "quantity", "attribution")) {

@@ -49,6 +49,54 @@ class IncidentStoreTest {
   }
 
   @Test
+  void incidentsAreOrderedByTextsOrByTheDead() {
+    Sample bloody =
+        Sample.of("A mine near Westford killed forty of the harbour guard in one night.")
+            .at("https://example.net/4")
+            .on(DAY.minusDays(9))
+            .in("Westford")
+            .killed(40);
+    Sample quiet =
+        Sample.of("Delegates of the islands and the coast talked in Northam about fish.")
+            .at("https://example.net/5")
+            .on(DAY.plusDays(9))
+            .by("Islands")
+            .in("Northam")
+            .type(EventType.CONSULT)
+            .killed(0);
+    try (Store store = store()) {
+      keep(store, FIRST, SECOND, NEXT_DAY, bloody, quiet);
+      long two = of(store, "1#e1");
+      long next = of(store, "3#e1");
+      long dead = of(store, "4#e1");
+      long talk = of(store, "5#e1");
+      assertThat(ids(store, Filter.ALL, IncidentOrder.LATEST))
+          .containsExactly(talk, next, two, dead);
+      assertThat(ids(store, Filter.ALL, IncidentOrder.ORIGINS))
+          .containsExactly(two, talk, next, dead);
+      assertThat(ids(store, Filter.ALL, IncidentOrder.DEAD)).containsExactly(dead, two, next, talk);
+      assertThat(ids(store, Filter.ALL.limitedTo(1, 2), IncidentOrder.DEAD))
+          .containsExactly(two, next);
+      assertThat(ids(store, Filter.ALL.limitedTo(1, 2), IncidentOrder.ORIGINS))
+          .containsExactly(talk, next);
+      Filter there = Filter.ALL.withPlace("Easthaven");
+      assertThat(ids(store, there, IncidentOrder.DEAD)).containsExactly(two, next);
+      assertThat(ids(store, Filter.ALL.withPlace("Nowhere"), IncidentOrder.ORIGINS)).isEmpty();
+      store.reject("4#e1", "ada", "long ago");
+      assertThat(ids(store, Filter.ALL, IncidentOrder.DEAD)).containsExactly(two, next, talk);
+      assertThat(ids(store, Filter.ALL.asOf(store.head() - 1), IncidentOrder.DEAD))
+          .startsWith(dead);
+      assertThat(store.incidents(Filter.ALL, 2, IncidentOrder.DEAD))
+          .extracting(Incident::id)
+          .containsExactly(two);
+    }
+  }
+
+  private static List<Long> ids(Store store, Filter filter, IncidentOrder order) {
+    return store.incidents(filter, 1, order).stream().map(Incident::id).toList();
+  }
+
+  @Test
   void reportsOfOneHappeningAreJoinedAndThoseOfTheNextDayAreNot() {
     try (Store store = store()) {
       keep(store, FIRST, SECOND, NEXT_DAY);
