@@ -39,7 +39,7 @@ async function settled(page) {
 async function report(page, words) {
   return page.evaluate(async (w) => {
     const { items } = await (await fetch(`api/v1/reports?limit=100`)).json();
-    return `#/reports/${items.find((r) => `${r.title ?? ''} ${r.snippet ?? ''}`.includes(w)).id}`;
+    return `#/reports/${items.find((r) => `${r.called} ${r.snippet ?? ''}`.includes(w)).id}`;
   }, words);
 }
 
@@ -270,7 +270,7 @@ function large() {
     }
   }
   const head = { title: 'A long one', url: null, outlet: null, language: 'en', published: '2024-05-02', published_basis: 'metadata' };
-  return { id: 999999, ...head, article: 1, version: 1, versions: 1, origin: 999999, copies: 1, events: events.length, snippet: '', text, version_list: [], copy_list: [], decisions: [],
+  return { id: 999999, ...head, article: 1, version: 1, versions: 1, origin: 999999, copies: 1, events: events.length, called: head.title ?? 'A report', marks: [], snippet: '', text, version_list: [], copy_list: [], decisions: [],
     record: { document: { id: 'sha256:0', ...head, text, sentences: [] }, events, ties: [], tolls: [], loaded: [] } };
 }
 
@@ -381,6 +381,20 @@ desk('each picture has its table and says in words what it shows', '#/timeline',
     await page.locator('.picture .chip', { hasText: 'Table' }).click();
     assert.ok((await page.locator('.picture table tbody tr').count()) > 2, view);
   }
+});
+
+desk('a search by words lists the reports with the words marked, and the events that they tell', '#/', {}, async (page) => {
+  await page.locator('#search').fill('talks');
+  await page.locator('#search').press('Enter');
+  await page.locator('.row.report mark').first().waitFor();
+  assert.ok((await page.locator('.row.report').count()) > 1);
+  assert.match((await page.locator('.row.report mark').first().textContent()).toLowerCase(), /^talk/);
+  assert.match(await page.locator('main p').first().textContent(), /with “talks”, the best first/);
+  await page.locator('a', { hasText: 'the events that they tell' }).click();
+  await page.locator('.found mark').first().waitFor();
+  await page.locator('.virtual .row').first().waitFor();
+  await page.locator('.found a').first().click();
+  await page.locator('.words').waitFor();
 });
 
 desk('a search is saved and opens again', '#/events?type=ASSAULT', {}, async (page) => {

@@ -9,7 +9,7 @@ const SIZE = { width: 1280, height: 800 };
 async function report(page, words) {
   return page.evaluate(async (w) => {
     const { items } = await (await fetch('api/v1/reports?limit=100')).json();
-    return items.find((r) => `${r.title ?? ''} ${r.snippet ?? ''}`.includes(w)).id;
+    return items.find((r) => `${r.called} ${r.snippet ?? ''}`.includes(w)).id;
   }, words);
 }
 

@@ -170,6 +170,8 @@ export interface RecordJson {
 export interface ReportItem {
   id: number;
   title: string | null;
+  /** Its title, or else the words that it begins with. */
+  called: string;
   url: string | null;
   outlet: string | null;
   language: string;
@@ -182,6 +184,8 @@ export interface ReportItem {
   copies: number;
   events: number;
   snippet: string | null;
+  /** Where the words that were asked for stand in it. */
+  marks: Span[];
 }
 
 export interface Report extends ReportItem {

@@ -21,15 +21,6 @@ export function plain(text: string | null | undefined): string {
   return text ? visible(text.trim().replace(/\s+/g, ' ')) : '';
 }
 
-/** A report's title; of one without, its first line of words. */
-export function titleOf(report: { id: number; title: string | null; snippet?: string | null; text?: string }): string {
-  const title = plain(report.title);
-  if (title) return title;
-  const lines = (report.text?.slice(0, 2000) ?? report.snippet ?? '').split(/\n+|\s{2,}/).map(plain);
-  const line = lines.find((l) => l.length > 12 && !/^(date\b|by )/i.test(l)) ?? '';
-  return line.length > 110 ? `${line.slice(0, line.lastIndexOf(' ', 105))} …` : line || `Report ${report.id}`;
-}
-
 export function label(value: string): string {
   return value.toLowerCase().replace(/[_-]/g, ' ');
 }

@@ -20,7 +20,7 @@ export function Top() {
     e.preventDefault();
     const words = (e.currentTarget as HTMLFormElement).querySelector('input')!.value.trim();
     if (current === 'events' || current === 'reports' || current === 'incidents' || current === 'timeline' || current === 'map' || current === 'network') narrow({ q: words });
-    else go(bare('events', { q: words }));
+    else go(bare('reports', { q: words }));
   };
   return (
     <header class="top">

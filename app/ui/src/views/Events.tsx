@@ -8,6 +8,7 @@ import { many } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { EventRow } from '../parts/EventRow';
 import { Facets } from '../parts/Facets';
+import { Found } from '../parts/Found';
 import { Preview } from '../parts/Preview';
 import { VirtualList } from '../parts/VirtualList';
 import { DateStrip } from '../parts/DateStrip';
@@ -35,6 +36,7 @@ export function Events() {
         <h1 class="hidden">Events</h1>
         <DateStrip />
         <SinceLast />
+        <Found />
         <Problem error={list.error} />
         {list.data && items.length === 0 && <Empty>Nothing in the record answers to these filters.</Empty>}
         <VirtualList items={items} total={list.total} height={ROW} label="Events" selected={chosen} onEnd={list.next} row={(item, i) => <EventRow event={item} chosen={i === chosen} onChoose={() => setChosen(i === chosen ? -1 : i)} />} />

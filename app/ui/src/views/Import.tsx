@@ -171,7 +171,7 @@ async function keepFile(file: File): Promise<Partial<Entry>> {
 function asReport(record: RecordJson): Report {
   const d = record.document;
   return {
-    id: 0, title: d.title, url: d.url, outlet: d.outlet, language: d.language, published: d.published, published_basis: d.published_basis, article: null,
-    version: 1, versions: 1, origin: null, copies: 0, events: record.events.length, snippet: null, text: d.text, version_list: [], copy_list: [], record, decisions: [],
+    id: 0, title: d.title, called: d.title ?? 'As it was read', url: d.url, outlet: d.outlet, language: d.language, published: d.published, published_basis: d.published_basis, article: null,
+    version: 1, versions: 1, origin: null, copies: 0, events: record.events.length, snippet: null, marks: [], text: d.text, version_list: [], copy_list: [], record, decisions: [],
   };
 }

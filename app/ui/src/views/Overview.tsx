@@ -1,6 +1,6 @@
 import { useLoad } from '../lib/api';
 import { bare } from '../lib/url';
-import { grouped, many, plain, titleOf } from '../lib/words';
+import { grouped, many, plain } from '../lib/words';
 import type { EventItem, Listing, ReportItem } from '../lib/types';
 import { DateStrip } from '../parts/DateStrip';
 import { Empty, Problem } from '../parts/Bits';
@@ -15,6 +15,9 @@ interface Stats {
   incidents?: number;
 }
 
+/** How many happenings stand there at most. */
+const SHOWN = 7;
+
 /** What the record holds, and what to look at first. */
 export function Overview() {
   const stats = useLoad<Stats>('/stats');
@@ -23,8 +26,8 @@ export function Overview() {
   const actors = useLoad<Listing<ActorItem>>('/actors?limit=14');
   const review = useLoad<Listing<EventItem>>('/review?limit=1');
   const all = incidents.data?.items ?? [];
-  const several = all.filter((i) => i.origins > 1).length;
-  const widely = all.slice(0, 7);
+  const widely = all.filter((i) => i.origins > 1).slice(0, SHOWN);
+  const latest = all.filter((i) => i.origins < 2).slice(0, SHOWN - widely.length);
   const differing = all.filter(differs).slice(0, 6);
   return (
     <main class="page overview" tabIndex={-1}>
@@ -45,8 +48,12 @@ export function Overview() {
       <DateStrip />
       <div class="panes">
         <section>
-          <h2>{several ? 'Told most widely' : 'Latest happenings'}</h2>
+          {widely.length > 0 && <h2>Told most widely</h2>}
           {widely.map((i) => (
+            <IncidentRow key={i.id} incident={i} />
+          ))}
+          {latest.length > 0 && <h2>Latest happenings</h2>}
+          {latest.map((i) => (
             <IncidentRow key={i.id} incident={i} />
           ))}
           <p>
@@ -79,7 +86,7 @@ export function Overview() {
             {(reports.data?.items ?? []).map((r) => (
               <li key={r.id}>
                 <a href={bare(`reports/${r.id}`)} dir="auto">
-                  {titleOf(r)}
+                  {plain(r.called)}
                 </a>
                 <div class="small faint">{[plain(r.outlet), r.published, many(r.events, 'event')].filter(Boolean).join(' · ')}</div>
               </li>

@@ -5,7 +5,7 @@ import { marksOf, paragraphs, type Kind, type Paragraph, type Piece } from '../l
 import { numberOf, wholeRecord } from '../lib/event';
 import type { EventItem, Report, Span } from '../lib/types';
 import { bare, go, here, where } from '../lib/url';
-import { grouped, many, plain, titleOf, visible } from '../lib/words';
+import { grouped, many, plain, visible } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { EventPanel } from '../parts/EventPanel';
 import { Difference } from '../parts/Difference';
@@ -171,7 +171,7 @@ function Head({ report, kept }: { report: Report; kept: boolean }) {
   const others = report.version_list.filter((v) => v.id !== report.id);
   return (
     <header class="head">
-      <h1 dir="auto">{titleOf(report)}</h1>
+      <h1 dir="auto">{plain(report.called)}</h1>
       <p class="faint">
         {[plain(report.outlet), published, report.language !== 'en' && report.language, many(report.record.events.length, 'event'), `${grouped(report.text.length)} characters`].filter(Boolean).join(' · ')}
         {report.url && /^https?:/.test(report.url) && (

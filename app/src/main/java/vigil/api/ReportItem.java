@@ -10,12 +10,14 @@ import vigil.record.Hit;
 /**
  * A report in a list.
  *
+ * @param called its title, or else the words that it begins with
  * @param snippet words of it, plain
  * @param marks where the words that were asked for stand in the snippet
  */
 record ReportItem(
     long id,
     @Nullable String title,
+    String called,
     @Nullable String url,
     @Nullable String outlet,
     String language,
@@ -47,6 +49,7 @@ record ReportItem(
     return new ReportItem(
         hit.report(),
         hit.title(),
+        hit.called(),
         hit.url(),
         hit.outlet(),
         hit.language(),

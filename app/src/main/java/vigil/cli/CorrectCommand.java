@@ -1,13 +1,16 @@
 package vigil.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,13 @@ import vigil.record.StoreException;
     versionProvider = VigilCommand.Version.class,
     sortOptions = false,
     description = {
-      "%nWrites down what you decide about an event, with your name and reason. Nothing is lost: what the"
-          + " machine told, before and after, stays in the log. What was decided holds against later runs"
-          + " of the coder; when the report itself changes it is open again, and --open lists it.",
+      "%nWrites down what you decide about an event, with your name and reason. Nothing is lost:"
+          + " what the machine told, before and after, stays in the log. What was decided holds"
+          + " against later runs of the coder; when the report itself changes it is open again, and"
+          + " --open lists it.",
       "Fields: type, modes, status, certainty, from, to, actors and recipients (names parted by"
-          + " semicolons, each with a country as in 'Students [SDN]'), place, country, latitude, longitude,"
-          + " killed and injured (3, or 30-40).%n"
+          + " semicolons, each with a country as in 'Students [SDN]'), place, country, latitude,"
+          + " longitude, killed and injured (3, or 30-40).%n"
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -52,6 +56,8 @@ import vigil.record.StoreException;
       "  vigil correct --open"
     })
 final class CorrectCommand implements Callable<Integer> {
+  private static final Set<Action> LINKS = EnumSet.of(Action.JOIN, Action.SPLIT);
+
   private final Surroundings surroundings;
 
   @Spec private CommandSpec spec;
@@ -126,12 +132,12 @@ final class CorrectCommand implements Callable<Integer> {
     }
   }
 
-  private ExitCode decided() {
+  private ExitCode decided() throws IOException {
     List<Action> ways = ways();
     if (event == null || ways.size() != 1) {
       throw wrong(
-          "name an event and one of --accept, --publish, --reject, --restore, --join, --split and --set;"
-              + " or --list or --open");
+          "name an event and one of --accept, --publish, --reject, --restore, --join, --split and"
+              + " --set; or --list or --open");
     }
     if (why == null || why.isBlank()) {
       throw wrong("say --why, for those who come after");
@@ -144,8 +150,37 @@ final class CorrectCommand implements Callable<Integer> {
         case SPLIT -> store.split(List.of(event), who, why);
         default -> store.decide(event, ways.get(0), values, who, why, null);
       }
+      tell(store, ways.get(0));
     }
     return ExitCode.DONE;
+  }
+
+  /** Says in a line what holds now. */
+  private void tell(Store store, Action done) throws IOException {
+    surroundings.print(
+        switch (done) {
+          case RESTORE -> line("as the machine told it, incident " + incident(store));
+          case JOIN, SPLIT -> line("of incident " + incident(store));
+          default -> decision(store);
+        });
+  }
+
+  private String line(String what) {
+    return event + " is " + what + System.lineSeparator();
+  }
+
+  private String incident(Store store) {
+    return "i" + store.incident(String.valueOf(event), Long.MAX_VALUE).id();
+  }
+
+  /** The decision as --list tells it. */
+  private String decision(Store store) {
+    Layout layout = surroundings.layout(ReadCommand.When.AUTO, surroundings.isTerminal());
+    String report = String.valueOf(event).split("#")[0];
+    return store.corrections(Long.valueOf(report), false, Long.MAX_VALUE).stream()
+        .filter(c -> c.event().equals(event) && !LINKS.contains(c.what()))
+        .map(c -> CorrectionText.of(c, layout))
+        .collect(Collectors.joining());
   }
 
   /** What is asked for; it must be one thing. */

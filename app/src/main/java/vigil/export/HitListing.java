@@ -46,7 +46,7 @@ public final class HitListing {
     String number = String.valueOf(hit.report());
     out.append(number).append(" ".repeat(Math.max(1, NUMBER - number.length())));
     Run.Line head = new Run.Line();
-    head.add(Look.NAME, hit.title() == null ? "(no title)" : Quotes.plain(hit.title()));
+    head.add(Look.NAME, Quotes.plain(hit.called()));
     head.faint("  " + String.join(" · ", facts(hit)));
     new Paragraph(out, layout, Quad.VERBAL_COOPERATION, NUMBER, NUMBER).add(head.runs());
     out.append(" ".repeat(NUMBER));

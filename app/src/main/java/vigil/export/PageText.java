@@ -43,7 +43,7 @@ public final class PageText {
   }
 
   private void head(ReportPage page) {
-    add(0, new Run.Line().add(Look.NAME, page.title() == null ? page.name() : page.title()).runs());
+    add(0, new Run.Line().add(Look.NAME, page.called()).runs());
     field("report", page.report() + " · " + page.document().substring(0, 19) + "…");
     field("from", source(page));
     field("item", page.name());

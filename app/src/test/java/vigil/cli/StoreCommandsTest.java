@@ -151,7 +151,9 @@ class StoreCommandsTest {
   void reportsAreSearchedAndShown() {
     ingest();
     assertThat(run("search", "blocked", "bridge").out())
-        .startsWith("2      (no title) Post · 2024-05-15 · 1 event\n")
+        .startsWith(
+            "2      Farmers blocked the bridge with their carts on market day. Post · 2024-05-15 ·"
+                + " 1 event\n")
         .contains("*blocked* the *bridge*");
     assertThat(run("search", "nowhere").err()).contains("nothing found");
     assertThat(run("report", "2", "--text").out())
@@ -193,6 +195,9 @@ class StoreCommandsTest {
     assertThat(run("correct", "1#e2", "--reject", "--why", "they only looked on").code()).isZero();
     Console.Said set = run("correct", "1#e1", "--set", "status=historical", "--why", "last year");
     assertThat(set.code()).isZero();
+    assertThat(set.out())
+        .matches(
+            "1#e1 +changed: status=historical \\(was status=asserted\\) by ada, .*: “last year”\n");
     assertThat(run("events").out())
         .doesNotContain("1#e2")
         .contains("Teachers · historical · changed by hand");
@@ -402,7 +407,8 @@ class StoreCommandsTest {
     assertThat(page.code()).isZero();
     assertThat(page.out()).contains("told by 1 report").contains("one origin: PROTEST");
     assertThat(run("incident", "i1", "--json").out()).startsWith("{\"incident\":\"i1\"");
-    assertThat(run("correct", "2#e1", "--join", "1#e1", "--why", "one march").code()).isZero();
+    assertThat(run("correct", "2#e1", "--join", "1#e1", "--why", "one march").out())
+        .isEqualTo("2#e1 is of incident i1\n");
     assertThat(run("incident", "1#e1").out()).contains("put here by");
     assertThat(run("incidents", "--origins", "2", "--format", "csv").out().lines()).hasSize(2);
     assertThat(run("events", "--format", "jsonl").out()).contains("\"incident\":\"i1\"");
@@ -448,6 +454,10 @@ class StoreCommandsTest {
   void anEventIsAcceptedAndAskedForByThat() throws IOException {
     ingest();
     assertThat(run("correct", "1#e1", "--accept", "--why", "read the original").code()).isZero();
+    assertThat(run("correct", "1#e2", "--reject", "--why", "no event").out())
+        .startsWith("1#e2     rejected by ada, ");
+    assertThat(run("correct", "1#e2", "--restore", "--why", "there is one").out())
+        .matches("1#e2 is as the machine told it, incident i\\d+\n");
     assertThat(run("correct", "1#e1", "--accept", "--reject", "--why", "x").code()).isEqualTo(2);
     assertThat(run("correct", "--list").out()).contains("accepted by ada, ");
     assertThat(run("events", "--review", "accepted", "--format", "jsonl").out().lines()).hasSize(1);

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param version which version of its article it is, from 1
  * @param versions how many versions its article has
  * @param origin the first report of the same text or nearly so; itself where it is the first
+ * @param called its title, or else the words that it begins with
  * @param language of its text
  * @param publishedBasis how the day of publication is known
  * @param snippet words around what was asked for, which stand between {@link #OPENS} and {@link
- *     #CLOSES}; the report's beginning where no words were asked for
+ *     #CLOSES}; the report's beginning, behind what it is called, where no words were asked for
  * @param events how many events it tells
  * @param copies how many articles have its text or nearly so, itself among them
  */
@@ -28,6 +29,7 @@ public record Hit(
     @Nullable LocalDate published,
     String publishedBasis,
     @Nullable String title,
+    String called,
     @Nullable String outlet,
     @Nullable String url,
     String snippet,

@@ -32,6 +32,11 @@ public record ReportPage(
     List<EventLine> events,
     String json) {
 
+  /** Its title, or else the words that it begins with. */
+  public String called() {
+    return Headline.of(title, text, report);
+  }
+
   /** A version of the article: its report, when it was kept, and whether it is the latest. */
   public record Version(
       long report, int number, @Nullable LocalDate published, String kept, boolean latest) {}

@@ -154,10 +154,11 @@ final class ReportSearch {
   private Optional<Hit> hit(long report, Words words, long asOf) {
     Question question = new Question();
     question.add(
-        "SELECT r.id, r.article, r.version, (SELECT count(*) FROM report v WHERE v.article = r.article),"
-            + " r.origin, r.language, r.published, r.published_basis, r.title, r.outlet, r.url, ");
+        "SELECT r.id, r.article, r.version, (SELECT count(*) FROM report v WHERE v.article ="
+            + " r.article), r.origin, r.language, r.published, r.published_basis, r.title,"
+            + " r.outlet, r.url, ");
     if (words.isEmpty()) {
-      question.add("substr(r.text, 1, " + BEGINNING + ")");
+      question.add("NULL");
       counts(question, asOf).add(" WHERE r.id = ?", report);
     } else {
       sql.dialect().snippet(question, words);
@@ -170,10 +171,16 @@ final class ReportSearch {
   private static Question counts(Question question, long asOf) {
     question.add(", (SELECT count(*) FROM event e WHERE e.report = r.id").holds("e", asOf);
     return question.add(
-        "), (SELECT count(DISTINCT o.article) FROM report o WHERE o.origin = r.origin) FROM report r");
+        "), (SELECT count(DISTINCT o.article) FROM report o WHERE o.origin = r.origin),"
+            + " substr(r.text, 1, "
+            + Headline.BEGINNING
+            + ") FROM report r");
   }
 
   private static Hit hit(ResultSet row) throws SQLException {
+    String text = row.getString(15);
+    String called = Headline.of(row.getString(9), text, row.getLong(1));
+    String snippet = row.getString(12);
     return new Hit(
         row.getLong(1),
         row.getLong(2),
@@ -184,10 +191,16 @@ final class ReportSearch {
         EventReader.day(row.getString(7)),
         row.getString(8),
         row.getString(9),
+        called,
         row.getString(10),
         row.getString(11),
-        row.getString(12).replace('\n', ' ').strip(),
+        snippet == null ? beginning(called, text) : snippet.replace('\n', ' ').strip(),
         row.getInt(13),
         row.getInt(14));
+  }
+
+  private static String beginning(String called, String text) {
+    String rest = Headline.rest(called, text);
+    return rest.substring(0, Math.min(rest.length(), BEGINNING));
   }
 }

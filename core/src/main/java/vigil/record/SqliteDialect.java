@@ -36,7 +36,9 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public void snippet(Question question, Words words) {
-    question.add("snippet(report_words, -1, " + MARKS + ")");
+    String ofText = "snippet(report_words, 1, " + MARKS + ")";
+    question.add("CASE WHEN instr(" + ofText + ", '" + Hit.OPENS + "') > 0 THEN " + ofText);
+    question.add(" ELSE snippet(report_words, -1, " + MARKS + ") END");
   }
 
   @Override
