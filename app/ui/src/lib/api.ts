@@ -31,9 +31,20 @@ async function answer(path: string, init: RequestInit): Promise<Response> {
     throw new Trouble(0, 'No connection', LOST);
   }
   connected.value = true;
+  if (response.headers.has('Vigil-Behind')) again();
   if (response.status === 401) location.assign('sign-in');
   if (!response.ok) throw await trouble(response);
   return response;
+}
+
+let waiting: number | undefined;
+
+/** What is being counted anew is asked for once more a little later. */
+function again(): void {
+  waiting ??= window.setTimeout(() => {
+    waiting = undefined;
+    changes.value++;
+  }, 5000);
 }
 
 async function trouble(response: Response): Promise<Trouble> {
@@ -43,6 +54,7 @@ async function trouble(response: Response): Promise<Trouble> {
   } catch {
     // No JSON: the status alone has to tell.
   }
+  if (response.status === 503) again();
   const title = told.title ?? response.statusText ?? 'Refused';
   return new Trouble(response.status, title, told.detail ?? `The server answered ${response.status} ${title}.`);
 }

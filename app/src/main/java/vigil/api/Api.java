@@ -20,6 +20,7 @@ public final class Api implements AutoCloseable {
   private final Clock clock;
   private final String version;
   private final Metrics metrics = new Metrics();
+  private final Answers answers;
   private final News news;
   private final RuleWatch alarms;
 
@@ -34,6 +35,7 @@ public final class Api implements AutoCloseable {
     this.coder = coder;
     this.clock = clock;
     this.version = version;
+    this.answers = new Answers(stores);
     this.news = new News(stores);
     this.alarms = new RuleWatch(stores);
   }
@@ -45,7 +47,6 @@ public final class Api implements AutoCloseable {
 
   /** Adds the routes, and what becomes of problems. */
   public void addTo(RoutesConfig routes) {
-    Answers answers = new Answers(stores);
     problems(routes);
     StoreRoutes store = new StoreRoutes(answers, version);
     get(routes, "/health", store::health);
@@ -130,8 +131,12 @@ public final class Api implements AutoCloseable {
     routes.exception(StoreException.class, (e, ctx) -> Problems.write(ctx, e));
   }
 
-  /** From now on lets rules look at the store whenever reports have come in. */
-  public void watch() {
+  /**
+   * Begins what goes on beside the answers: the first questions are found out, and from now on
+   * rules look at the store whenever reports have come in.
+   */
+  public void begin() {
+    FirstQuestions.prepare(answers);
     alarms.begin();
   }
 
@@ -140,6 +145,7 @@ public final class Api implements AutoCloseable {
   public void close() {
     news.close();
     alarms.close();
+    answers.close();
   }
 
   /** Answers with JSON. */

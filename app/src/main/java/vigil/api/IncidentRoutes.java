@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.incident.Fact;
 import vigil.incident.Incident;
@@ -30,8 +31,12 @@ final class IncidentRoutes {
   }
 
   void list(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "limit", "cursor", "sort");
-    answers.remembered(ctx, store -> page(asked, store));
+    answers.remembered(ctx, list(ctx.queryParamMap()));
+  }
+
+  static Answers.Question list(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "limit", "cursor", "sort");
+    return store -> page(asked, store);
   }
 
   static Page<IncidentItem> page(Asked asked, Store store) {

@@ -2,6 +2,7 @@ package vigil.api;
 
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is asked of the store as a whole. */
@@ -25,7 +26,11 @@ final class StoreRoutes {
   }
 
   void stats(Context ctx) {
-    Asked asked = Asked.plain(ctx, "as_of");
-    answers.remembered(ctx, store -> store.stats(asked.asOf(store)));
+    answers.remembered(ctx, stats(ctx.queryParamMap()));
+  }
+
+  static Answers.Question stats(Map<String, List<String>> parameters) {
+    Asked asked = Asked.plain(parameters, "as_of");
+    return store -> store.stats(asked.asOf(store));
   }
 }

@@ -34,18 +34,19 @@ final class ViewRoutes {
   }
 
   void facets(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "fields", "top");
+    answers.remembered(ctx, facets(ctx.queryParamMap()));
+  }
+
+  static Answers.Question facets(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "fields", "top");
     List<FacetField> fields = fields(asked);
     int top = asked.number("top", USUAL_TOP, 1, MOST_TOP);
-    answers.remembered(
-        ctx,
-        store -> {
-          Filter filter = asked.filter(store);
-          Map<String, Object> facets = new LinkedHashMap<>();
-          fields.forEach(
-              field -> facets.put(field.label(), store.views().facet(filter, field, top)));
-          return facets;
-        });
+    return store -> {
+      Filter filter = asked.filter(store);
+      Map<String, Object> facets = new LinkedHashMap<>();
+      fields.forEach(field -> facets.put(field.label(), store.views().facet(filter, field, top)));
+      return facets;
+    };
   }
 
   private static List<FacetField> fields(Asked asked) {
@@ -68,12 +69,16 @@ final class ViewRoutes {
   }
 
   void timeline(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "by", "lanes", "top");
+    answers.remembered(ctx, timeline(ctx.queryParamMap()));
+  }
+
+  static Answers.Question timeline(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "by", "lanes", "top");
     TimelineView.Step step =
         "auto".equals(asked.text("by")) ? null : asked.constant("by", TimelineView.Step.class);
     FacetField lanes = lanes(asked);
     int top = asked.number("top", USUAL_TOP, 1, MOST_TOP);
-    answers.remembered(ctx, store -> store.views().timeline(asked.filter(store), step, lanes, top));
+    return store -> store.views().timeline(asked.filter(store), step, lanes, top);
   }
 
   private static @Nullable FacetField lanes(Asked asked) {
@@ -89,20 +94,26 @@ final class ViewRoutes {
   }
 
   void map(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "limit");
+    answers.remembered(ctx, map(ctx.queryParamMap()));
+  }
+
+  static Answers.Question map(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "limit");
     int limit = asked.number("limit", MOST_POINTS, 1, MOST_POINTS);
-    answers.remembered(ctx, store -> store.views().map(asked.filter(store), limit));
+    return store -> store.views().map(asked.filter(store), limit);
   }
 
   void network(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "around", "depth", "ties", "limit");
+    answers.remembered(ctx, network(ctx.queryParamMap()));
+  }
+
+  static Answers.Question network(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "around", "depth", "ties", "limit");
     int depth = asked.number("depth", 1, 1, 2);
     int limit = asked.number("limit", USUAL_NODES, 1, MOST_NODES);
     boolean ties = asked.flag("ties");
-    answers.remembered(
-        ctx,
-        store ->
-            store.views().network(asked.filter(store), asked.text("around"), depth, ties, limit));
+    return store ->
+        store.views().network(asked.filter(store), asked.text("around"), depth, ties, limit);
   }
 
   /** Places of which the name, the province or the country has the words; the most events first. */
@@ -119,8 +130,12 @@ final class ViewRoutes {
 
   /** What nobody has decided about; behind it the decisions that must be made anew. */
   void review(Context ctx) {
-    Asked asked = Asked.filtered(ctx, "limit", "cursor");
-    answers.remembered(ctx, store -> queue(asked, store));
+    answers.remembered(ctx, review(ctx.queryParamMap()));
+  }
+
+  static Answers.Question review(Map<String, List<String>> parameters) {
+    Asked asked = Asked.filtered(parameters, "limit", "cursor");
+    return store -> queue(asked, store);
   }
 
   /** The queue, with how many decisions are open. */

@@ -50,7 +50,7 @@ final class Serving {
     try (Stores stores = new Stores(location, READERS, Clock.systemUTC());
         WebServer web = start(server, stores)) {
       String address = "http://" + shown(server.host()) + ":" + web.port() + "/";
-      web.watchRules();
+      web.begin();
       surroundings.err().println("vigil: " + location + " is open at " + address);
       if (options.opensBrowser()) {
         Browser.open(address);

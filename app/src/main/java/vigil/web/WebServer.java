@@ -213,9 +213,9 @@ public final class WebServer implements AutoCloseable {
     Problems.write(ctx, e.getStatus(), title, String.valueOf(e.getMessage()));
   }
 
-  /** From now on lets rules look at the store whenever reports have come in. */
-  public void watchRules() {
-    api.watch();
+  /** Begins what goes on beside the answers, as {@link Api#begin} says. */
+  public void begin() {
+    api.begin();
   }
 
   /** The port at which it listens. */

@@ -163,7 +163,7 @@ class RulesTest {
             + " \"value\": 2, \"least\": 3, \"place\": \"LBN\", \"active\": true, \"why\": \"to"
             + " see\"";
     assertThat(put("storm", rule).statusCode()).isEqualTo(200);
-    served.watchRules();
+    served.begin();
     keep("Rebels shelled a barracks in Tyre", day);
     keep("A bomb killed a judge in Sidon", day);
     keep("Militants ambushed an army patrol near Baalbek", day);

@@ -113,9 +113,9 @@ public final class Served implements AutoCloseable {
     return web.port();
   }
 
-  /** Lets rules look at what comes in. */
-  void watchRules() {
-    web.watchRules();
+  /** Begins what goes on beside the answers. */
+  void begin() {
+    web.begin();
   }
 
   /** An answer to GET, with headers as name, value, name, value. */
