@@ -409,7 +409,16 @@ desk('a search is saved and opens again', '#/events?type=ASSAULT', {}, async (pa
   await page.waitForFunction((n) => Number(document.querySelector('.filters .total b')?.textContent.replace(/\D/g, '')) === n, some);
 });
 
-desk('an incident’s page lays what sources say side by side', '#/incidents', {}, async (page) => {
+desk('happenings are put in another order, which the address keeps', '#/incidents', {}, async (page) => {
+  await page.locator('.virtual .row').first().waitFor();
+  await page.locator('main select').selectOption('origins');
+  await page.waitForFunction(() => location.hash.includes('sort=origins'));
+  await page.waitForFunction(() => /3 reports/.test(document.querySelector('.virtual .row')?.textContent ?? ''));
+  await page.reload();
+  await page.waitForFunction(() => /3 reports/.test(document.querySelector('.virtual .row')?.textContent ?? ''));
+});
+
+desk('an incident’s page lays what sources say side by side', '#/incidents?sort=origins', {}, async (page) => {
   await page.locator('.virtual .row').first().click();
   await page.locator('.facts .fact').first().waitFor();
   assert.ok((await page.locator('.facts .value a').count()) > 0);
@@ -437,7 +446,7 @@ desk('a rule that warns is tried, kept, switched off and taken out', '#/warnings
   const row = page.locator('.rules tbody tr', { hasText: 'arrests-in-lebanon' });
   await row.waitFor();
   assert.match(await row.textContent(), /COERCE in 14 days ≥ 2\.0 ×.*Lebanon.*made by/);
-  await row.locator('input[role=switch]').uncheck();
+  await row.locator('input[role=switch]').click();
   await page.locator('.toast', { hasText: 'switched off' }).waitFor();
   await page.reload();
   await row.locator('label', { hasText: 'off' }).waitFor();

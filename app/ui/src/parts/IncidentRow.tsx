@@ -49,6 +49,12 @@ export function period(incident: Pick<IncidentItem, 'from' | 'to' | 'day'>): str
   return from ?? (day ? `≤ ${day}` : to ? `≤ ${to}` : 'no day told');
 }
 
+const LONGEST = 110;
+
+function short(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …` : text;
+}
+
 export function IncidentLine({ incident }: { incident: IncidentItem }) {
   const quad = TYPES[incident.type] ?? 0;
   const whom = list(incident.recipients ?? []);
@@ -83,6 +89,7 @@ export function IncidentLine({ incident }: { incident: IncidentItem }) {
             {label(attribute)} {how}
           </span>
         ))}
+        {incident.evidence && <span class="quote">“{short(plain(incident.evidence))}”</span>}
       </span>
     </>
   );

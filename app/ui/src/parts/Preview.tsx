@@ -37,7 +37,7 @@ export function Preview({ event: told, onClose, onDone }: { event: EventItem; on
         <Actions key={event.id} event={event} keys onDone={onDone} />
       </section>
       <p class="small faint">
-        {plain(event.title)} {[plain(event.outlet), event.published].filter(Boolean).join(' · ')} · {event.id}
+        {[plain(event.title), plain(event.outlet), event.published, event.id].filter(Boolean).join(' · ')}
       </p>
       {people.length > 0 && (
         <p class="small">

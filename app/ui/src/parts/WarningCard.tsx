@@ -40,8 +40,12 @@ export function WarningCard({ warning: w, note, children }: { warning: Warning; 
       <dl>
         <dt>why</dt>
         <dd>{plain(w.why)}</dd>
-        <dt>usual</dt>
-        <dd>{plain(w.baseline)}</dd>
+        {w.baseline !== w.why && (
+          <>
+            <dt>usual</dt>
+            <dd>{plain(w.baseline)}</dd>
+          </>
+        )}
         <dt>since</dt>
         <dd>
           {w.since}
@@ -53,7 +57,7 @@ export function WarningCard({ warning: w, note, children }: { warning: Warning; 
         {w.gap_days > 0 && (
           <>
             <dt>gaps</dt>
-            <dd>{many(w.gap_days, 'day')} on which nothing came in</dd>
+            <dd>{many(w.gap_days, 'day')} of which too little is known</dd>
           </>
         )}
         <dt>so far</dt>
@@ -76,7 +80,7 @@ export function WarningCard({ warning: w, note, children }: { warning: Warning; 
 
 /** How the rule did on this record. */
 function record(test: BackTest | string | null): string {
-  if (test === null) return 'there is no back-test: the past is too short, or the rule claims nothing of what comes';
+  if (test === null) return 'the past is too short to say how often this rule was right';
   if (typeof test === 'string') return plain(test);
   const lead = test.lead_days === null ? '' : `, ${test.lead_days} days ahead`;
   const wrong = test.false_a_month === null ? '' : `; ${test.false_a_month} false a month`;

@@ -5,7 +5,7 @@ import { TYPES } from '../lib/plover';
 import { after as dayAfter, before as dayBefore } from '../lib/time';
 import type { Listing } from '../lib/types';
 import { bare } from '../lib/url';
-import { label, many, plain } from '../lib/words';
+import { grouped, label, many, plain } from '../lib/words';
 import { Empty, Problem, useKeys } from '../parts/Bits';
 import { IncidentRow, named, period, type IncidentItem } from '../parts/IncidentRow';
 import { JoinDialog, SplitDialog } from '../parts/Join';
@@ -91,7 +91,7 @@ export function IncidentPage({ id }: { id: string }) {
           )}
         </p>
       </header>
-      <Facts facts={data.facts ?? []} />
+      <Facts facts={data.facts ?? []} alone={data.origins < 2} />
       <Ledger facts={data.facts ?? []} />
       <Tellings tellings={tellings} onSplit={tellings.length > 1 && mayReview.value ? (events) => setSplit(events) : null} />
       <Around data={data} />
@@ -107,32 +107,42 @@ function volume(tellings: Source[], data: IncidentItem): string {
   return `${many(data.reports, 'report')}, ${many(data.origins, 'independent origin')}${copies ? `, ${many(copies, 'copy', 'copies')} that corroborate nothing` : ''}`;
 }
 
+/** Great numbers in groups of three. */
+function digits(text: string): string {
+  return text.replace(/\d{5,}/g, (n) => grouped(Number(n)));
+}
+
 const ORDER = ['contradicted', 'revised', 'differing', 'agreed', 'single'];
 
 /** Each attribute with all its values side by side; what is contradicted comes first. */
-function Facts({ facts }: { facts: Fact[] }) {
+function Facts({ facts, alone }: { facts: Fact[]; alone: boolean }) {
   const sorted = [...facts].filter((f) => f.values.length > 0).sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   return (
     <section>
-      <h2>What they say</h2>
+      <h2>{alone ? 'What is said' : 'What they say'}</h2>
+      {alone && <p class="faint">One source alone tells of it: nothing confirms it, and nothing contradicts it.</p>}
       <div class="facts">
         {sorted.map((fact) => (
           <section key={fact.name} class={`fact ${fact.verdict}`}>
             <h3>
-              {ASKED[fact.name] ?? label(fact.name)} <span class={`agreement ${fact.verdict}`}>{VERDICTS[fact.verdict] ?? fact.verdict}</span>
+              {ASKED[fact.name] ?? label(fact.name)} {!(alone && fact.verdict === 'single') && <span class={`agreement ${fact.verdict}`}>{VERDICTS[fact.verdict] ?? fact.verdict}</span>}
             </h3>
             <div class="values">
               {fact.values.map((value) => (
                 <div key={value.text} class="value">
-                  <b dir="auto">{plain(value.text)}</b>
-                  <span class="faint small">{many(value.origins, 'origin')}</span>
-                  <ul>
-                    {firstOfEach(value.sources).map((s) => (
-                      <li key={s.event}>
-                        <Where source={s} />
-                      </li>
-                    ))}
-                  </ul>
+                  <b dir="auto">{digits(plain(value.text))}</b>
+                  {!alone && (
+                    <>
+                      <span class="faint small">{many(value.origins, 'origin')}</span>
+                      <ul>
+                        {firstOfEach(value.sources).map((s) => (
+                          <li key={s.event}>
+                            <Where source={s} />
+                          </li>
+                        ))}
+                      </ul>
+                    </>
+                  )}
                 </div>
               ))}
             </div>
@@ -188,7 +198,7 @@ function Ledger({ facts }: { facts: Fact[] }) {
                   <td>{row.source.published ?? 'no day'}</td>
                   <td>{label(row.kind)}</td>
                   <td>
-                    <b>{plain(row.text)}</b>
+                    <b>{digits(plain(row.text))}</b>
                   </td>
                   <td class="faint">{was ? changed(was.text, row.text) : 'first told'}</td>
                   <td>

@@ -14,7 +14,8 @@ const ORDERS = { latest: 'the latest', origins: 'most widely told', dead: 'most 
 /** Each happening once, however many reports tell it. */
 export function Incidents() {
   const sort = where.value.params.get('sort') ?? 'latest';
-  const list = usePages<IncidentItem>(`/incidents?${filterQuery.value}${sort === 'latest' ? '' : `&sort=${encodeURIComponent(sort)}`}`);
+  const asked = [filterQuery.value, sort !== 'latest' && `sort=${encodeURIComponent(sort)}`].filter(Boolean).join('&');
+  const list = usePages<IncidentItem>(`/incidents?${asked}`);
   const items = list.data ?? [];
   const [incident, chosen, setChosen] = useChosen(items, (i) => i.id);
   const [joining, setJoining] = useState(false);

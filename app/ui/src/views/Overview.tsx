@@ -23,7 +23,7 @@ export function Overview() {
   const stats = useLoad<Stats>('/stats');
   const incidents = useLoad<Listing<IncidentItem>>('/incidents?sort=origins&limit=60');
   const reports = useLoad<Listing<ReportItem>>('/reports?limit=8');
-  const actors = useLoad<Listing<ActorItem>>('/actors?limit=14');
+  const actors = useLoad<Listing<ActorItem>>('/actors?limit=60');
   const review = useLoad<Listing<EventItem>>('/review?limit=1');
   const all = incidents.data?.items ?? [];
   const widely = all.filter((i) => i.origins > 1).slice(0, SHOWN);
@@ -73,7 +73,7 @@ export function Overview() {
           ))}
           <h2>Who acts most</h2>
           <p>
-            {(actors.data?.items ?? []).map((a) => (
+            {actorsKnown(actors.data?.items ?? []).map((a) => (
               <a key={a.key} class="chip" href={bare(`actors/${encodeURIComponent(a.key)}`)}>
                 {plain(a.name)} <span class="faint">{grouped(a.events)}</span>
               </a>
@@ -96,6 +96,12 @@ export function Overview() {
       </div>
     </main>
   );
+}
+
+/** Those who are known by name first; "police" or "people" are others in every report. */
+function actorsKnown(all: ActorItem[]): ActorItem[] {
+  const known = all.filter((a) => a.id);
+  return (known.length > 4 ? known : all).slice(0, 14);
 }
 
 function differs(incident: IncidentItem): boolean {

@@ -70,7 +70,7 @@ function summary(data: TimelineData): string {
   const first = data.buckets[0].start;
   const last = before(after(data.buckets[data.buckets.length - 1].start, data.by));
   const top = data.lanes[0] ? ` ${shown(data.lanes[0].label)} leads with ${grouped(total(data.lanes[0].counts))}.` : '';
-  return `${many(events, 'event')} from ${first} to ${last}; most in the ${data.by} of ${peak.start} (${grouped(peak.events)} events in ${many(peak.reports, 'report')}). ${
+  return `${many(events, 'event')} from ${first} to ${last}; most in the ${data.by} of ${data.by === 'month' ? peak.start.slice(0, 7) : peak.start} (${grouped(peak.events)} events in ${many(peak.reports, 'report')}). ${
     unsure ? `${grouped(unsure)} stand by a day that is not sure, and are drawn pale.` : 'All days are told.'
   }${data.undated ? ` ${many(data.undated, 'event')} without any day ${data.undated === 1 ? 'is' : 'are'} left out.` : ''}${top}`;
 }

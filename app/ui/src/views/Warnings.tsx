@@ -151,14 +151,14 @@ function Breaks() {
 
 function Forecasts() {
   const load = useLoad<{ items: Foreseen[] }>(asked('/forecast'));
-  const items = load.data?.items ?? [];
+  const items = (load.data?.items ?? []).filter((f) => f.forecast.at_least_one >= 0.005);
   const percent = (p: number) => `${Math.round(p * 100)} %`;
   return (
     <>
       <h2>Attacks that may come</h2>
       <Problem error={load.error} />
       {!load.data && load.loading && <Empty>Reckoning …</Empty>}
-      {load.data && items.length === 0 && <Empty>Too little is known to say anything of the days ahead.</Empty>}
+      {load.data && items.length === 0 && <Empty>Too little is known to say anything of the days ahead, or no attack is likely.</Empty>}
       {items.length > 0 && (
         <div class="scroll" tabIndex={0} role="region" aria-label="Forecasts">
           <table>

@@ -110,7 +110,7 @@ final class Answers implements AutoCloseable {
       tell(ctx, known);
     } else if (known != null && known.took > costly) {
       if (!known.isFresh(System.nanoTime())) {
-        comes(key, question);
+        prepare(key, question);
       }
       ctx.header(BEHIND, "true");
       tell(ctx, known);
@@ -126,15 +126,15 @@ final class Answers implements AutoCloseable {
       return stores.read(store -> standing(key, known, store, question));
     } catch (StoreException e) {
       if (e.problem() == StoreException.Problem.TOO_LONG) {
-        comes(key, question); // without haste; who asks again gets it
+        prepare(key, question); // without haste; who asks again gets it
       }
       throw e;
     }
   }
 
   /** Finds an answer out before anybody asks for it. */
-  void prepare(String path, Question question) {
-    comes(path, question);
+  void prepare(String key, Question question) {
+    var unused = comes(key, question);
   }
 
   /** The answer that the background finds out; each once at a time. */
@@ -184,10 +184,10 @@ final class Answers implements AutoCloseable {
     long writes = stores.writes();
     long begun = System.nanoTime();
     long head = store.head();
-    boolean stands = known != null && known.head == head;
-    byte[] json = stands ? known.json : Json.bytes(question.of(store));
+    Remembered same = known != null && known.head == head ? known : null;
+    byte[] json = same == null ? Json.bytes(question.of(store)) : same.json;
     long now = System.nanoTime();
-    long took = stands ? known.took : now - begun;
+    long took = same == null ? now - begun : same.took;
     Remembered answer = new Remembered(head, writes, now + WORTH * took, took, json);
     synchronized (remembered) {
       remembered.put(key, answer);

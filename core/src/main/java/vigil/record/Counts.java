@@ -10,6 +10,9 @@ import vigil.actors.NameFolding;
 
 /** Counts what a store holds. */
 final class Counts {
+  /** How many of somebody's events tell what he is. */
+  private static final int LATEST = 20;
+
   private final Sql sql;
 
   Counts(Sql sql) {
@@ -123,22 +126,31 @@ final class Counts {
   }
 
   private Named named(long term, String label, long events) {
-    Long last =
-        sql.first(
-                "SELECT event FROM facet WHERE term = ? ORDER BY day DESC, event DESC LIMIT 1",
-                row -> row.getLong(1),
-                term)
-            .orElse(0L);
     List<Named> rows =
         sql.list(
-            "SELECT name, actor_id, country, sectors FROM actor WHERE event = ? ORDER BY role, n",
+            "SELECT a.name, a.actor_id, a.country, a.sectors FROM (SELECT event, day FROM facet"
+                + " WHERE term = ? ORDER BY day DESC, event DESC LIMIT "
+                + LATEST
+                + ") f JOIN actor a ON a.event = f.event ORDER BY f.day DESC, f.event DESC, a.role,"
+                + " a.n",
             row ->
                 new Named(
                     row.getString(1), row.getString(2), row.getString(3), row.getString(4), events),
-            last);
-    return rows.stream()
-        .filter(row -> NameFolding.key(row.name()).equals(label))
-        .findFirst()
-        .orElse(new Named(label, null, null, "", events));
+            term);
+    List<Named> same =
+        rows.stream().filter(row -> NameFolding.key(row.name()).equals(label)).toList();
+    return same.isEmpty() ? new Named(label, null, null, "", events) : told(same);
+  }
+
+  /**
+   * As the latest event tells it; a word such as "government" that means others elsewhere has no
+   * country.
+   */
+  private static Named told(List<Named> latest) {
+    Named last = latest.get(0);
+    boolean several = latest.stream().map(Named::country).distinct().count() > 1;
+    return last.id() == null && several
+        ? new Named(last.name(), null, null, last.sectors(), last.events())
+        : last;
   }
 }
