@@ -160,7 +160,7 @@ class RulesTest {
     }
     String rule =
         "\"kind\": \"trend\", \"type\": \"ASSAULT\", \"over\": \"country\", \"weeks\": 1,"
-            + " \"value\": 2, \"least\": 3, \"place\": \"LBN\", \"active\": true, \"why\": \"to"
+            + " \"value\": 2, \"least\": 2, \"place\": \"LBN\", \"active\": true, \"why\": \"to"
             + " see\"";
     assertThat(put("storm", rule).statusCode()).isEqualTo(200);
     served.begin();
