@@ -12,18 +12,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import vigil.cli.Main;
 import vigil.engine.cluster.Broker;
 import vigil.engine.cluster.Cluster;
 import vigil.engine.cluster.Database;
-import vigil.engine.cluster.Processes;
 import vigil.lab.speed.NewsFeed;
 import vigil.lab.speed.Newsroom;
 import vigil.record.Store;
@@ -48,7 +45,7 @@ class FaultTest {
   private static Path alone;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     reports = Files.createDirectory(folder.resolve("reports"));
     NewsFeed feed = new NewsFeed(Newsroom.Length.SHORT, 8);
@@ -61,20 +58,7 @@ class FaultTest {
             new Cluster.Size(WORKERS, 1, 640),
             true);
     alone = folder.resolve("alone.vigil");
-    ingest(alone);
-  }
-
-  /** What one machine makes of the reports. */
-  private static void ingest(Path store) {
-    try (Processes processes = new Processes(folder)) {
-      Process ingest =
-          processes.java(
-              "ingest",
-              512,
-              Main.class,
-              List.of("ingest", reports.toString(), "--into", store.toString()));
-      processes.await("an ingestion", LONG, () -> !ingest.isAlive());
-    }
+    Runs.ingest(alone, reports);
   }
 
   @AfterAll
@@ -90,8 +74,8 @@ class FaultTest {
     String job = submit(Plan.Form.JSONL, output.toUri().toString());
     killBusyWorker(job);
     awaitEnd(job);
-    assertSame(lines(output, "records"));
-    assertThat(lines(output, "reports")).hasSize(REPORTS);
+    assertSame(Runs.lines(output.resolve("records")));
+    assertThat(Runs.lines(output.resolve("reports"))).hasSize(REPORTS);
   }
 
   /** Kills one in the middle, and starts another when the job has gone on with those left. */
@@ -114,8 +98,8 @@ class FaultTest {
     cluster.startManager();
     awaitAgain(job, "the job manager", killed);
     awaitEnd(job);
-    assertSame(lines(output, "records"));
-    assertThat(lines(output, "reports")).hasSize(REPORTS);
+    assertSame(Runs.lines(output.resolve("records")));
+    assertThat(Runs.lines(output.resolve("reports"))).hasSize(REPORTS);
   }
 
   @Test
@@ -148,7 +132,7 @@ class FaultTest {
       broker.send("reports", messages());
       String topics = "kafka://" + broker.address() + "/";
       Plan plan = OnCluster.plan(topics + "reports", Plan.Form.KAFKA, topics + "out");
-      String job = OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1));
+      String job = OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1), "rocksdb");
       killBusyWorker(job);
       awaitEnd(job);
       // The broker ends the last transactions a moment after it was told to.
@@ -202,7 +186,7 @@ class FaultTest {
 
   private static String submit(Plan.Form form, String place) throws Exception {
     Plan plan = OnCluster.plan(reports.toString(), form, place);
-    return OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1));
+    return OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1), "hashmap");
   }
 
   /** Something is done and safe, and more is to do. */
@@ -225,19 +209,6 @@ class FaultTest {
   private static void awaitEnd(String job) {
     cluster.await("the end of the job", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
     assertThat(cluster.state(job)).isEqualTo("FINISHED");
-  }
-
-  /** What is written for good, sorted. */
-  private static List<String> lines(Path output, String what) throws IOException {
-    List<String> lines = new ArrayList<>();
-    try (Stream<Path> files = Files.list(output.resolve(what))) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        if (!file.getFileName().toString().startsWith(".")) {
-          lines.addAll(Files.readAllLines(file));
-        }
-      }
-    }
-    return lines.stream().sorted().toList();
   }
 
   private static StoreRows undisturbed() {

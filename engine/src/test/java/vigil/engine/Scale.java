@@ -36,15 +36,19 @@ public final class Scale {
     this.out = out;
   }
 
-  /** A folder and how many reports. */
+  /** A folder, how many reports, and "state" to measure only what is remembered of them. */
   public static void main(String[] arguments) throws Exception {
     Scale scale = new Scale(Path.of(arguments[0]), Integer.parseInt(arguments[1]), System.out);
     scale.make();
+    if (arguments.length > 2 && arguments[2].equals("state")) {
+      scale.job(2, Plan.Form.JSONL, "hashmap");
+      scale.job(2, Plan.Form.JSONL, "rocksdb");
+      return;
+    }
     scale.ingest();
     for (int slots : List.of(1, 2)) {
-      scale.job(slots, Plan.Form.JSONL, scale.folder.resolve("lines-" + slots).toUri().toString());
-      scale.job(
-          slots, Plan.Form.STORE, scale.folder.resolve("slots-" + slots + ".vigil").toString());
+      scale.job(slots, Plan.Form.JSONL, "hashmap");
+      scale.job(slots, Plan.Form.STORE, "hashmap");
     }
   }
 
@@ -79,14 +83,19 @@ public final class Scale {
     }
   }
 
-  private void job(int slots, Plan.Form form, String place) throws Exception {
-    Path own = Files.createDirectories(folder.resolve("cluster-" + slots + "-" + form));
+  private void job(int slots, Plan.Form form, String state) throws Exception {
+    String name = form + "-" + slots + "-" + state;
+    Path own = Files.createDirectories(folder.resolve("cluster-" + name));
     try (Cluster cluster = Cluster.start(own, new Cluster.Size(1, slots, HEAP), false)) {
       Duration before = cluster.workersTime();
+      String place =
+          form == Plan.Form.STORE
+              ? folder.resolve(name + ".vigil").toString()
+              : folder.resolve(name).toUri().toString();
       Plan plan = OnCluster.plan(input().toString(), form, place);
-      String job = OnCluster.submit(cluster, plan, slots, CHECKPOINTS);
+      String job = OnCluster.submit(cluster, plan, slots, CHECKPOINTS, state);
       cluster.await("the end", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
-      String what = "the job, slots: " + slots + ", output: " + form;
+      String what = "the job, slots: " + slots + ", output: " + form + ", state: " + state;
       tell(what, cluster.millis(job) / 1e3, cluster.workersTime().minus(before));
       tell(cluster.checkpointed(job));
     }

@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class Broker implements AutoCloseable {
   private static final int PARTITIONS = 2;
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   private final Processes processes;
   private final String address;
@@ -48,10 +49,10 @@ public final class Broker implements AutoCloseable {
               128,
               StorageTool.class,
               List.of("format", "-t", "AAAAAAAAAAAAAAAAAAAAAQ", "-c", settings));
-      processes.await("storage", Duration.ofSeconds(30), () -> !made.isAlive());
+      processes.await("storage", LONG, () -> !made.isAlive());
       processes.java("broker", 256, Kafka.class, List.of(settings));
       Broker broker = new Broker(processes, "127.0.0.1:" + port);
-      processes.await("a broker that answers", Duration.ofSeconds(60), broker::answers);
+      processes.await("a broker that answers", LONG, broker::answers);
       return broker;
     } catch (RuntimeException | IOException e) {
       processes.close();

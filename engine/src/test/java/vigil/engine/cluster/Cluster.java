@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.flink.client.cli.CliFrontend;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.runtime.clusterframework.TaskExecutorProcessSpec;
@@ -21,7 +24,8 @@ import org.apache.flink.shaded.zookeeper3.org.apache.zookeeper.server.ZooKeeperS
 
 /** A standalone cluster of processes on this machine. Used by one test at a time. */
 public final class Cluster implements AutoCloseable {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(3);
+  private static final Pattern JOB = Pattern.compile("submitted with JobID ([0-9a-f]{32})");
 
   private final Path folder;
   private final Processes processes;
@@ -41,10 +45,10 @@ public final class Cluster implements AutoCloseable {
    */
   public record Size(int workers, int slots, int heap) {}
 
-  private Cluster(Path folder, Size size) {
+  private Cluster(Path folder, Size size, Processes processes) {
     this.folder = folder;
     this.size = size;
-    processes = new Processes(folder);
+    this.processes = processes;
   }
 
   /**
@@ -53,7 +57,17 @@ public final class Cluster implements AutoCloseable {
    * @param surviving whether another job manager can go on where one was killed
    */
   public static Cluster start(Path folder, Size size, boolean surviving) throws IOException {
-    Cluster cluster = new Cluster(folder, size);
+    return start(folder, size, surviving, new Processes(folder));
+  }
+
+  /** Starts one that knows Flink alone, without high availability. */
+  public static Cluster plain(Path folder, Size size, String classPath) throws IOException {
+    return start(folder, size, false, new Processes(folder, classPath));
+  }
+
+  private static Cluster start(Path folder, Size size, boolean surviving, Processes processes)
+      throws IOException {
+    Cluster cluster = new Cluster(folder, size, processes);
     try {
       cluster.configure(surviving);
       cluster.startManager();
@@ -151,6 +165,26 @@ public final class Cluster implements AutoCloseable {
   /** Waits until something is so; fails with what the processes said last. */
   public void await(String what, Duration longest, BooleanSupplier so) {
     processes.await(what, longest, so);
+  }
+
+  /**
+   * Hands in a program as {@code flink run -d} does.
+   *
+   * @param jar the program's file
+   * @return the number of its job
+   */
+  public String run(Path jar, int slots, List<String> arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(List.of("run", "-d", "-p", String.valueOf(slots), jar.toString()));
+    all.addAll(arguments);
+    Process process = processes.java("run", 256, CliFrontend.class, all);
+    processes.await("a job that is handed in", LONG, () -> !process.isAlive());
+    String said = Files.readString(processes.log("run"));
+    Matcher job = JOB.matcher(said);
+    if (!job.find()) {
+      throw new IllegalStateException(said);
+    }
+    return job.group(1);
   }
 
   /** How a client reaches it. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Database implements AutoCloseable {
   private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(3);
 
   private final Processes processes;
   private final Path folder;

@@ -15,29 +15,37 @@ import java.util.function.BooleanSupplier;
 /** Programs that a test starts and may kill; all are gone when it ends, however it ends. */
 public final class Processes implements AutoCloseable {
   private final Path folder;
+  private final String classPath;
   private final List<Process> started = new ArrayList<>();
   private final Set<Process> killed = new HashSet<>();
   private final Thread atExit = new Thread(this::killAll, "killing what tests started");
 
-  /** Their output goes to the folder, a file each. */
+  /** Of Java with this test's own class path; their output goes to the folder, a file each. */
   public Processes(Path folder) {
+    this(folder, System.getProperty("java.class.path"));
+  }
+
+  /** Of Java with that class path; their output goes to the folder, a file each. */
+  public Processes(Path folder, String classPath) {
     this.folder = folder;
+    this.classPath = classPath;
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  /** A Java program on this test's class path, with so many megabytes of heap. */
+  /** A Java program, with so many megabytes of heap. */
   public Process java(String name, int heap, Class<?> main, List<String> arguments) {
     return java(name, List.of("-Xmx" + heap + "m"), main.getName(), arguments);
   }
 
-  /** A Java program on this test's class path, with options of the machine's. */
+  /** A Java program, with options of the machine's. */
   public Process java(String name, List<String> options, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    command.add("--add-opens=java.base/java.util=ALL-UNNAMED"); // as Flink's own scripts do
     command.add("-Dslf4j.provider=org.apache.logging.slf4j.SLF4JServiceProvider");
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+    command.addAll(List.of("-cp", classPath, main));
     command.addAll(arguments);
     return start(name, command);
   }
@@ -45,12 +53,13 @@ public final class Processes implements AutoCloseable {
   /** Any program, with its arguments. */
   public synchronized Process start(String name, List<String> command) {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log(name).toFile()));
+      builder.environment().put("FLINK_CONF_DIR", folder.toString());
+      Process process = builder.start();
       started.add(process);
       return process;
     } catch (IOException e) {
@@ -58,7 +67,8 @@ public final class Processes implements AutoCloseable {
     }
   }
 
-  private Path log(String name) {
+  /** Where a program's output is. */
+  Path log(String name) {
     return folder.resolve(name + ".log");
   }
 
