@@ -101,9 +101,13 @@ final class PastRoutes {
         observed.happenings().isEmpty()
             ? store.past().unknown(filter, asked.text("other"))
             : List.of();
-    return unknown.isEmpty()
-        ? items.get()
-        : Map.of("items", List.of(), "notes", unknown.stream().map(UnknownName::words).toList());
+    if (unknown.isEmpty()) {
+      return items.get();
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("items", List.of());
+    answer.put("notes", unknown.stream().map(UnknownName::words).toList());
+    return answer;
   }
 
   void tempo(Context ctx) {
@@ -134,24 +138,21 @@ final class PastRoutes {
     Baseline ahead =
         Baseline.of(
             observed.series(), observed.coverage(), observed.first(), observed.end(), AHEAD);
-    answer.put("expected", ahead.enough() ? expected(ahead) : null);
+    answer.put("expected", ahead.enough() ? Expected.of(ahead) : null);
     return answer;
   }
 
-  private static Map<String, Object> expected(Baseline ahead) {
-    return Map.of(
-        "from",
-        ahead.from(),
-        "days",
-        ahead.days(),
-        "mean",
-        ahead.expected().mean(),
-        "low",
-        ahead.low(),
-        "high",
-        ahead.high(),
-        "words",
-        ahead.words());
+  /** What the past lets expect of some days, as JSON names it. */
+  private record Expected(LocalDate from, int days, double mean, int low, int high, String words) {
+    static Expected of(Baseline ahead) {
+      return new Expected(
+          ahead.from(),
+          ahead.days(),
+          ahead.expected().mean(),
+          ahead.low(),
+          ahead.high(),
+          ahead.words());
+    }
   }
 
   void breaks(Context ctx) {
