@@ -21,6 +21,7 @@ final class TellingWords {
   private final Set<String> within = new HashSet<>();
   private final Set<String> outcomes = new HashSet<>();
   private final Set<String> joins = new HashSet<>();
+  private final Set<String> deaths = new HashSet<>();
 
   private TellingWords(DataFile file) {
     for (DataFile.Line line : file.lines()) {
@@ -36,9 +37,12 @@ final class TellingWords {
       case "within" -> within;
       case "outcome" -> outcomes;
       case "joins" -> joins;
+      case "death" -> deaths;
       default ->
           throw line.error(
-              "'" + line.field(1) + "' is none of 'another', 'within', 'outcome' and 'joins'");
+              "'"
+                  + line.field(1)
+                  + "' is none of 'another', 'within', 'outcome', 'joins' and 'death'");
     };
   }
 
@@ -58,6 +62,11 @@ final class TellingWords {
         last >= 0 && another.contains(lower(tokens.get(last))),
         within(tokens, last),
         last >= 0 && joins.contains(lower(tokens.get(last))) && outcome(tokens, last + 1));
+  }
+
+  /** Whether the trigger is a word for death itself, which tells of nobody who brought it about. */
+  boolean death(String trigger) {
+    return deaths.contains(trigger.toLowerCase(Locale.ROOT));
   }
 
   private boolean outcome(List<Token> tokens, int trigger) {

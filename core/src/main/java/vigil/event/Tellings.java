@@ -51,7 +51,8 @@ final class Tellings {
   }
 
   private Telling telling(Mentions mentions, ReportSpeakers speakers, Trigger trigger) {
-    List<Actor> actors = actors(mentions, trigger.roles(RoleKind.ACTOR));
+    List<Attribution> said = speakers.of(trigger);
+    List<Actor> actors = acting(mentions, trigger, said);
     List<Actor> recipients = actors(mentions, trigger.roles(RoleKind.RECIPIENT));
     Place place = place(mentions, trigger);
     Sentence sentence = mentions.annotated().sentences().get(trigger.sentence());
@@ -66,7 +67,7 @@ final class Tellings {
         place,
         time,
         counts(mentions, trigger),
-        speakers.of(trigger),
+        said,
         around.joint(sentence, trigger.span()),
         stems.of(mentions.annotated().text(trigger.span())),
         words(actors),
@@ -99,6 +100,18 @@ final class Tellings {
           .forEach(a -> actors.putIfAbsent(a.key(), a));
     }
     return List.copyOf(actors.values());
+  }
+
+  /** Who acts; "the front announced the deaths of two fighters" tells of nobody who killed them. */
+  private List<Actor> acting(Mentions mentions, Trigger trigger, List<Attribution> said) {
+    List<Actor> actors = actors(mentions, trigger.roles(RoleKind.ACTOR));
+    return around.death(mentions.annotated().text(trigger.span()))
+        ? actors.stream().filter(a -> said.stream().noneMatch(s -> of(s, a))).toList()
+        : actors;
+  }
+
+  private static boolean of(Attribution speaker, Actor actor) {
+    return speaker.span() != null && speaker.span().overlaps(actor.span());
   }
 
   /** A bare number or "these" that leads to nobody is no actor. */

@@ -226,9 +226,13 @@ final class MemberReader {
         ResolvedBy.DICTIONARY);
   }
 
+  /** "Israelis" are persons; the "Israeli" of "Israeli shelling" is the state. */
   private Actor people(Parts parts, Item head, Identity state) {
     boolean persons =
         head.plural(Kind.PEOPLE) || parts.number() != null || parts.many() || parts.determined();
+    if (!persons && parts.all().size() == 1) {
+      return of(parts, state, List.of(), ResolvedBy.DICTIONARY);
+    }
     return new Actor(
         MemberWords.span(parts),
         words.of(parts),

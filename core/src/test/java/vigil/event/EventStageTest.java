@@ -54,6 +54,21 @@ class EventStageTest {
   }
 
   @Test
+  void whoAnnouncesDeathsDidNotBringThemAbout() {
+    Report report = Report.of("The Northern Front announced the deaths of two fighters.");
+    report.trigger(
+        "deaths",
+        EventType.ASSAULT,
+        SpeakerKind.NAMED,
+        role(report, RoleKind.ACTOR, "The Northern Front"),
+        role(report, RoleKind.RECIPIENT, "two fighters"));
+    assertThat(record(report).events())
+        .singleElement()
+        .satisfies(e -> assertThat(e.actors()).isEmpty())
+        .satisfies(e -> assertThat(e.recipients()).hasSize(1));
+  }
+
+  @Test
   void oneHappeningIsOneEventWithAllItsMentions() {
     ReportRecord record = record(meeting());
     assertThat(record.events())

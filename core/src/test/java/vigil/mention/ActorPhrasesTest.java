@@ -19,6 +19,7 @@ class ActorPhrasesTest {
           1925-05-02 | The Iranian foreign minister arrived. | The Iranian foreign minister | Iranian foreign minister | IRN | GOV
           2023-05-02 | Iran's foreign minister arrived. | Iran's foreign minister | Hossein Amir-Abdollahian | IRN | GOV
           2023-05-02 | The foreign minister of Iran arrived. | The foreign minister of Iran | Hossein Amir-Abdollahian | IRN | GOV
+          2023-05-02 | Israeli shelling burned the groves. | Israeli | Israel | ISR | ''
           2023-05-02 | Tehran objected. | Tehran | Iran | IRN | GOV
           2023-05-02 | The Kremlin objected. | The Kremlin | Russia | RUS | GOV
           2023-05-02 | Washington objected. | Washington | United States | USA | GOV
