@@ -21,7 +21,7 @@ import vigil.record.StoreException;
     sortOptions = false,
     description = {
       "%nCounts each happening once, however many reports tell it; those of histories"
-          + " (import-events) in a column of their own. A spell in which nothing at all came in is"
+          + " (import-events) in a column of their own. A spell of which nothing is known is"
           + " a gap and no zero: silence of sources is not peace. Behind the table stands what is"
           + " expected of the next seven days.%n"
     },

@@ -28,8 +28,8 @@ import vigil.record.StoreException;
     sortOptions = false,
     description = {
       "%nEvaluates rules at the end of what is known, and shows which warn: what, why, what was"
-          + " usual, the events behind it, days without any report, and how the rule did on this"
-          + " store's past.",
+          + " usual, the events behind it, days of which too little is known, and how the rule did"
+          + " on this store's past.",
       "--keep writes what is new into the store; the same alarm is not kept twice, nor again after"
           + " somebody acknowledged it while it goes on. --send-to sends what is new: to a webhook"
           + " (signed by the rules of Standard Webhooks with $VIGIL_WEBHOOK_SECRET) or by e-mail"

@@ -46,7 +46,7 @@ public final class KeptWarningListing {
         "usual: " + warning.baseline(),
         "back-test: " + test,
         "events: " + String.join(" ", warning.events()),
-        (warning.gaps() > 0 ? warning.gaps() + " days without any report. " : "")
+        (warning.gaps() > 0 ? "Days of which too little is known: " + warning.gaps() + ". " : "")
             + Warning.SILENCE);
   }
 

@@ -38,7 +38,10 @@ public final class WarningListing {
     RuleTest test = warning.test();
     line(out, layout, "back-test: " + (test == null ? UNTESTED : test.words()));
     if (warning.gaps() > 0) {
-      line(out, layout, warning.gaps() + " days without any report. " + Warning.SILENCE);
+      line(
+          out,
+          layout,
+          "days of which too little is known: " + warning.gaps() + ". " + Warning.SILENCE);
     }
     warning.happenings().stream()
         .skip(Math.max(0, warning.happenings().size() - SHOWN))

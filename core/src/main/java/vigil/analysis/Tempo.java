@@ -15,7 +15,7 @@ import vigil.record.Happening;
  * @param happenings those of the record, each counted once
  * @param imported those of histories
  * @param reported how many reports, and events of histories, came in at all
- * @param gapDays how many of its days lie in gaps, in which nothing came in
+ * @param gapDays how many of its days lie in gaps, of which too little is known
  * @param references the happenings behind the numbers
  */
 public record Tempo(

@@ -17,7 +17,7 @@ import vigil.record.RaisedWarning;
  * @param why the numbers that made the rule warn
  * @param baseline what was usual
  * @param happenings those that it rests on, the latest last
- * @param gaps days of its weeks in which nothing came in
+ * @param gaps days of its weeks that lie in gaps
  * @param test how the rule did on this record; null where its past is too short
  */
 public record Warning(

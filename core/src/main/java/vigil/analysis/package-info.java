@@ -5,7 +5,7 @@
  *
  * <p><b>Counting.</b> Happenings are counted by day in a {@link vigil.analysis.DaySeries}, sparse
  * and immutable, beside {@link vigil.analysis.Coverage}: how much was reported at all, and the
- * spells in which nothing came in. Such spells are gaps and never zeros.
+ * spells of which too little is known. Such spells are gaps and never zeros.
  *
  * <p><b>Expecting.</b> Counts of conflict are over-dispersed: their variance is well above their
  * mean. So what is expected is always a {@link vigil.analysis.NegativeBinomial}, from which

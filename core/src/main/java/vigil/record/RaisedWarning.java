@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param what in plain English
  * @param why the numbers that made the rule warn
  * @param baseline what was usual
- * @param gaps days in which nothing came in
+ * @param gaps days of which too little is known
  * @param test how the rule did on the record's past, in words
  * @param events those that it rests on, as users name them
  */
