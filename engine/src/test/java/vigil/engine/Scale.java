@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import vigil.cli.Main;
 import vigil.engine.cluster.Cluster;
+import vigil.engine.cluster.Database;
 import vigil.engine.cluster.Processes;
 import vigil.lab.speed.NewsFeed;
 import vigil.lab.speed.Newsroom;
@@ -50,6 +52,7 @@ public final class Scale {
       scale.job(slots, Plan.Form.JSONL, "hashmap");
       scale.job(slots, Plan.Form.STORE, "hashmap");
     }
+    scale.database();
   }
 
   private Path input() {
@@ -85,17 +88,35 @@ public final class Scale {
 
   private void job(int slots, Plan.Form form, String state) throws Exception {
     String name = form + "-" + slots + "-" + state;
+    String place =
+        form == Plan.Form.STORE
+            ? folder.resolve(name + ".vigil").toString()
+            : folder.resolve(name).toUri().toString();
+    job(name, slots, OnCluster.plan(input().toString(), form, place), state);
+  }
+
+  /** Two slots, and PostgreSQL where it is installed. */
+  private void database() throws Exception {
+    Path programs = Database.programs().orElse(null);
+    if (programs == null) {
+      out.println("PostgreSQL's server is not here");
+      return;
+    }
+    Path own = Files.createTempDirectory("vigil-scale");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (Database database = Database.start(own, programs)) {
+      Plan plan = OnCluster.plan(input().toString(), Plan.Form.STORE, database.address());
+      job("PostgreSQL-2", 2, plan, "hashmap");
+    }
+  }
+
+  private void job(String name, int slots, Plan plan, String state) throws Exception {
     Path own = Files.createDirectories(folder.resolve("cluster-" + name));
     try (Cluster cluster = Cluster.start(own, new Cluster.Size(1, slots, HEAP), false)) {
       Duration before = cluster.workersTime();
-      String place =
-          form == Plan.Form.STORE
-              ? folder.resolve(name + ".vigil").toString()
-              : folder.resolve(name).toUri().toString();
-      Plan plan = OnCluster.plan(input().toString(), form, place);
       String job = OnCluster.submit(cluster, plan, slots, CHECKPOINTS, state);
       cluster.await("the end", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
-      String what = "the job, slots: " + slots + ", output: " + form + ", state: " + state;
+      String what = "the job, slots: " + slots + ", output: " + name + ", state: " + state;
       tell(what, cluster.millis(job) / 1e3, cluster.workersTime().minus(before));
       tell(cluster.checkpointed(job));
     }

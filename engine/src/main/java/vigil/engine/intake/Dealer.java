@@ -25,7 +25,7 @@ import vigil.source.Sources;
 final class Dealer {
   /**
    * Bytes of files between the first that is being read and the last that is dealt out. A coded
-   * report that waits for its turn takes some fifty times the bytes of its text. One reader at a
+   * report that waits for its turn takes some thirty times the bytes of its text. One reader at a
    * time is enough for a large file: what is slow comes after it, and is shared by all.
    */
   static final long AHEAD = 2L << 20;
