@@ -1,6 +1,7 @@
 package vigil.engine;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
@@ -50,19 +51,27 @@ final class Coding extends ProcessFunction<Item, Told> {
     worker =
         new Worker(
             SharedCoder.hold(plan.model(), job),
+            KnownItems.of(plan.output()),
             plan.said().overrides(),
             new Numbers(getRuntimeContext().getMetricGroup()));
   }
 
   @Override
+  public void close() {
+    if (worker != null) {
+      worker.known.close();
+    }
+  }
+
+  @Override
   public void processElement(Item item, Context context, Collector<Told> out) {
-    Arrival arrival = java.util.Objects.requireNonNull(worker).arrival(item);
+    Arrival arrival = Objects.requireNonNull(worker).arrival(item);
     if (arrival instanceof Arrival.Refused refused) {
       Rejected rejected = refused.rejected();
       LOG.info("refused {}: {}", rejected.name(), rejected.message());
       context.output(REFUSED, rejected);
     }
-    out.collect(new Told(item.order(), arrival));
+    out.collect(new Told(item.order(), item.input().name(), arrival));
   }
 
   /** What Flink shows of the operator. */
@@ -88,12 +97,17 @@ final class Coding extends ProcessFunction<Item, Told> {
   }
 
   /** Does it. */
-  private record Worker(SharedCoder coder, Overrides said, Numbers numbers) {
-    Arrival arrival(Item item) {
-      Arrival arrival =
-          item.input() instanceof RawItem raw
-              ? read(raw, Original.of(raw, said, item.taken()))
-              : new Arrival.Refused(null, (Rejected) item.input());
+  private record Worker(SharedCoder coder, KnownItems known, Overrides said, Numbers numbers) {
+    /** What the item is; null where the store has it. */
+    @Nullable Arrival arrival(Item item) {
+      if (!(item.input() instanceof RawItem raw)) {
+        return counted(new Arrival.Refused(null, (Rejected) item.input()), item);
+      }
+      Original original = Original.of(raw, said, item.taken());
+      return known.has(original) ? null : counted(read(raw, original), item);
+    }
+
+    private Arrival counted(Arrival arrival, Item item) {
       if (arrival instanceof Arrival.Coded coded) {
         numbers.coded(coded.report(), item.taken());
       } else {

@@ -39,8 +39,12 @@ final class Keeper implements AutoCloseable {
   }
 
   /** Keeps them, and tells what became of each. */
-  List<Outcome> keep(List<Arrival> arrivals) {
-    List<Outcome> outcomes = batch(arrivals);
+  List<Outcome> keep(List<Told> told) {
+    List<Arrival> arrivals = told.stream().map(Told::arrival).filter(Objects::nonNull).toList();
+    List<Outcome> outcomes = arrivals.isEmpty() ? new ArrayList<>() : batch(arrivals);
+    told.stream()
+        .filter(t -> t.arrival() == null)
+        .forEach(t -> outcomes.add(new Outcome(Kept.Kind.KNOWN, t.name(), 0, null)));
     outcomes.forEach(o -> Objects.requireNonNull(counters.get(o.kind())).inc());
     return outcomes;
   }

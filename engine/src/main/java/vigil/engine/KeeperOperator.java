@@ -44,8 +44,7 @@ final class KeeperOperator extends AbstractStreamOperator<Outcome>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     PriorityQueue<Told> queue =
-        new PriorityQueue<>(
-            Comparator.comparingLong(Told::order).thenComparing(t -> t.arrival().name()));
+        new PriorityQueue<>(Comparator.comparingLong(Told::order).thenComparing(Told::name));
     ListState<Told> kept =
         context
             .getOperatorStateStore()
@@ -98,7 +97,7 @@ final class KeeperOperator extends AbstractStreamOperator<Outcome>
   private void keep(List<Told> batch) {
     if (!batch.isEmpty()) {
       Objects.requireNonNull(keeper)
-          .keep(batch.stream().map(Told::arrival).toList())
+          .keep(batch)
           .forEach(kept -> output.collect(new StreamRecord<>(kept)));
       batch.clear();
     }

@@ -30,7 +30,7 @@ import vigil.source.RawItem;
 class KeeperTest {
   @TempDir Path folder;
 
-  private static Arrival report(String name, String text) {
+  private static Told report(String name, String text) {
     Document document =
         new Document(
             "sha256:" + name,
@@ -47,10 +47,13 @@ class KeeperTest {
     ReportRecord record =
         new ReportRecord(document, List.of(), List.of(), List.of(), List.of(), List.of(), "0 none");
     RawItem item = new RawItem(name, text.getBytes(StandardCharsets.UTF_8));
-    return new Arrival.Coded(
-        Original.of(item, Overrides.NONE, Instant.EPOCH),
-        record,
-        "{\"document\":{},\"events\":[],\"ties\":[],\"tolls\":[],\"loaded\":[]}");
+    return new Told(
+        0,
+        name,
+        new Arrival.Coded(
+            Original.of(item, Overrides.NONE, Instant.EPOCH),
+            record,
+            "{\"document\":{},\"events\":[],\"ties\":[],\"tolls\":[],\"loaded\":[]}"));
   }
 
   private void execute(Path store, String statement) throws SQLException {
@@ -74,7 +77,7 @@ class KeeperTest {
   @Test
   void theOneThatIsRefusedIsKeptAsARefusalWithItsReason() throws SQLException {
     Path file = refusing("NEW.name = 'bad.txt'");
-    List<Arrival> arrivals =
+    List<Told> arrivals =
         List.of(
             report("good.txt", "The bridge was closed on Monday."),
             report("bad.txt", "The market was opened on Tuesday."),
@@ -109,6 +112,29 @@ class KeeperTest {
           .hasMessageContaining("not this one");
     }
     assertThat(Rows.of(file, "SELECT id FROM refusal")).isEmpty();
+  }
+
+  @Test
+  void whatTheStoreHasIsKnownToTheNextJob() {
+    Path file = folder.resolve("record.vigil");
+    Plan.Output output = new Plan.Output(Plan.Form.STORE, file.toString());
+    Told one = report("one.txt", "The bridge was closed on Monday.");
+    Original original = ((Arrival.Coded) one.arrival()).original();
+    try (KnownItems none = KnownItems.of(output)) {
+      assertThat(none.has(original)).isFalse();
+    }
+    try (Keeper keeper = keeper(file)) {
+      keeper.keep(List.of(one));
+
+      assertThat(keeper.keep(List.of(new Told(1, "one.txt", null))))
+          .containsExactly(new Outcome(Kept.Kind.KNOWN, "one.txt", 0, null));
+    }
+    Arrival other =
+        java.util.Objects.requireNonNull(report("two.txt", "The market was opened.").arrival());
+    try (KnownItems known = KnownItems.of(output)) {
+      assertThat(known.has(original)).isTrue();
+      assertThat(known.has(((Arrival.Coded) other).original())).isFalse();
+    }
   }
 
   private static Keeper keeper(Path file) {
