@@ -1,6 +1,7 @@
 package vigil.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -26,7 +27,7 @@ final class Reports extends RichMapFunction<Told, Report> {
 
   @Override
   public Report map(Told told) {
-    Arrival.Coded coded = (Arrival.Coded) told.arrival();
+    Arrival.Coded coded = (Arrival.Coded) Objects.requireNonNull(told.arrival());
     Document document = coded.report().document();
     return new Report(
         told.order(),
@@ -43,7 +44,7 @@ final class Reports extends RichMapFunction<Told, Report> {
   }
 
   private List<Report.Draft> drafts(List<Event> events, Document document) {
-    TellingMaker maker = java.util.Objects.requireNonNull(tellings);
+    TellingMaker maker = Objects.requireNonNull(tellings);
     return events.stream()
         .map(
             event ->

@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vigil.cli.ExitCode;
 
 /** Runs the job on this machine, to try it. */
 @Command(
@@ -63,8 +62,8 @@ final class RunCommand implements Callable<Integer> {
     if (slots < 1) {
       throw new ParameterException(spec.commandLine(), "--slots must be 1 or more");
     }
-    ExitCode end = new Trial(plan, slots, state, settings()).run(new TrialMinutes(System.err));
-    return end.number();
+    TrialMinutes minutes = new TrialMinutes(System.err, System.getenv("VIGIL_DEBUG") != null);
+    return new Trial(plan, slots, state, settings()).run(minutes).number();
   }
 
   private Map<String, String> settings() {

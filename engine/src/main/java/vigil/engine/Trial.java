@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.RpcOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -21,6 +23,7 @@ import vigil.cli.ExitCode;
 /** The job on this machine, in this process. */
 final class Trial {
   private static final Duration CHECKPOINT = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Plan plan;
   private final int slots;
@@ -44,6 +47,8 @@ final class Trial {
     Path folder = state == null ? Files.createTempDirectory("vigil-cluster") : state;
     try {
       return run(minutes, configuration(folder));
+    } catch (Exception e) {
+      return minutes.failed(e);
     } finally {
       if (state == null) {
         delete(folder);
@@ -78,6 +83,9 @@ final class Trial {
     configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+    // All is one process: what is slow to answer is busy, not gone.
+    configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, PATIENCE);
+    configuration.set(RpcOptions.ASK_TIMEOUT_DURATION, PATIENCE);
     settings.forEach(configuration::setString);
     return configuration;
   }

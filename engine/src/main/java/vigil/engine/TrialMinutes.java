@@ -14,14 +14,19 @@ final class TrialMinutes {
   private static final long QUIET_NANOS = 15_000_000_000L;
 
   private final PrintStream err;
+  private final boolean debug;
   private final Map<Kept.Kind, Long> counts = new EnumMap<>(Kept.Kind.class);
   private final Map<Rejected.Reason, Long> reasons = new TreeMap<>();
   private final long begun = System.nanoTime();
   private long told = begun;
   private long events;
 
-  TrialMinutes(PrintStream err) {
+  /**
+   * @param debug whether it is shown where a job failed
+   */
+  TrialMinutes(PrintStream err, boolean debug) {
     this.err = err;
+    this.debug = debug;
   }
 
   void take(Outcome outcome) {
@@ -46,6 +51,22 @@ final class TrialMinutes {
   ExitCode end() {
     err.println(totals());
     return of(Kept.Kind.REFUSED) > 0 ? ExitCode.REFUSED : ExitCode.DONE;
+  }
+
+  /** Why the job failed: the first cause, which names what to do where a user can do something. */
+  ExitCode failed(Exception e) {
+    Throwable cause = e;
+    boolean store = false;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+      store |= String.valueOf(cause).contains("StoreException");
+    }
+    String message = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
+    say("the job failed: " + message.replaceFirst("^[\\w.$]+Exception: ", ""));
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    return store ? ExitCode.NOT_WRITTEN : ExitCode.FAULT;
   }
 
   private String totals() {

@@ -29,6 +29,13 @@ final class Rows {
     return rows;
   }
 
+  static void execute(Path store, String statement) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + store);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
   /** All that a store keeps, but for when it was done and what packing made of it. */
   static List<String> content(Path store) throws SQLException {
     List<String> content = new ArrayList<>();

@@ -24,7 +24,8 @@ final class Runs {
   /** Runs the job with the options of {@code vigil cluster run}. */
   static Told trial(int slots, Map<String, String> settings, String... options) throws Exception {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    TrialMinutes minutes = new TrialMinutes(new PrintStream(err, true, StandardCharsets.UTF_8));
+    TrialMinutes minutes =
+        new TrialMinutes(new PrintStream(err, true, StandardCharsets.UTF_8), true);
     ExitCode end = new Trial(plan(options), slots, null, settings).run(minutes);
     return new Told(end, err.toString(StandardCharsets.UTF_8));
   }

@@ -151,6 +151,20 @@ class SameRecordTest {
   }
 
   @Test
+  void aStoreOfALaterVersionEndsTheJobWithItsReason() throws Exception {
+    Path reports = Inputs.folder(folder);
+    Path store = folder.resolve("later.vigil");
+    Store.write(store, java.time.Clock.systemUTC()).close();
+    Rows.execute(store, "PRAGMA user_version = 9999");
+
+    Runs.Told ended =
+        Runs.trial(1, QUICK, "--input", reports.toString(), "--output", store.toString());
+
+    assertThat(ended.end()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(ended.err()).contains("the job failed: ").contains("later version of Vigil");
+  }
+
+  @Test
   void whatIsKeptAlreadyIsPassedOver() throws Exception {
     Path reports = Inputs.folder(folder);
     Path store = folder.resolve("store.vigil");
