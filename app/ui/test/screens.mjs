@@ -44,6 +44,8 @@ const views = {
   map: '#/map',
   network: '#/network',
   review: '#/review',
+  search: '#/reports?q=hezbollah',
+  tempo: '#/warnings?to=2023-12-31',
 };
 await first.context.close();
 
