@@ -48,7 +48,7 @@ public record Baseline(
   private static final int WEEK = 7;
   private static final int MONTHS = 12;
   private static final int YEAR = 365;
-  private static final int LEAST_KNOWN = 28;
+  private static final int LEAST_KNOWN = 56;
 
   /**
    * Of a series.
