@@ -15,6 +15,7 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
+import vigil.engine.intake.Item;
 import vigil.engine.wire.WireType;
 import vigil.record.Store;
 import vigil.record.StoreException;
@@ -44,7 +45,8 @@ final class KeeperOperator extends AbstractStreamOperator<Outcome>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     PriorityQueue<Told> queue =
-        new PriorityQueue<>(Comparator.comparingLong(Told::order).thenComparing(Told::name));
+        new PriorityQueue<>(
+            Comparator.comparingLong(Told::order).thenComparing(Told::name, Item.NAMES));
     ListState<Told> kept =
         context
             .getOperatorStateStore()

@@ -17,6 +17,7 @@ import vigil.source.Rejected;
 /** Looks into a topic's records as into files: a text, a page, a JSON object, or many of these. */
 final class TopicRecords implements KafkaRecordDeserializationSchema<Item> {
   private static final long serialVersionUID = 1L;
+  private static final int OFFSET_BITS = 20;
 
   private final Reading reading;
   private transient Reading.@Nullable Opener opener;
@@ -34,7 +35,12 @@ final class TopicRecords implements KafkaRecordDeserializationSchema<Item> {
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Item> out) {
     Instant taken = Instant.ofEpochMilli(record.timestamp());
     inputs(name(record), record.value())
-        .forEachRemaining(input -> out.collect(new Item(record.timestamp(), taken, input)));
+        .forEachRemaining(input -> out.collect(new Item(order(record), taken, input)));
+  }
+
+  /** By time, and those of one millisecond by their place in the partition. */
+  private static long order(ConsumerRecord<byte[], byte[]> record) {
+    return (record.timestamp() << OFFSET_BITS) | (record.offset() & ((1L << OFFSET_BITS) - 1));
   }
 
   private static String name(ConsumerRecord<byte[], byte[]> record) {

@@ -2,6 +2,7 @@ package vigil.engine.join;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
   private static final long serialVersionUID = 1L;
   private static final double SAME_CLAUSE = 0.6;
   private static final int GROUP_EVENTS = 200;
+
+  /** Of items that came in one record, the second before the tenth. */
+  private static final Comparator<String> BY_PLACE =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private final Duration remember;
   private transient @Nullable Books books;
@@ -105,7 +110,7 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
     books().waiting.remove(order);
     if (ready != null) {
       List<Report> reports = new ArrayList<>(ready.reports());
-      reports.sort(java.util.Comparator.comparing(Report::name));
+      reports.sort(Comparator.comparing(Report::name, BY_PLACE));
       for (Report report : reports) {
         register(report, context, out);
       }

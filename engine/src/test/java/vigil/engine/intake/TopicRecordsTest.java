@@ -55,7 +55,7 @@ class TopicRecordsTest {
 
     assertThat(items).hasSize(1);
     Item item = items.get(0);
-    assertThat(item.order()).isEqualTo(TIME);
+    assertThat(item.order()).isEqualTo((TIME << 20) + 41);
     assertThat(item.taken()).isEqualTo(Instant.ofEpochMilli(TIME));
     assertThat(item.input()).isInstanceOf(RawItem.class);
     assertThat(((RawItem) item.input()).said(Field.URL)).isEqualTo("https://one.example/rain");
@@ -71,6 +71,12 @@ class TopicRecordsTest {
     assertThat(items).hasSize(3);
     assertThat(items.get(1).input()).isInstanceOf(Rejected.class);
     assertThat(items.get(1).input().name()).isEqualTo("reports/3@41#2");
+  }
+
+  @Test
+  void theSecondOfARecordsItemsComesBeforeItsTenth() {
+    assertThat(java.util.stream.Stream.of("r/3@41#10", "r/3@41#2", "r/3@41#1").sorted(Item.NAMES))
+        .containsExactly("r/3@41#1", "r/3@41#2", "r/3@41#10");
   }
 
   @Test
