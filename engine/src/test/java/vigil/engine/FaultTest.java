@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +37,7 @@ class FaultTest {
   private static final int REPORTS = 240;
   private static final int FILES = 12;
   private static final int WORKERS = 3;
+  private static final Duration CHECKPOINTS = Duration.ofMillis(250);
   private static final Duration LONG = Duration.ofMinutes(4);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -72,15 +75,15 @@ class FaultTest {
   void aKilledWorkerLosesNothing() throws Exception {
     Path output = folder.resolve("worker");
     String job = submit(Plan.Form.JSONL, output.toUri().toString());
-    killBusyWorker(job);
+    killBusyWorker(job, () -> some(output));
     awaitEnd(job);
     assertSame(Runs.lines(output.resolve("records")));
     assertThat(Runs.lines(output.resolve("reports"))).hasSize(REPORTS);
   }
 
   /** Kills one in the middle, and starts another when the job has gone on with those left. */
-  private static void killBusyWorker(String job) {
-    awaitHalfway(job);
+  private static void killBusyWorker(String job, BooleanSupplier some) {
+    awaitHalfway(job, some);
     long killed = System.nanoTime();
     String worker = cluster.killBusyWorker();
     awaitAgain(job, "a task manager", killed);
@@ -92,7 +95,7 @@ class FaultTest {
   void aKilledManagerLosesNothing() throws Exception {
     Path output = folder.resolve("manager");
     String job = submit(Plan.Form.JSONL, output.toUri().toString());
-    awaitHalfway(job);
+    awaitHalfway(job, () -> some(output));
     long killed = System.nanoTime();
     cluster.killManager();
     cluster.startManager();
@@ -132,8 +135,8 @@ class FaultTest {
       broker.send("reports", messages());
       String topics = "kafka://" + broker.address() + "/";
       Plan plan = OnCluster.plan(topics + "reports", Plan.Form.KAFKA, topics + "out");
-      String job = OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1), "rocksdb");
-      killBusyWorker(job);
+      String job = OnCluster.submit(cluster, plan, 2, CHECKPOINTS, "rocksdb");
+      killBusyWorker(job, () -> true);
       awaitEnd(job);
       // The broker ends the last transactions a moment after it was told to.
       cluster.await("all records", LONG, () -> broker.messages("out-records").size() >= REPORTS);
@@ -186,13 +189,21 @@ class FaultTest {
 
   private static String submit(Plan.Form form, String place) throws Exception {
     Plan plan = OnCluster.plan(reports.toString(), form, place);
-    return OnCluster.submit(cluster, plan, 2, Duration.ofSeconds(1), "hashmap");
+    return OnCluster.submit(cluster, plan, 2, CHECKPOINTS, "hashmap");
   }
 
-  /** Something is done and safe, and more is to do. */
-  private static void awaitHalfway(String job) {
-    cluster.await("two checkpoints", LONG, () -> cluster.checkpoints(job) >= 2);
+  /** Something is safe, and more is to do. */
+  private static void awaitHalfway(String job, BooleanSupplier some) {
+    cluster.await("some reports", LONG, () -> cluster.checkpoints(job) >= 2 && some.getAsBoolean());
     assertThat(cluster.state(job)).isEqualTo("RUNNING");
+  }
+
+  private static boolean some(Path output) {
+    try {
+      return Runs.lines(output.resolve("records")).size() >= REPORTS / 8;
+    } catch (IOException | UncheckedIOException e) { // a file was given its last name meanwhile
+      return false;
+    }
   }
 
   private static void awaitAgain(String job, String what, long killed) {
