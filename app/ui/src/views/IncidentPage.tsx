@@ -20,6 +20,7 @@ export interface Source {
   url?: string | null;
   published: string | null;
   speaker: string | null;
+  denied?: boolean;
   evidence: string;
   score: number | null;
   why: string | null;
@@ -162,7 +163,7 @@ function Where({ source }: { source: Source }) {
   const [report, event] = source.event.split('#');
   return (
     <a href={bare(`reports/${report}`, { event })} title={plain(source.evidence)}>
-      {source.speaker ? `${plain(source.speaker)}, in ` : ''}
+      {source.speaker ? `${plain(source.speaker)}${source.denied ? ', who denies it' : ''}, in ` : ''}
       {plain(source.outlet) || plain(source.title) || `report ${source.report}`}
       {source.published && ` ${source.published}`}
     </a>

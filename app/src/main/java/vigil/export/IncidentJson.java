@@ -46,6 +46,7 @@ public final class IncidentJson {
         .field("outlet", source.outlet())
         .field("published", source.published())
         .field("speaker", source.speaker())
+        .field("denied", source.denied())
         .field("copy", source.isCopy());
   }
 
@@ -59,6 +60,7 @@ public final class IncidentJson {
         .field("url", source.url())
         .field("published", source.published())
         .field("speaker", source.speaker())
+        .field("denied", source.denied())
         .field("evidence", source.evidence());
     if (source.score() != null) {
       json.field("score", Math.round(source.score() * 1000) / 1000.0);

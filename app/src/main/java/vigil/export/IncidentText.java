@@ -90,7 +90,8 @@ public final class IncidentText {
       parts.add(source.published().toString());
     }
     if (source.speaker() != null) {
-      parts.add("(" + Quotes.plain(source.speaker()) + ")");
+      parts.add(
+          "(" + Quotes.plain(source.speaker()) + (source.denied() ? ", who denies it)" : ")"));
     }
     parts.add(source.event());
     if (source.isCopy()) {

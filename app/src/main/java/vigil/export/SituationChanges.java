@@ -61,10 +61,10 @@ final class SituationChanges {
                     i ->
                         ToldSentences.said(
                             ToldSentences.cites(i),
-                            "%s: %s; told by %s.",
+                            "%s: %s; %s.",
                             how,
                             ToldSentences.what(i),
-                            ToldSentences.says(i)))
+                            ToldSentences.told(i)))
                 .toList()));
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vigil.export.Situation.Sentence;
 import vigil.incident.Fact;
 import vigil.incident.Incident;
@@ -94,8 +95,9 @@ final class ToldSentences {
       sentences.add(
           said(
               cites(incident),
-              "%s. Told by %s: %s",
+              "%s. %s by %s: %s",
               what(incident),
+              denied(incident) ? "Denied" : "Told",
               says(incident),
               Quotes.quoted(shortened(incident.lead().source().evidence()))));
     }
@@ -133,8 +135,17 @@ final class ToldSentences {
     return names.isEmpty() ? none : names;
   }
 
+  /** Who tells it, or who denies it. */
+  static String told(Incident incident) {
+    return (denied(incident) ? "denied by " : "told by ") + says(incident);
+  }
+
+  private static boolean denied(Incident incident) {
+    return incident.lead().source().denied();
+  }
+
   /** Who says it, and how many tell it. */
-  static String says(Incident incident) {
+  private static String says(Incident incident) {
     Source source = incident.lead().source();
     String outlet = source.outlet() == null ? "report " + source.report() : source.outlet();
     String speaker = source.speaker() == null ? outlet : source.speaker() + ", in " + outlet;
@@ -194,8 +205,12 @@ final class ToldSentences {
   private static Sentence toll(TollLine toll) {
     String number =
         Objects.equals(toll.low(), toll.high())
-            ? String.valueOf(toll.low() == null ? toll.value() : toll.low())
-            : (toll.low() == null ? "at most " + toll.high() : "at least " + toll.low());
+            ? grouped(toll.low() == null ? toll.value() : toll.low())
+            : toll.low() == null
+                ? "at most " + grouped(toll.high())
+                : toll.high() == null
+                    ? "at least " + grouped(toll.low())
+                    : "roughly " + grouped(toll.low()) + " to " + grouped(toll.high());
     String side = toll.side() == null ? "" : toll.side() + ": ";
     String since = toll.since() == null ? "" : " since " + toll.since();
     String by = toll.speaker() == null ? "report " + toll.report() : toll.speaker();
@@ -207,6 +222,10 @@ final class ToldSentences {
         toll.kind(),
         since,
         by);
+  }
+
+  private static String grouped(@Nullable Integer number) {
+    return number == null ? "a number not said" : String.format(Locale.ROOT, "%,d", number);
   }
 
   List<Sentence> sources() {

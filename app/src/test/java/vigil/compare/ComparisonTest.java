@@ -63,6 +63,7 @@ class ComparisonTest {
                     null,
                     day,
                     null,
+                    false,
                     "shelled",
                     null,
                     "",

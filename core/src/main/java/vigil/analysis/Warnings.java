@@ -246,7 +246,9 @@ public final class Warnings {
                 .filter(found -> found.happenings().size() >= rule.least())
                 .toList();
     if (breaks.isEmpty() && !always) {
-      return new Trial(rule, List.of(), null); // the past is gone through only where there is something to warn of
+      return new Trial(
+          rule, List.of(),
+          null); // the past is gone through only where there is something to warn of
     }
     RuleTest test =
         weeks > 2 * YEAR

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the number of the first report of the same text
  * @param published the report's day
  * @param speaker who says so in the report, outermost first, in words; null where it does itself
+ * @param denied whether the first of them denies it
  * @param evidence the clause
  * @param score the score with which it was joined; null for the first and where a person did it
  * @param why what spoke for and against it, or the person's reason
@@ -25,6 +26,7 @@ public record Source(
     @Nullable String url,
     @Nullable LocalDate published,
     @Nullable String speaker,
+    boolean denied,
     String evidence,
     @Nullable Double score,
     String why,

@@ -117,10 +117,21 @@ final class IncidentReader {
         row.getString(7),
         EventReader.day(row.getString(8)),
         speaker(row.getLong(1)),
+        denied(row.getLong(1)),
         row.getString(9),
         row.getObject(10) == null ? null : row.getDouble(10),
         row.getString(11),
         row.getString(12));
+  }
+
+  private boolean denied(long event) {
+    return sql.first(
+            "SELECT stance FROM attribution WHERE event = ? AND mention = 0 AND kind <> 'author'"
+                + " ORDER BY n LIMIT 1",
+            row -> row.getString(1),
+            event)
+        .filter("denies"::equals)
+        .isPresent();
   }
 
   /** Those who say it, outermost first; null where the report itself does. */

@@ -42,6 +42,7 @@ class CountFactTest {
             null,
             published,
             null,
+            false,
             "killed",
             null,
             "",

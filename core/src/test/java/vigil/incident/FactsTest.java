@@ -63,6 +63,7 @@ class FactsTest {
               null,
               published,
               null,
+              false,
               "it was shelled",
               null,
               "",
