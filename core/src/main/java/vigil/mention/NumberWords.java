@@ -53,11 +53,10 @@ record NumberWords(Map<String, Word> words) {
   /** The first of a range's numbers, which shares the second's scale: "two to three dozen". */
   Cardinal scaled(SentenceWords text, Cardinal low, Cardinal high) {
     Word last = words.get(text.at(high.end - 1));
-    boolean shares =
-        last != null
-            && last.form == Form.SCALE
-            && low.value < last.value
-            && (long) low.value * last.value <= high.value;
+    if (last == null || last.form != Form.SCALE || low.value >= last.value) {
+      return low;
+    }
+    boolean shares = (long) low.value * last.value <= high.value;
     return shares ? new Cardinal(low.end, low.value * last.value) : low;
   }
 
