@@ -33,6 +33,7 @@ final class PackageCommand implements Callable<Integer> {
     try {
       List<Path> parts =
           Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+              .filter(part -> !part.isEmpty())
               .map(Path::of)
               .filter(Files::exists)
               .toList();
