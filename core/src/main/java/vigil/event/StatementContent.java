@@ -52,7 +52,11 @@ final class StatementContent {
       boolean joins = words.lower(i).equals("and") || words.lower(i).equals("but");
       Cue next = joins ? cues.at(words, i + 1) : null;
       if (next != null && next.place() == Cue.Place.SUBJECT) {
-        int end = words.span(from, words.comma(i - 1) ? i - 1 : i).end();
+        int last = words.comma(i - 1) ? i - 1 : i;
+        if (last <= from) {
+          return List.of();
+        }
+        int end = words.span(from, last).end();
         return content.stream()
             .filter(s -> s.start() < end)
             .map(s -> new Span(s.start(), Math.min(s.end(), end)))

@@ -108,6 +108,18 @@ class AttributionFinderTest {
     assertThat(chain.get(0).text()).isEqualTo("The army");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The army denied this report and said it had shelled the depot.",
+        "The army denied this report, and said it had shelled the depot."
+      })
+  void aTaleThatIsOnlyDeniedHasNothingBehindIt(String sentence) {
+    Attribution shelled = of(Report.of(sentence), "shelled").get(0);
+    assertThat(shelled.stance()).isEqualTo(Attribution.Stance.ASSERTS);
+    assertThat(shelled.text()).isEqualTo("The army");
+  }
+
   @Test
   void whatIsShoutedEndsWithItsMarks() {
     String sentence = "Marchers chanted \"The army shelled us\" and burned a depot on Friday.";
