@@ -1,7 +1,7 @@
 package vigil.engine;
 
+import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.serialization.SimpleStringEncoder;
-import org.apache.flink.api.common.serialization.SimpleStringSchema;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.file.sink.FileSink;
@@ -12,6 +12,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.filesystem.OutputFileConfig;
 import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
 import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import vigil.engine.intake.Topic;
 
 /** Where lines go: each kind into a folder or a topic of its own, exactly once. */
@@ -47,11 +49,18 @@ interface LineSinks {
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
             .setTransactionalIdPrefix(prefix.name() + "-" + kind)
             .setProperty("transaction.timeout.ms", "600000")
-            .setRecordSerializer(
-                KafkaRecordSerializationSchema.<String>builder()
-                    .setTopic(prefix.name() + "-" + kind)
-                    .setValueSerializationSchema(new SimpleStringSchema())
-                    .build())
+            .setRecordSerializer(new Messages(prefix.name() + "-" + kind))
             .build();
+  }
+
+  /** A line is a message; its time is the broker's, for that of an item here is its order. */
+  record Messages(String topic) implements KafkaRecordSerializationSchema<String> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+        String line, KafkaSinkContext context, @Nullable Long order) {
+      return new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }
