@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.record.Store;
@@ -26,6 +27,7 @@ import vigil.record.Store;
  * An ingestion that is killed at any moment loses nothing that it told, and doubles nothing when it
  * runs again. The processes are real, and so is the kill.
  */
+@Tag("processes")
 class KilledIngestTest {
   private static final int REPORTS = 300;
   private static final int KILLS = 20;
