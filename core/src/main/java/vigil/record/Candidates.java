@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vigil.incident.Keys;
+import vigil.incident.Placement;
 import vigil.incident.Telling;
 import vigil.plover.EventType;
 import vigil.record.Terms.Kind;
@@ -17,7 +18,6 @@ import vigil.record.Terms.Term;
  */
 final class Candidates {
   private static final int OF_A_NAME = 200;
-  private static final int INCIDENTS = 24;
 
   private final Sql sql;
   private final Terms terms;
@@ -43,14 +43,7 @@ final class Candidates {
           .known(new Term(Kind.TYPE, type.name()))
           .ifPresent(number -> collect(telling, number, window, shared));
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Long, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(INCIDENTS)
-        .map(Map.Entry::getKey)
-        .toList();
+    return Placement.candidates(shared);
   }
 
   private void collect(Telling telling, long type, Keys.Window window, Map<Long, Integer> shared) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import vigil.annotate.Stems;
 import vigil.incident.IncidentJoin;
 import vigil.incident.IncidentJoin.Fit;
+import vigil.incident.Placement;
 import vigil.incident.Telling;
 import vigil.record.Decisions.Reference;
 import vigil.record.Links.Link;
@@ -23,12 +24,6 @@ import vigil.record.Links.Link;
  * its own. Within a transaction that the store opens.
  */
 final class Incidents {
-  /** Of a happening told by more, the first and the last so many stand for all. */
-  private static final int MOST_TELLINGS = 12;
-
-  private static final double SAME_CLAUSE = 0.6;
-  private static final double SAME_EVENT = 0.4;
-
   private final Sql sql;
   private final IncidentJoin join;
   private final TellingReader tellings;
@@ -169,11 +164,7 @@ final class Incidents {
 
   /** The tellings that stand for an incident. */
   private List<Telling> tellings(long incident) {
-    List<Long> events = members.events(incident);
-    int many = events.size();
-    List<Long> some = new ArrayList<>(events.subList(0, Math.min(many, MOST_TELLINGS)));
-    some.addAll(events.subList(Math.max(some.size(), many - MOST_TELLINGS), many));
-    return some.stream().map(tellings::telling).toList();
+    return Placement.standing(members.events(incident)).stream().map(tellings::telling).toList();
   }
 
   /** An event of a copy belongs where the clause of its origin that is the same does. */
@@ -189,7 +180,8 @@ final class Incidents {
             row -> row.getLong(1),
             telling.origin(),
             telling.report());
-    return closest(telling, others, SAME_CLAUSE)
+    return Placement.repeated(telling, others, tellings::telling)
+        .map(tellings::telling)
         .flatMap(
             other ->
                 members
@@ -199,26 +191,10 @@ final class Incidents {
         .orElse(List.of());
   }
 
-  /** The telling with the most words in common, of the same type where there is one. */
-  private Optional<Telling> closest(Telling telling, Iterable<Long> events, double least) {
-    Telling best = null;
-    double most = 0;
-    for (long event : events) {
-      Telling other = tellings.telling(event);
-      double share = IncidentJoin.likeness(telling, other);
-      double rank = share + (other.type() == telling.type() ? 1 : 0);
-      if (share >= least && rank > most) {
-        best = other;
-        most = rank;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
   /** The incident of the event that this one takes the place of, if nothing else is left of it. */
   private Optional<Long> heir(Fresh event, Map<Long, Long> ended, Set<Long> taken) {
-    return closest(event.telling, ended.keySet(), SAME_EVENT)
-        .map(former -> ended.get(former.id()))
+    return Placement.replaced(event.telling, ended.keySet(), tellings::telling)
+        .map(ended::get)
         .filter(incident -> !taken.contains(incident) && members.events(incident).isEmpty());
   }
 

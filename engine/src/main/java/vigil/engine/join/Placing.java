@@ -13,6 +13,7 @@ import vigil.engine.join.Bundle.Fresh;
 import vigil.incident.IncidentJoin;
 import vigil.incident.IncidentJoin.Fit;
 import vigil.incident.Keys;
+import vigil.incident.Placement;
 import vigil.incident.Telling;
 import vigil.plover.EventType;
 
@@ -21,12 +22,6 @@ import vigil.plover.EventType;
  * one event of a report to an incident; what fits nothing is an incident of its own.
  */
 final class Placing {
-  /** Of a happening told by more, the first and the last so many stand for all. */
-  private static final int MOST_TELLINGS = 12;
-
-  private static final int INCIDENTS = 24;
-  private static final double SAME_EVENT = 0.4;
-
   private final IncidentJoin join;
   private final Incidents incidents;
 
@@ -96,22 +91,12 @@ final class Placing {
         incidents.named(type, key, window).forEach(i -> shared.merge(i, 1, Integer::sum));
       }
     }
-    return shared.entrySet().stream()
-        .sorted(
-            Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(INCIDENTS)
-        .map(Map.Entry::getKey)
-        .toList();
+    return Placement.candidates(shared);
   }
 
   /** The tellings that stand for an incident. */
   private List<Telling> some(long incident) throws Exception {
-    List<Long> events = incidents.members(incident);
-    int many = events.size();
-    List<Long> some = new ArrayList<>(events.subList(0, Math.min(many, MOST_TELLINGS)));
-    some.addAll(events.subList(Math.max(some.size(), many - MOST_TELLINGS), many));
-    return incidents.tellings(some);
+    return incidents.tellings(Placement.standing(incidents.members(incident)));
   }
 
   /** The best offers first; each event and each incident is taken once. */
@@ -159,16 +144,8 @@ final class Placing {
 
   private Optional<Long> heir(Telling telling, Map<Telling, Long> ended, Set<Long> taken)
       throws Exception {
-    Long incident = null;
-    double most = 0;
-    for (Map.Entry<Telling, Long> former : ended.entrySet()) {
-      double share = IncidentJoin.likeness(telling, former.getKey());
-      double rank = share + (former.getKey().type() == telling.type() ? 1 : 0);
-      if (share >= SAME_EVENT && rank > most) {
-        incident = former.getValue();
-        most = rank;
-      }
-    }
+    Long incident =
+        Placement.replaced(telling, ended.keySet(), t -> t).map(ended::get).orElse(null);
     if (incident == null || taken.contains(incident) || !incidents.members(incident).isEmpty()) {
       return Optional.empty();
     }

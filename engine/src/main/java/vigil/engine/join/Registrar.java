@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -19,6 +18,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import vigil.engine.wire.WireType;
 import vigil.incident.IncidentJoin;
+import vigil.incident.Placement;
 import vigil.incident.Telling;
 import vigil.record.Kept;
 
@@ -32,7 +32,6 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
       new OutputTag<>("bundles", WireType.of(Bundle.class));
 
   private static final long serialVersionUID = 1L;
-  private static final double SAME_CLAUSE = 0.6;
   private static final int GROUP_EVENTS = 200;
 
   /** Of items that came in one record, the second before the tenth. */
@@ -179,25 +178,10 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
     for (Report.Draft draft : report.events()) {
       Telling telling =
           draft.telling().numbered(EventName.of(number, draft.number()), number, origin);
-      long follows = closest(telling, holding).map(Event::id).orElse(0L);
+      long follows = Placement.repeated(telling, holding, Event::telling).map(Event::id).orElse(0L);
       fresh.add(new Bundle.Fresh(telling, draft.under(), draft.day(), follows));
     }
     return fresh;
-  }
-
-  /** The event with the most words in common, of the same type where there is one. */
-  private static Optional<Event> closest(Telling telling, List<Event> others) {
-    Event best = null;
-    double most = 0;
-    for (Event other : others) {
-      double share = IncidentJoin.likeness(telling, other.telling);
-      double rank = share + (other.telling.type() == telling.type() ? 1 : 0);
-      if (share >= SAME_CLAUSE && rank > most) {
-        best = other;
-        most = rank;
-      }
-    }
-    return Optional.ofNullable(best);
   }
 
   /** That of the event that it repeats, where it does; else that of its type. */
