@@ -60,6 +60,19 @@ class LauncherTest {
   }
 
   @Test
+  void clusterBuildsEveryModuleThatTheEngineNeeds() throws IOException {
+    String pom = Files.readString(Path.of("../engine/pom.xml"));
+    String build =
+        Files.readString(Path.of("../vigil"))
+            .lines()
+            .filter(l -> l.contains("maven") && l.contains("engine package"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pom).contains("<artifactId>vigil-lab</artifactId>");
+    assertThat(build).contains("-pl core,app,lab,engine ");
+  }
+
+  @Test
   void saysThatItNeedsJava() throws Exception {
     assertThat(run(null, launcher)).contains("vigil: needs Java 17 or newer, and found none");
   }
