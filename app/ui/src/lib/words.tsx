@@ -108,12 +108,14 @@ const OPENING: Record<string, string> = {
   denies: 'Denied by ',
   doubts: 'Doubted by ',
   unverified: 'Not verified by ',
+  disowns: 'Told as having happened; a part in it denied by ',
 };
 
 const LINKING: Record<string, string> = {
   denies: ', who cites a denial by ',
   doubts: ', who cites a doubt of ',
   unverified: ', who cites that it was not verified by ',
+  disowns: ', who cites that a part in it was denied by ',
 };
 
 function opening(event: Pick<EventRecord, 'status' | 'certainty' | 'attribution'>): string {
@@ -180,7 +182,7 @@ export function voice(chain: Speaker[]): string {
   const others = chain.filter((s) => s.kind !== 'author');
   if (others.length === 0) return 'the report itself';
   const stance = others[0].stance;
-  const verb = stance === 'denies' ? 'denied by ' : stance === 'doubts' ? 'doubted by ' : stance === 'unverified' ? 'not verified by ' : '';
+  const verb = stance === 'denies' ? 'denied by ' : stance === 'doubts' ? 'doubted by ' : stance === 'unverified' ? 'not verified by ' : stance === 'disowns' ? 'a part in it denied by ' : '';
   return verb + others.map((s) => plain(s.name ?? s.text) || 'somebody not named').join(', citing ');
 }
 

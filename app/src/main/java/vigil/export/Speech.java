@@ -24,6 +24,7 @@ final class Speech {
           case DENIES -> "Denied by ";
           case DOUBTS -> "Doubted by ";
           case UNVERIFIED -> "Not verified by ";
+          case DISOWNS -> "Told as " + sure(event.certainty()) + "; a part in it denied by ";
         };
     return new Run.Line().plain(how).all(who(event.attribution())).runs();
   }
@@ -64,7 +65,8 @@ final class Speech {
 
   private static List<Run> basis(Perpetrator one) {
     boolean own = Wording.isReportItself(one.by());
-    boolean denial = one.by().get(0).stance() == Attribution.Stance.DENIES;
+    Attribution.Stance outer = one.by().get(0).stance();
+    boolean denial = outer == Attribution.Stance.DENIES || outer == Attribution.Stance.DISOWNS;
     Run.Line line = new Run.Line();
     switch (one.basis()) {
       case ADMITTED -> line.plain(", by own admission");

@@ -215,6 +215,7 @@ final class Wording {
       case DENIES -> "denied by ";
       case DOUBTS -> "doubted by ";
       case UNVERIFIED -> "not verified by ";
+      case DISOWNS -> "a part in it denied by ";
     };
   }
 
@@ -224,6 +225,7 @@ final class Wording {
       case DENIES -> ", who cites a denial by ";
       case DOUBTS -> ", who cites a doubt of ";
       case UNVERIFIED -> ", who cites that it was not verified by ";
+      case DISOWNS -> ", who cites that a part in it was denied by ";
     };
   }
 

@@ -25,11 +25,16 @@ final class Accusations {
       Telling accusation = DEEDS.contains(telling.trigger().type()) ? of(telling, tellings) : null;
       boolean bare = telling.trigger().roles(RoleKind.ACTOR).isEmpty();
       all.add(
-          accusation != null && bare && telling.actors().isEmpty()
+          accusation != null && bare && telling.actors().isEmpty() && !disowned(telling)
               ? telling.by(accusation.recipients(), accusation.recipientWords())
               : telling);
     }
     return all;
+  }
+
+  /** "Rejected allegations that it was behind the raid": nobody here says that it was. */
+  private static boolean disowned(Telling telling) {
+    return telling.attribution().stream().anyMatch(a -> a.stance() == Attribution.Stance.DISOWNS);
   }
 
   /** The accusation that the deed is told in: the accused stands between the two. */

@@ -1,5 +1,6 @@
 package vigil.event;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
 
@@ -38,8 +39,16 @@ public record Attribution(
     CONFIRMS,
     /** Says that the deed is the speaker's own. */
     ADMITS,
-    /** Could not find out whether it is so. */
-    UNVERIFIED
+    /** Could not find out whether it is so, or would not say. */
+    UNVERIFIED,
+    /** Says that the deed, which took place, is not the speaker's own. */
+    DISOWNS
+  }
+
+  /** Of a deed's chain those who say that it happened, without those who say it was not theirs. */
+  static List<Attribution> tellers(List<Attribution> chain) {
+    List<Attribution> telling = chain.stream().filter(a -> a.stance() != Stance.DISOWNS).toList();
+    return telling.isEmpty() ? List.of(author()) : telling;
   }
 
   /** The report's own voice. */

@@ -14,6 +14,7 @@ import vigil.plover.Certainty;
  */
 public final class AttributionFinder {
   private final Grammar grammar;
+  private final Denials denials;
   private final StatementFinder statements;
   private final SpeakerKinds kinds;
   private final Chunker chunker;
@@ -21,7 +22,9 @@ public final class AttributionFinder {
 
   private AttributionFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
     this.grammar = grammar;
-    this.statements = new StatementFinder(grammar, cues, speakers);
+    DenialWords denied = DenialWords.load();
+    this.denials = new Denials(denied, grammar);
+    this.statements = new StatementFinder(grammar, cues, speakers, denied);
     this.kinds = new SpeakerKinds(grammar, speakers);
     this.chunker = Chunker.load();
     this.verbs = SpeechVerbs.load();
@@ -45,7 +48,7 @@ public final class AttributionFinder {
 
   /** The speakers of one report; whoever asks several times keeps the answer. */
   public ReportSpeakers in(Mentions mentions) {
-    return new ReportSpeakers(mentions, grammar, statements, kinds);
+    return new ReportSpeakers(mentions, grammar, denials, statements, kinds);
   }
 
   /**

@@ -47,6 +47,11 @@ record Cue(
     return new Cue(words, place, other, stance, certainty, act);
   }
 
+  /** The same where only the speaker's own part is denied. */
+  Cue disowning() {
+    return new Cue(words, place, Content.ANY, Attribution.Stance.DISOWNS, certainty, act);
+  }
+
   boolean participle() {
     return place == Place.SUBJECT && words.get(0).endsWith("ing");
   }

@@ -47,6 +47,14 @@ public final class Perpetrators {
       }
       all.putIfAbsent(key(actor.id(), actor.name()), perpetrator(event, actor, chains));
     }
+    for (List<Attribution> chain : chains) {
+      Attribution last = chain.get(chain.size() - 1);
+      if (last.stance() == Stance.DISOWNS && last.text() != null) {
+        String name = last.name() == null ? last.text() : last.name();
+        Perpetrator one = new Perpetrator(name, last.id(), last.span(), Basis.DENIED, chain);
+        all.putIfAbsent(key(last.id(), name), one);
+      }
+    }
     return List.copyOf(all.values());
   }
 
@@ -65,16 +73,20 @@ public final class Perpetrators {
   }
 
   private static Perpetrator perpetrator(Event event, Actor actor, List<List<Attribution>> chains) {
-    List<Attribution> own = event.attribution();
+    List<Attribution> own = Attribution.tellers(event.attribution());
     for (List<Attribution> chain : chains) {
       Attribution last = chain.get(chain.size() - 1);
       if (same(last, actor)) {
-        boolean denies = last.stance() == Stance.DENIES || event.status() == Status.NEGATED;
+        boolean denies = denies(last) || event.status() == Status.NEGATED;
         return named(actor, denies ? Basis.DENIED : Basis.ADMITTED, denies ? own : chain);
       }
     }
     boolean reported = own.stream().allMatch(Perpetrators::author);
     return named(actor, reported ? Basis.REPORTED : basis(own), own);
+  }
+
+  private static boolean denies(Attribution speaker) {
+    return speaker.stance() == Stance.DENIES || speaker.stance() == Stance.DISOWNS;
   }
 
   private static boolean author(Attribution speaker) {

@@ -31,18 +31,27 @@ public final class ReportSpeakers implements Speakers {
   private final String text;
   private final SpeakerKinds kinds;
   private final Grammar grammar;
+  private final Denials denials;
+  private final List<Words> words;
   private final boolean cased;
   private final List<Span> speakers = new ArrayList<>();
   private final List<List<Statement>> bySentence = new ArrayList<>();
 
-  ReportSpeakers(Mentions mentions, Grammar grammar, StatementFinder finder, SpeakerKinds kinds) {
+  ReportSpeakers(
+      Mentions mentions,
+      Grammar grammar,
+      Denials denials,
+      StatementFinder finder,
+      SpeakerKinds kinds) {
     this.mentions = mentions;
     this.kinds = kinds;
     this.grammar = grammar;
+    this.denials = denials;
     Annotated annotated = mentions.annotated();
     this.text = annotated.document().text();
     this.cased = cased(text);
     List<Words> sentences = annotated.sentences().stream().map(Words::new).toList();
+    this.words = sentences;
     List<Set<Integer>> verbs = verbs(annotated, sentences);
     for (int i = 0; i < sentences.size(); i++) {
       List<Statement> found = new ArrayList<>();
@@ -141,10 +150,18 @@ public final class ReportSpeakers implements Speakers {
     return low;
   }
 
+  /** Who only disowns a deed says nothing of what else the words tell. */
   @Override
   public List<Attribution> of(int sentence, Span span) {
+    return chain(
+        statements(sentence, span).stream()
+            .filter(s -> s.stance() != Attribution.Stance.DISOWNS)
+            .toList());
+  }
+
+  private List<Attribution> chain(List<Statement> statements) {
     List<Attribution> chain = new ArrayList<>();
-    for (Statement statement : statements(sentence, span)) {
+    for (Statement statement : statements) {
       Attribution next = attribution(statement);
       Attribution before = chain.isEmpty() ? null : chain.get(chain.size() - 1);
       if (before != null && citesItself(before, next)) {
@@ -165,7 +182,13 @@ public final class ReportSpeakers implements Speakers {
 
   /** The chain for a trigger; what the reader saw counts where the rules see nobody. */
   public List<Attribution> of(Trigger trigger) {
-    List<Attribution> chain = of(trigger.sentence(), trigger.span());
+    List<Statement> told = statements(trigger.sentence(), trigger.span());
+    List<Statement> kept =
+        told.stream().filter(s -> left(s, trigger) != Denials.Left.GIVEN).toList();
+    List<Attribution> chain = chain(kept);
+    if (kept.size() < told.size()) {
+      return chain;
+    }
     boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
     if (!author || trigger.speaker() == SpeakerKind.AUTHOR) {
       return chain;
@@ -176,6 +199,57 @@ public final class ReportSpeakers implements Speakers {
       return chain;
     }
     return List.of(attribution(source, cue, Attribution.Stance.ASSERTS));
+  }
+
+  /** What the statement, where it is a denial in the trigger's sentence, leaves of its deed. */
+  private Denials.Left left(Statement statement, Trigger trigger) {
+    Span cue = statement.cue();
+    boolean denial = statement.stance() == Attribution.Stance.DENIES;
+    return cue == null || !denial || statement.sentence() != trigger.sentence()
+        ? Denials.Left.OPEN
+        : denials.of(words.get(trigger.sentence()), cue, trigger);
+  }
+
+  /** Whether the trigger's deed is said not to have taken place by the nearest who speaks of it. */
+  boolean denied(Trigger trigger) {
+    Statement nearest = nearest(trigger);
+    return nearest != null && left(nearest, trigger) == Denials.Left.DENIED;
+  }
+
+  private @Nullable Statement nearest(Trigger trigger) {
+    List<Statement> chain = statements(trigger.sentence(), trigger.span());
+    return chain.isEmpty() ? null : chain.get(chain.size() - 1);
+  }
+
+  /**
+   * Whoever is said to have done what he denies, where the denial's own words tell that it is the
+   * speaker; none where they do not, or where he speaks for somebody else.
+   *
+   * @param roles the words that act
+   */
+  List<Actor> denying(Trigger trigger, List<Span> roles) {
+    Statement denial = nearest(trigger);
+    if (denial == null || left(denial, trigger) != Denials.Left.DENIED) {
+      return List.of();
+    }
+    Span cue = denial.cue();
+    Span source = denial.source();
+    if (cue == null || source == null || kinds.spokesperson(text, source)) {
+      return List.of();
+    }
+    Words own = words.get(trigger.sentence());
+    boolean means =
+        roles.isEmpty()
+            ? denials.own(own, cue, trigger)
+            : roles.size() == 1 && denials.speaker(own, cue, roles.get(0));
+    return means ? mentions.actors().in(source) : List.of();
+  }
+
+  /** Whether the words are those of one who says that the trigger's deed is not his own. */
+  boolean disowned(Trigger trigger, Span actor) {
+    return statements(trigger.sentence(), trigger.span()).stream()
+        .filter(s -> s.stance() == Attribution.Stance.DISOWNS)
+        .anyMatch(s -> s.group() != null && s.group().overlaps(actor));
   }
 
   /** Whether the words only head an item of a list: "Casualty", "Update". */

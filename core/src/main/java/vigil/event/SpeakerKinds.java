@@ -44,6 +44,13 @@ final class SpeakerKinds {
     };
   }
 
+  /** Whether the words are those for somebody who speaks for a body. */
+  boolean spokesperson(String text, Span source) {
+    return Tokenizer.tokens(text, source).stream()
+        .map(t -> speakers.of(t.text().toLowerCase(Locale.ROOT)))
+        .anyMatch(kind -> kind == SpeakerWord.SPOKESPERSON);
+  }
+
   /** Whether the words are a pronoun, whose kind is that of whoever it stands for. */
   boolean pronoun(String text, Span source) {
     return grammar.is(source.of(text).toLowerCase(Locale.ROOT), WordClass.PRONOUN);

@@ -63,6 +63,12 @@ public record Statement(
     return new Statement(sentence, source, cue, content, wording, admits, certainty, act);
   }
 
+  /** The same where the speaker does not say whether it is so. */
+  Statement open() {
+    Attribution.Stance open = Attribution.Stance.UNVERIFIED;
+    return new Statement(sentence, source, cue, content, wording, open, Certainty.POSSIBLE, act);
+  }
+
   /** The same, no word of it from the offset on, where that is behind the cue. */
   Statement until(int end) {
     List<Span> kept =

@@ -1,6 +1,7 @@
 package vigil.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,12 @@ import vigil.event.CueFinder.Found;
  */
 final class StatementFinder {
   private static final int NEAR = 4;
+
+  /** Who does not take them leaves open what others say. */
+  private static final Set<Attribution.Stance> SIDES =
+      EnumSet.of(
+          Attribution.Stance.CONFIRMS, Attribution.Stance.DENIES, Attribution.Stance.DISOWNS);
+
   private final Grammar grammar;
   private final Cues cues;
   private final CueFinder finder;
@@ -21,10 +28,10 @@ final class StatementFinder {
   private final StatementContent contents;
   private final HeadlineSpeech headlines;
 
-  StatementFinder(Grammar grammar, Cues cues, SpeakerWords speakers) {
+  StatementFinder(Grammar grammar, Cues cues, SpeakerWords speakers, DenialWords denials) {
     this.grammar = grammar;
     this.cues = cues;
-    this.finder = new CueFinder(cues, grammar);
+    this.finder = new CueFinder(cues, grammar, denials);
     this.phrases = new SourcePhrases(grammar);
     this.contents = new StatementContent(grammar, cues);
     this.headlines = new HeadlineSpeech(grammar, speakers, contents);
@@ -78,16 +85,21 @@ final class StatementFinder {
           ? cited(words, found, verbs)
           : participle(words, found, verbs, before);
     }
-    boolean silent =
-        found.cue().stance() == Attribution.Stance.ASSERTS && negated(words, group, found);
-    return silent ? null : active(words, found, group, verbs);
+    boolean negated = negated(words, group, found);
+    boolean silent = found.cue().stance() == Attribution.Stance.ASSERTS && negated;
+    Statement said = silent ? null : active(words, found, group, verbs);
+    return said != null && negated && SIDES.contains(said.stance()) ? said.open() : said;
   }
 
   /** "has not said when": nothing is said. */
   private static boolean negated(Words words, int group, Found found) {
     for (int i = group; i < found.from(); i++) {
       String word = words.lower(i);
-      if (word.equals("not") || word.equals("never") || word.endsWith("n't")) {
+      if (word.equals("not")
+          || word.equals("never")
+          || word.equals("neither")
+          || word.equals("nor")
+          || word.endsWith("n't")) {
         return true;
       }
     }

@@ -28,6 +28,14 @@ final class Tellings {
   /** A trigger whose type is less probable tells of too many things to tell of one. */
   private static final double LEAST = 0.25;
 
+  /** What the reader may take for the status of a deed that somebody denies. */
+  private static final Set<Status> DENIABLE =
+      EnumSet.of(Status.ASSERTED, Status.HISTORICAL, Status.HYPOTHETICAL);
+
+  /** What is said of a deed that is not thereby denied. */
+  private static final Set<Attribution.Stance> HAPPENED =
+      EnumSet.of(Attribution.Stance.UNVERIFIED, Attribution.Stance.DISOWNS);
+
   private static final Set<Quad> WORDS = EnumSet.of(Quad.VERBAL_COOPERATION, Quad.VERBAL_CONFLICT);
 
   private final Stems stems;
@@ -52,7 +60,7 @@ final class Tellings {
 
   private Telling telling(Mentions mentions, ReportSpeakers speakers, Trigger trigger) {
     List<Attribution> said = speakers.of(trigger);
-    List<Actor> actors = acting(mentions, trigger, said);
+    List<Actor> actors = acting(mentions, trigger, said, speakers);
     List<Actor> recipients = actors(mentions, trigger.roles(RoleKind.RECIPIENT));
     Place place = place(mentions, trigger);
     Sentence sentence = mentions.annotated().sentences().get(trigger.sentence());
@@ -75,14 +83,17 @@ final class Tellings {
         place == null ? Set.of() : stems.of(place.name()));
   }
 
-  /** No surer than those who say it; what could not be verified is not thereby denied. */
+  /** No surer than those who say it; what could not be verified, or is disowned, happened. */
   private static Trigger told(Trigger trigger, ReportSpeakers speakers) {
     Certainty said = speakers.certainty(trigger.sentence(), trigger.span());
     boolean surer = said.compareTo(trigger.certainty()) > 0;
     Trigger told = surer ? trigger.withCertainty(said) : trigger;
     boolean open =
-        speakers.stance(trigger.sentence(), trigger.span()) == Attribution.Stance.UNVERIFIED
+        HAPPENED.contains(speakers.stance(trigger.sentence(), trigger.span()))
             && trigger.status() == Status.NEGATED;
+    if (DENIABLE.contains(told.status()) && speakers.denied(trigger)) {
+      return told.withStatus(Status.NEGATED);
+    }
     return open ? told.withStatus(Status.ASSERTED) : told;
   }
 
@@ -103,8 +114,14 @@ final class Tellings {
   }
 
   /** Who acts; "the front announced the deaths of two fighters" tells of nobody who killed them. */
-  private List<Actor> acting(Mentions mentions, Trigger trigger, List<Attribution> said) {
-    List<Actor> actors = actors(mentions, trigger.roles(RoleKind.ACTOR));
+  private List<Actor> acting(
+      Mentions mentions, Trigger trigger, List<Attribution> said, ReportSpeakers speakers) {
+    List<Actor> denying = speakers.denying(trigger, trigger.roles(RoleKind.ACTOR));
+    List<Actor> named = actors(mentions, trigger.roles(RoleKind.ACTOR));
+    List<Actor> actors =
+        denying.isEmpty()
+            ? named.stream().filter(a -> !speakers.disowned(trigger, a.span())).toList()
+            : denying;
     return around.death(mentions.annotated().text(trigger.span()))
         ? actors.stream().filter(a -> said.stream().noneMatch(s -> of(s, a))).toList()
         : actors;

@@ -170,7 +170,7 @@ public final class TollFinder {
       Entry entry, int sentence, @Nullable Event event, Speakers speakers) {
     List<Attribution> chain = speakers.of(sentence, entry.number.span());
     if (author(chain) && event != null && event.evidence().sentence() == sentence) {
-      chain = event.attribution();
+      chain = Attribution.tellers(event.attribution());
     }
     return author(chain) && entry.increment != null
         ? speakers.of(sentence, entry.increment.span())

@@ -36,6 +36,18 @@ class SpeechDataTest {
   }
 
   @Test
+  void wordsBetweenADenialAndADeedTellWhatIsLeftOfIt() {
+    DenialWords shipped = DenialWords.load();
+    Words part = words("denied any role in the raid");
+    assertThat(shipped.at(DenialWords.Kind.OWN_PART, part, 2)).isEqualTo(2);
+    assertThat(shipped.between(DenialWords.Kind.DOING, part, 0, 4)).isFalse();
+    assertThatThrownBy(() -> DenialWords.of(file("HALF\trole in")))
+        .hasMessage("test.tsv:1: 'HALF' is no Kind");
+    assertThatThrownBy(() -> DenialWords.of(file("DOING\tstaging|staging")))
+        .hasMessageContaining("'staging' stands twice");
+  }
+
+  @Test
   void theLongestCueWins() {
     Cues cues =
         Cues.of(

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vigil.document.Document;
 import vigil.document.PublishedBasis;
 import vigil.document.Span;
@@ -89,6 +91,78 @@ class WhoSaysSoTest {
     assertThat(Perpetrators.of(responsible))
         .extracting(Perpetrator::basis)
         .containsExactly(Basis.ADMITTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The navy denied it had fired on the fishing boat.",
+        "The navy denied that it had fired on the fishing boat.",
+        "The navy denied firing on the fishing boat.",
+        "The navy denies having fired on the fishing boat.",
+        "The navy rejected claims that it had fired on the fishing boat."
+      })
+  void whoDeniesADeedOfHisOwnIsItsActor(String sentence) {
+    Event event = event(read(sentence), EventType.ASSAULT);
+    assertThat(event.status()).isEqualTo(Status.NEGATED);
+    assertThat(last(event).stance()).isEqualTo(Stance.DENIES);
+    assertThat(named(event)).containsExactly("navy DENIED");
+  }
+
+  @Test
+  void whoSaysThatADeedIsDoneDeniesTheDeed() {
+    Event event =
+        event(
+            read("The Northern Front denies carrying out the bombing of a mill."),
+            EventType.ASSAULT);
+    assertThat(event.status()).isEqualTo(Status.NEGATED);
+    assertThat(named(event)).containsExactly("Northern Front DENIED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The militia denied responsibility for the attack on the ferry that killed three sailors.",
+        "The militia denied any role in the attack on the ferry that killed three sailors.",
+        "The militia denied that it was behind the attack on the ferry that killed three sailors."
+      })
+  void whoDisownsADeedDoesNotSayThatItDidNotHappen(String sentence) {
+    ReportRecord record = read(sentence);
+    Event event = event(record, EventType.ASSAULT);
+    assertThat(event.status()).isEqualTo(Status.ASSERTED);
+    assertThat(event.actors()).isEmpty();
+    assertThat(last(event).stance()).isEqualTo(Stance.DISOWNS);
+    assertThat(named(event)).containsExactly("militia DENIED");
+    assertThat(Contradictions.of(record)).isEmpty();
+    assertThat(record.tolls())
+        .allSatisfy(
+            t -> assertThat(t.attribution().get(0).kind()).isEqualTo(Attribution.Kind.AUTHOR));
+  }
+
+  @Test
+  void whatADenialTakesForGrantedIsNotDenied() {
+    Event event =
+        event(
+            read("The governor denied that police had fired on the protest in Tarsa."),
+            EventType.PROTEST);
+    assertThat(last(event).stance()).isEqualTo(Stance.ASSERTS);
+    assertThat(event.status()).isEqualTo(Status.ASSERTED);
+  }
+
+  @Test
+  void whoNeitherConfirmsNorDeniesLeavesItOpen() {
+    Event event =
+        event(read("The ministry neither confirmed nor denied the air raid."), EventType.ASSAULT);
+    assertThat(last(event).stance()).isEqualTo(Stance.UNVERIFIED);
+    assertThat(last(event).text()).isEqualTo("The ministry");
+  }
+
+  @Test
+  void whoSpeaksForTheDeniersIsNoPerpetrator() {
+    Event event =
+        event(read("A spokesman denied shelling the port of Tarsa on Monday."), EventType.ASSAULT);
+    assertThat(event.status()).isEqualTo(Status.NEGATED);
+    assertThat(event.actors()).isEmpty();
   }
 
   @Test
