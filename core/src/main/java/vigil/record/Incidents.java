@@ -1,7 +1,6 @@
 package vigil.record;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.annotate.Stems;
 import vigil.incident.IncidentJoin;
 import vigil.incident.IncidentJoin.Fit;
 import vigil.incident.Placement;
+import vigil.incident.Placer;
 import vigil.incident.Telling;
 import vigil.record.Decisions.Reference;
 import vigil.record.Links.Link;
 
 /**
- * Keeps each event that holds in one incident, under the entry of the log that made or ended it.
- * What a person decided comes first; then events of copies follow those of their origin; then what
- * fits best is joined, one event of a report to an incident; what fits nothing is an incident of
- * its own. Within a transaction that the store opens.
+ * Keeps each event that holds in one incident, by the rules of {@link Placer}, under the entry of
+ * the log that made or ended it. Within a transaction that the store opens.
  */
 final class Incidents {
   private final Sql sql;
@@ -47,9 +46,6 @@ final class Incidents {
 
   /** An event of the entry. */
   private record Fresh(long id, Reference name, Telling telling) {}
-
-  /** That an event may belong to an incident. */
-  private record Offer(Fresh fresh, long incident, Fit fit) {}
 
   /** Joins the events that the entry added, and ends what it ended. */
   void settle(long seq) {
@@ -113,120 +109,100 @@ final class Incidents {
 
   /** Gives each event of one report its incident. */
   private void place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
-    Map<Long, Long> placed = new LinkedHashMap<>();
-    List<Offer> offers = new ArrayList<>();
+    Map<Long, Long> decided = new LinkedHashMap<>();
+    List<Placer.Fresh> events = new ArrayList<>();
     for (Fresh event : fresh) {
+      events.add(new Placer.Fresh(event.telling, event.name.number()));
       Optional<Link> link = links.of(event.name).filter(l -> l.state().equals(Decisions.HOLDS));
       if (link.isPresent()) {
-        placed.put(event.id, link.get().incident());
+        decided.put(event.id, link.get().incident());
         members.add(link.get().incident(), event.id, null, link.get().why(), link.get().id(), seq);
-      } else {
-        offers.addAll(offers(event));
       }
     }
-    Set<Long> taken = new HashSet<>(placed.values());
-    accept(offers, placed, taken, seq);
-    for (Fresh event : fresh) {
-      if (!placed.containsKey(event.id)) {
-        long incident = heir(event, ended, taken).orElseGet(members::next);
-        taken.add(incident);
-        members.add(incident, event.id, null, "", null, seq);
+    Placer.place(join, new Shelf(ended, seq), events, decided);
+  }
+
+  /** Incidents as they lie in the store, changed under an entry of the log. */
+  private final class Shelf implements Placer.Shelf<RuntimeException> {
+    private final Map<Long, Long> ended;
+    private final long seq;
+
+    /**
+     * @param ended the incidents of the events which this entry ended
+     */
+    Shelf(Map<Long, Long> ended, long seq) {
+      this.ended = ended;
+      this.seq = seq;
+    }
+
+    /** An event of a copy belongs where the clause of its origin that is the same does. */
+    @Override
+    public Optional<Placer.Followed> followed(Telling telling) {
+      if (telling.origin() == telling.report()) {
+        return Optional.empty();
+      }
+      List<Long> others =
+          sql.list(
+              "SELECT e.id FROM report r JOIN event e ON e.report = r.id AND e.until_seq IS NULL"
+                  + " WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
+              row -> row.getLong(1),
+              telling.origin(),
+              telling.report());
+      return Placement.repeated(telling, others, tellings::telling)
+          .map(tellings::telling)
+          .flatMap(
+              other ->
+                  members
+                      .incident(other.id())
+                      .map(i -> new Placer.Followed(i, "copy of report " + other.report())));
+    }
+
+    @Override
+    public List<Long> candidates(Telling telling) {
+      return candidates.incidents(telling, join.types(telling.type()));
+    }
+
+    @Override
+    public List<Telling> standing(long incident) {
+      return Placement.standing(members.events(incident)).stream().map(tellings::telling).toList();
+    }
+
+    @Override
+    public Optional<Long> heir(Telling telling) {
+      return Placement.replaced(telling, ended.keySet(), tellings::telling)
+          .map(ended::get)
+          .filter(incident -> members.events(incident).isEmpty());
+    }
+
+    @Override
+    public long next() {
+      return members.next();
+    }
+
+    @Override
+    public void add(long incident, Telling event, @Nullable Fit fit) {
+      Double score = fit == null ? null : fit.score();
+      members.add(incident, event.id(), score, fit == null ? "" : fit.evidence(), null, seq);
+    }
+
+    @Override
+    public boolean isDecided(long incident) {
+      return links.touch(incident);
+    }
+
+    @Override
+    public void move(long ends, long keeps, Fit fit) {
+      for (long event : members.events(ends)) {
+        boolean own =
+            sql.number("SELECT seq FROM member WHERE event = ? AND until_seq IS NULL", event)
+                == seq;
+        if (own) {
+          sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
+        }
+        members.close(event, seq);
+        members.add(keeps, event, fit.score(), fit.evidence(), null, seq);
       }
     }
-    merge(offers, placed, seq);
-  }
-
-  /** The best offers first; each event and each incident is taken once. */
-  private void accept(List<Offer> offers, Map<Long, Long> placed, Set<Long> taken, long seq) {
-    offers.sort(
-        Comparator.comparingDouble((Offer o) -> -o.fit.score())
-            .thenComparingInt(o -> o.fresh.name.number())
-            .thenComparingLong(Offer::incident));
-    for (Offer offer : offers) {
-      if (!placed.containsKey(offer.fresh.id) && taken.add(offer.incident)) {
-        placed.put(offer.fresh.id, offer.incident);
-        Fit fit = offer.fit;
-        members.add(offer.incident, offer.fresh.id, fit.score(), fit.evidence(), null, seq);
-      }
-    }
-  }
-
-  private List<Offer> offers(Fresh event) {
-    List<Offer> offers = new ArrayList<>(copied(event));
-    if (offers.isEmpty()) {
-      for (long incident : candidates.incidents(event.telling, join.types(event.telling.type()))) {
-        join.fit(event.telling, tellings(incident))
-            .ifPresent(fit -> offers.add(new Offer(event, incident, fit)));
-      }
-    }
-    return offers;
-  }
-
-  /** The tellings that stand for an incident. */
-  private List<Telling> tellings(long incident) {
-    return Placement.standing(members.events(incident)).stream().map(tellings::telling).toList();
-  }
-
-  /** An event of a copy belongs where the clause of its origin that is the same does. */
-  private List<Offer> copied(Fresh event) {
-    Telling telling = event.telling;
-    if (telling.origin() == telling.report()) {
-      return List.of();
-    }
-    List<Long> others =
-        sql.list(
-            "SELECT e.id FROM report r JOIN event e ON e.report = r.id AND e.until_seq IS NULL"
-                + " WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
-            row -> row.getLong(1),
-            telling.origin(),
-            telling.report());
-    return Placement.repeated(telling, others, tellings::telling)
-        .map(tellings::telling)
-        .flatMap(
-            other ->
-                members
-                    .incident(other.id())
-                    .map(i -> new Offer(event, i, new Fit(1, "copy of report " + other.report()))))
-        .map(List::of)
-        .orElse(List.of());
-  }
-
-  /** The incident of the event that this one takes the place of, if nothing else is left of it. */
-  private Optional<Long> heir(Fresh event, Map<Long, Long> ended, Set<Long> taken) {
-    return Placement.replaced(event.telling, ended.keySet(), tellings::telling)
-        .map(ended::get)
-        .filter(incident -> !taken.contains(incident) && members.events(incident).isEmpty());
-  }
-
-  /** Two incidents that an event fits may be one; the later number ends. */
-  private void merge(List<Offer> offers, Map<Long, Long> placed, long seq) {
-    Set<Long> seen = new HashSet<>();
-    for (Offer offer : offers) {
-      Long home = placed.get(offer.fresh.id);
-      if (home == null || home == offer.incident || !seen.add(offer.fresh.id)) {
-        continue;
-      }
-      if (links.touch(home) || links.touch(offer.incident)) {
-        continue; // a person has looked at it
-      }
-      long keeps = Math.min(home, offer.incident);
-      long ends = Math.max(home, offer.incident);
-      join.merge(tellings(ends), tellings(keeps))
-          .ifPresent(fit -> move(ends, keeps, fit, placed, seq));
-    }
-  }
-
-  private void move(long ends, long keeps, Fit fit, Map<Long, Long> placed, long seq) {
-    for (long event : members.events(ends)) {
-      boolean own =
-          sql.number("SELECT seq FROM member WHERE event = ? AND until_seq IS NULL", event) == seq;
-      if (own) {
-        sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
-      }
-      members.close(event, seq);
-      members.add(keeps, event, fit.score(), fit.evidence(), null, seq);
-    }
-    placed.replaceAll((event, incident) -> incident == ends ? keeps : incident);
   }
 
   /** What was decided about an event holds for the row that takes its place. */

@@ -29,7 +29,11 @@ final class Lines {
     DataStream<Joined> joined =
         joined(registered.getSideOutput(Registrar.BUNDLES), plan.remember());
     DataStream<Registered> fresh =
-        registered.filter(r -> r.kind() != Kept.Kind.KNOWN).name("fresh").uid("fresh");
+        registered
+            .filter(r -> r.kind() != Kept.Kind.KNOWN)
+            .setParallelism(1) // where they are numbered: they need not cross the wire once more
+            .name("fresh")
+            .uid("fresh");
     DataStream<Rejected> refused = told.getSideOutput(Coding.REFUSED);
     if (plan.output().form() == Plan.Form.PARQUET) {
       Tables.add(fresh, joined, refused, plan.output().place());
@@ -39,6 +43,7 @@ final class Lines {
     WireType<Outcome> outcome = WireType.of(Outcome.class);
     return registered
         .map(Lines::outcome, outcome)
+        .setParallelism(1)
         .uid("told-kept")
         .union(refused.map(Lines::outcome, outcome).uid("told-refused"));
   }
@@ -48,8 +53,8 @@ final class Lines {
       DataStream<Joined> joined,
       DataStream<Rejected> refused,
       LineSinks sinks) {
-    sinks.add(fresh.map(r -> r.report().json(), Types.STRING), "records");
-    sinks.add(fresh.map(LineJson::report, Types.STRING), "reports");
+    sinks.add(fresh.map(r -> r.report().json(), Types.STRING).setParallelism(1), "records");
+    sinks.add(fresh.map(LineJson::report, Types.STRING).setParallelism(1), "reports");
     sinks.add(joined.map(LineJson::joined, Types.STRING), "incidents");
     sinks.add(refused.map(LineJson::refusal, Types.STRING), "refusals");
   }

@@ -1,7 +1,6 @@
 package vigil.engine.intake;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import vigil.engine.wire.NameHash;
 import vigil.source.Part;
 import vigil.source.Sources;
 
@@ -104,7 +104,7 @@ final class Dealer {
     while (waiting.isEmpty() && walk.hasNext()) {
       Part part = walk.next();
       boolean address = part.name().startsWith("http://") || part.name().startsWith("https://");
-      if (seen.add(hash(part.name())) || again && address) {
+      if (seen.add(NameHash.of(part.name())) || again && address) {
         waiting.add(ReportSplit.of(next++, part, now));
       }
     }
@@ -119,14 +119,5 @@ final class Dealer {
 
   Enumerated state() {
     return new Enumerated(next, List.copyOf(seen), List.copyOf(waiting));
-  }
-
-  /** FNV-1a over 64 bits. */
-  private static long hash(String name) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ (b & 0xFF)) * 0x100000001b3L;
-    }
-    return hash;
   }
 }

@@ -1,16 +1,21 @@
 package vigil.engine.join;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
+import vigil.engine.wire.NameHash;
 import vigil.engine.wire.WireType;
 import vigil.incident.Keys;
 import vigil.incident.Telling;
@@ -22,17 +27,33 @@ final class Incidents {
   private static final int OF_A_NAME = 200;
 
   private final ValueState<Long> last;
+  private final Memory memory;
+  private final MapState<Long, Trace> traces;
   private final MapState<Long, Placed> events;
   private final MapState<Long, Members> incidents;
-  private final MapState<String, Days> found;
+  private final MapState<Long, Days> found;
+  private final Set<Long> emptied = new HashSet<>();
 
-  Incidents(RuntimeContext context, Memory memory) {
-    last = context.getState(Memory.last("last-incident"));
-    events = context.getMapState(memory.map("events", Types.LONG, WireType.of(Placed.class)));
-    incidents =
-        context.getMapState(memory.map("incidents", Types.LONG, WireType.of(Members.class)));
-    found = context.getMapState(memory.map("found", Types.STRING, WireType.of(Days.class)));
+  Incidents(RuntimeContext context, Duration remember) {
+    last = context.getState(new ValueStateDescriptor<>("last-incident", Types.LONG));
+    memory = new Memory(context, "event", remember);
+    traces = map(context, "traces", Trace.class);
+    events = map(context, "events", Placed.class);
+    incidents = map(context, "incidents", Members.class);
+    found = map(context, "found", Days.class);
   }
+
+  private static <T> MapState<Long, T> map(RuntimeContext context, String name, Class<T> type) {
+    return context.getMapState(new MapStateDescriptor<>(name, Types.LONG, WireType.of(type)));
+  }
+
+  /**
+   * By what an event is found.
+   *
+   * @param since when it came, in milliseconds since 1970
+   * @param slots where it stands among those found by a name
+   */
+  record Trace(long since, long event, List<Long> slots) {}
 
   /** An event and the incident that it is of. */
   record Placed(Telling telling, long incident) {}
@@ -58,23 +79,27 @@ final class Incidents {
     return number;
   }
 
-  /** Lets the event be found by the names of its own. */
-  void index(Bundle.Fresh event) throws Exception {
+  /** Lets the event be found by the names of its own, until it is forgotten. */
+  void index(Bundle.Fresh event, long now) throws Exception {
+    Set<Long> slots = new LinkedHashSet<>();
     Integer day = event.day();
-    if (day == null) {
-      return;
+    if (day != null) {
+      for (Keys key : event.under()) {
+        slots.add(slot(event.telling().type(), key, day >> MONTH));
+      }
     }
-    for (Keys key : event.under()) {
-      String slot = slot(event.telling().type(), key, day >> MONTH);
+    for (long slot : slots) {
       Days before = found.get(slot);
       List<Day> days = new ArrayList<>(before == null ? List.of() : before.days);
-      days.add(new Day(day, event.id()));
+      days.add(new Day(Objects.requireNonNull(day), event.id()));
       found.put(slot, new Days(days));
     }
+    traces.put(memory.next(), new Trace(now, event.id(), List.copyOf(slots)));
   }
 
-  private static String slot(EventType type, Keys key, int month) {
-    return type + " " + key.kind() + " " + month + " " + key.label();
+  /** Those of a type, a name and a month; of the rare two that meet, each finds the other's too. */
+  private static long slot(EventType type, Keys key, int month) {
+    return NameHash.of(type + " " + key.kind() + " " + month + " " + key.label());
   }
 
   void add(long incident, Telling telling) throws Exception {
@@ -98,8 +123,54 @@ final class Incidents {
       List<Long> left = new ArrayList<>(members.events);
       left.remove(event);
       incidents.put(placed.incident, new Members(members.founder, left));
+      if (left.isEmpty()) {
+        emptied.add(placed.incident);
+      }
     }
     return Optional.of(placed);
+  }
+
+  /** Forgets events whose time is over, and the names of incidents of which nothing is left. */
+  void forget(long now) throws Exception {
+    memory.forget(
+        new Memory.Traces() {
+          @Override
+          public @Nullable Long since(long number) throws Exception {
+            Trace trace = traces.get(number);
+            return trace == null ? null : trace.since;
+          }
+
+          @Override
+          public void forget(long number) throws Exception {
+            Incidents.this.forgetEvent(number);
+          }
+        },
+        now);
+    for (long incident : emptied) {
+      if (members(incident).isEmpty()) {
+        incidents.remove(incident);
+      }
+    }
+    emptied.clear();
+  }
+
+  private void forgetEvent(long number) throws Exception {
+    Trace trace = traces.get(number);
+    if (trace == null) {
+      return;
+    }
+    traces.remove(number);
+    end(trace.event);
+    for (long slot : trace.slots) {
+      Days before = found.get(slot);
+      List<Day> left = new ArrayList<>(before == null ? List.of() : before.days);
+      left.removeIf(day -> day.event == trace.event);
+      if (left.isEmpty()) {
+        found.remove(slot);
+      } else {
+        found.put(slot, new Days(left));
+      }
+    }
   }
 
   /** The incident of an event that holds. */

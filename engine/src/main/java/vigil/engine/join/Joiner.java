@@ -26,7 +26,7 @@ public final class Joiner extends KeyedProcessFunction<String, Bundle, Joined> {
 
   @Override
   public void open(OpenContext context) {
-    Incidents incidents = new Incidents(getRuntimeContext(), new Memory(remember));
+    Incidents incidents = new Incidents(getRuntimeContext(), remember);
     placing = new Placing(IncidentJoin.load(), incidents);
     joins = getRuntimeContext().getMetricGroup().addGroup("vigil").counter("joins");
   }
@@ -34,7 +34,8 @@ public final class Joiner extends KeyedProcessFunction<String, Bundle, Joined> {
   @Override
   public void processElement(Bundle bundle, Context context, Collector<Joined> out)
       throws Exception {
-    for (Joined joined : Objects.requireNonNull(placing).place(bundle)) {
+    long now = context.timerService().currentProcessingTime();
+    for (Joined joined : Objects.requireNonNull(placing).place(bundle, now)) {
       if (joined.score() != null) {
         Objects.requireNonNull(joins).inc();
       }

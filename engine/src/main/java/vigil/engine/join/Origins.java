@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Copying;
@@ -25,32 +26,51 @@ final class Origins {
   private final MapState<Long, Look> looks;
   private final MapState<Long, Reports> bands;
 
-  Origins(RuntimeContext context, Memory memory) {
-    documents = context.getMapState(memory.map("documents", Types.STRING, Types.LONG));
-    looks = context.getMapState(memory.map("looks", Types.LONG, WireType.of(Look.class)));
-    bands = context.getMapState(memory.map("bands", Types.LONG, WireType.of(Reports.class)));
+  Origins(RuntimeContext context) {
+    documents =
+        context.getMapState(new MapStateDescriptor<>("documents", Types.STRING, Types.LONG));
+    looks =
+        context.getMapState(new MapStateDescriptor<>("looks", Types.LONG, WireType.of(Look.class)));
+    bands =
+        context.getMapState(
+            new MapStateDescriptor<>("bands", Types.LONG, WireType.of(Reports.class)));
   }
 
   /** The first report of a text. */
   record Origin(long report, double likeness) {}
 
-  /** What a report looks like. */
+  /**
+   * What a report looks like.
+   *
+   * @param document the name of its text, where it is the first that has it
+   */
   record Look(
-      long origin, @Nullable String outlet, @Nullable LocalDate published, byte[] signature) {}
+      long origin,
+      @Nullable String outlet,
+      @Nullable LocalDate published,
+      byte[] signature,
+      @Nullable String document) {}
 
   /** Reports by their numbers. */
   record Reports(List<Long> numbers) {}
 
   /** The report's origin, itself where there is none; remembers the report. */
-  Origin origin(Report report, long number, Registrar.@Nullable Latest former) throws Exception {
+  Origin origin(Report report, long number, Books.@Nullable Latest former) throws Exception {
     Signature signature = Signature.of(report.signature());
     Origin origin =
         former != null ? new Origin(former.origin(), 1) : found(report, number, signature);
-    if (!documents.contains(report.document())) {
+    boolean first = !documents.contains(report.document());
+    if (first) {
       documents.put(report.document(), origin.report);
     }
     looks.put(
-        number, new Look(origin.report, report.outlet(), report.published(), report.signature()));
+        number,
+        new Look(
+            origin.report,
+            report.outlet(),
+            report.published(),
+            report.signature(),
+            first ? report.document() : null));
     for (long band : signature.bands()) {
       add(band, number);
     }
@@ -63,6 +83,35 @@ final class Origins {
     if (numbers.size() < OF_A_BAND) {
       numbers.add(number);
       bands.put(band, new Reports(numbers));
+    }
+  }
+
+  /** Forgets what the report looks like. */
+  void forget(long number) throws Exception {
+    Look look = looks.get(number);
+    if (look == null) {
+      return;
+    }
+    looks.remove(number);
+    if (look.document != null) {
+      documents.remove(look.document);
+    }
+    for (long band : Signature.of(look.signature).bands()) {
+      remove(band, number);
+    }
+  }
+
+  private void remove(long band, long number) throws Exception {
+    Reports before = bands.get(band);
+    if (before == null) {
+      return;
+    }
+    List<Long> left = new ArrayList<>(before.numbers);
+    left.remove(number);
+    if (left.isEmpty()) {
+      bands.remove(band);
+    } else {
+      bands.put(band, new Reports(left));
     }
   }
 

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import vigil.engine.join.Books.Event;
+import vigil.engine.join.Books.Latest;
 import vigil.engine.wire.WireType;
 import vigil.incident.IncidentJoin;
 import vigil.incident.Placement;
@@ -32,7 +33,6 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
       new OutputTag<>("bundles", WireType.of(Bundle.class));
 
   private static final long serialVersionUID = 1L;
-  private static final int GROUP_EVENTS = 200;
 
   /** Of items that came in one record, the second before the tenth. */
   private static final Comparator<String> BY_PLACE =
@@ -40,6 +40,8 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
 
   private final Duration remember;
   private transient @Nullable Books books;
+  private transient @Nullable KinGroups groups;
+  private transient @Nullable MapState<Long, Waiting> waiting;
 
   /**
    * @param remember how long a report is remembered
@@ -48,65 +50,42 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
     this.remember = remember;
   }
 
-  /** The latest version of an article. */
-  record Latest(long report, int version, long origin, String document, List<Event> events) {}
-
-  /** An event that others may repeat. */
-  record Event(long id, String group, Telling telling) {}
-
-  /** Those of a text's copies, the earliest first. */
-  record Repeated(List<Event> events) {}
-
   /** Reports that wait for their turn. */
   record Waiting(List<Report> reports) {}
 
-  /** All that is remembered. */
-  private record Books(
-      ValueState<Long> last,
-      MapState<Long, Waiting> waiting,
-      MapState<String, Long> identities,
-      MapState<String, Latest> articles,
-      MapState<Long, Repeated> repeated,
-      Origins origins,
-      KinGroups groups) {
-    static Books of(RuntimeContext context, Memory memory) {
-      return new Books(
-          context.getState(Memory.last("last-report")),
-          context.getMapState(
-              new org.apache.flink.api.common.state.MapStateDescriptor<>(
-                  "waiting", Types.LONG, WireType.of(Waiting.class))),
-          context.getMapState(memory.map("identities", Types.STRING, Types.LONG)),
-          context.getMapState(memory.map("articles", Types.STRING, WireType.of(Latest.class))),
-          context.getMapState(memory.map("repeated", Types.LONG, WireType.of(Repeated.class))),
-          new Origins(context, memory),
-          new KinGroups(IncidentJoin.load()));
-    }
-  }
-
   @Override
   public void open(OpenContext context) {
-    books = Books.of(getRuntimeContext(), new Memory(remember));
+    books = new Books(getRuntimeContext(), remember);
+    groups = new KinGroups(IncidentJoin.load());
+    waiting =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("waiting", Types.LONG, WireType.of(Waiting.class)));
   }
 
   private Books books() {
     return Objects.requireNonNull(books);
   }
 
+  private MapState<Long, Waiting> waiting() {
+    return Objects.requireNonNull(waiting);
+  }
+
   @Override
   public void processElement(Report report, Context context, Collector<Registered> out)
       throws Exception {
-    Waiting others = books().waiting.get(report.order());
+    Waiting others = waiting().get(report.order());
     List<Report> all = new ArrayList<>(others == null ? List.of() : others.reports());
     all.add(report);
-    books().waiting.put(report.order(), new Waiting(all));
+    waiting().put(report.order(), new Waiting(all));
     context.timerService().registerEventTimeTimer(report.order());
   }
 
   @Override
   public void onTimer(long order, OnTimerContext context, Collector<Registered> out)
       throws Exception {
-    Waiting ready = books().waiting.get(order);
-    books().waiting.remove(order);
+    Waiting ready = waiting().get(order);
+    waiting().remove(order);
     if (ready != null) {
       List<Report> reports = new ArrayList<>(ready.reports());
       reports.sort(Comparator.comparing(Report::name, BY_PLACE));
@@ -118,11 +97,12 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
 
   private void register(Report report, OnTimerContext context, Collector<Registered> out)
       throws Exception {
-    Long here = books().identities.get(report.identity());
-    Latest former = here != null ? null : books().articles.get(report.article());
-    if (former != null && former.document.equals(report.document())) {
-      here = former.report;
-      books().identities.put(report.identity(), here);
+    books().forget(context.timerService().currentProcessingTime());
+    Long here = books().report(report.identity());
+    Latest former = here != null ? null : books().latest(report.article());
+    if (former != null && former.document().equals(report.document())) {
+      here = former.report();
+      books().also(report.identity(), here);
     }
     if (here != null) {
       out.collect(new Registered(Kept.Kind.KNOWN, here, here, 1, 1, 0, report));
@@ -134,8 +114,8 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
   private void add(
       Report report, @Nullable Latest former, OnTimerContext context, Collector<Registered> out)
       throws Exception {
-    long number = next();
-    Origins.Origin origin = books().origins.origin(report, number, former);
+    long number = books().next();
+    Origins.Origin origin = books().origin(report, number, former);
     List<Bundle.Fresh> fresh = fresh(report, number, origin.report(), former);
     List<Event> events = new ArrayList<>();
     Map<String, List<Bundle.Fresh>> byGroup = new LinkedHashMap<>();
@@ -144,36 +124,35 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
       byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(event);
       events.add(new Event(event.id(), group, event.telling()));
     }
-    remember(report, number, origin.report(), former, events);
+    int version = former == null ? 1 : former.version() + 1;
+    Latest latest = new Latest(number, version, origin.report(), report.document(), events);
+    books().add(report, latest, former, context.timerService().currentProcessingTime());
     bundles(number, byGroup, former).forEach(bundle -> context.output(BUNDLES, bundle));
-    out.collect(registered(report, number, origin, former));
-  }
-
-  private long next() throws Exception {
-    Long last = books().last.value();
-    long number = last == null ? 1 : last + 1;
-    books().last.update(number);
-    return number;
+    out.collect(registered(report, latest, origin, former));
   }
 
   private static Registered registered(
-      Report report, long number, Origins.Origin origin, @Nullable Latest former) {
-    boolean copy = origin.report() != number;
+      Report report, Latest latest, Origins.Origin origin, @Nullable Latest former) {
+    boolean copy = origin.report() != latest.report();
     Kept.Kind kind = former != null ? Kept.Kind.VERSION : copy ? Kept.Kind.COPY : Kept.Kind.NEW;
-    int version = former == null ? 1 : former.version + 1;
-    long predecessor = former == null ? 0 : former.report;
+    long predecessor = former == null ? 0 : former.report();
     return new Registered(
-        kind, number, origin.report(), origin.likeness(), version, predecessor, report);
+        kind,
+        latest.report(),
+        origin.report(),
+        origin.likeness(),
+        latest.version(),
+        predecessor,
+        report);
   }
 
   private List<Bundle.Fresh> fresh(Report report, long number, long origin, @Nullable Latest former)
       throws Exception {
-    Repeated repeated = origin == number ? null : books().repeated.get(origin);
-    List<Event> others = repeated == null ? List.of() : repeated.events;
+    List<Event> others = origin == number ? List.of() : books().repeated(origin);
     List<Event> holding =
         former == null
             ? others
-            : others.stream().filter(e -> EventName.report(e.id) != former.report).toList();
+            : others.stream().filter(e -> EventName.report(e.id()) != former.report()).toList();
     List<Bundle.Fresh> fresh = new ArrayList<>();
     for (Report.Draft draft : report.events()) {
       Telling telling =
@@ -187,38 +166,22 @@ public final class Registrar extends KeyedProcessFunction<Byte, Report, Register
   /** That of the event that it repeats, where it does; else that of its type. */
   private String group(Bundle.Fresh event, long origin) throws Exception {
     if (event.follows() != 0) {
-      for (Event other : Objects.requireNonNull(books().repeated.get(origin)).events) {
-        if (other.id == event.follows()) {
-          return other.group;
+      for (Event other : books().repeated(origin)) {
+        if (other.id() == event.follows()) {
+          return other.group();
         }
       }
     }
-    return books().groups.of(event.telling().type());
-  }
-
-  private void remember(
-      Report report, long number, long origin, @Nullable Latest former, List<Event> events)
-      throws Exception {
-    int version = former == null ? 1 : former.version + 1;
-    books().identities.put(report.identity(), number);
-    books()
-        .articles
-        .put(report.article(), new Latest(number, version, origin, report.document(), events));
-    Repeated before = books().repeated.get(origin);
-    List<Event> all = new ArrayList<>(before == null ? List.of() : before.events);
-    if (former != null) {
-      all.removeIf(e -> EventName.report(e.id) == former.report);
-    }
-    all.addAll(events);
-    int many = Math.min(all.size(), GROUP_EVENTS);
-    books().repeated.put(origin, new Repeated(List.copyOf(all.subList(0, many))));
+    return Objects.requireNonNull(groups).of(event.telling().type());
   }
 
   private static List<Bundle> bundles(
       long number, Map<String, List<Bundle.Fresh>> byGroup, @Nullable Latest former) {
     Map<String, List<Long>> ended = new LinkedHashMap<>();
     if (former != null) {
-      former.events.forEach(e -> ended.computeIfAbsent(e.group, g -> new ArrayList<>()).add(e.id));
+      former
+          .events()
+          .forEach(e -> ended.computeIfAbsent(e.group(), g -> new ArrayList<>()).add(e.id()));
     }
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     ended.forEach((group, ids) -> bundles.put(group, new Bundle(group, number, List.of(), ids)));
