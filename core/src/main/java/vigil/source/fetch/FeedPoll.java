@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.source.Contents;
 import vigil.source.Field;
@@ -37,6 +38,15 @@ public final class FeedPoll {
 
   /** Asks the feed, whether it is due or not. */
   public Polled poll(FeedHealth feed) throws InterruptedException {
+    return poll(feed, false);
+  }
+
+  /** Asks an address that may be a feed's or a page's, whether it is due or not. */
+  public Polled pollAny(FeedHealth address) throws InterruptedException {
+    return poll(address, true);
+  }
+
+  private Polled poll(FeedHealth feed, boolean orPage) throws InterruptedException {
     Answer answer = fetcher.get(feed.url(), feed.etag(), feed.modified());
     Instant now = clock.instant();
     if (answer instanceof Answer.Unchanged) {
@@ -45,13 +55,20 @@ public final class FeedPoll {
     if (answer instanceof Answer.Failure failure) {
       return failed(feed, now, failure.message(), failure.retry());
     }
-    return read(feed, now, (Answer.Content) answer);
+    Answer.Content content = (Answer.Content) answer;
+    if (FeedReader.isFeed(content.bytes())) {
+      return read(feed, now, content);
+    }
+    return orPage ? page(feed, now, content) : failed(feed, now, "is no feed", null);
+  }
+
+  private Polled page(FeedHealth page, Instant now, Answer.Content content) {
+    return new Polled(
+        page.read(now, pause, null, content.etag(), content.modified(), 1, Set.of()),
+        contents.of(page.url(), content.bytes(), metadata(content)));
   }
 
   private Polled read(FeedHealth feed, Instant now, Answer.Content content) {
-    if (!FeedReader.isFeed(content.bytes())) {
-      return failed(feed, now, "is no feed", null);
-    }
     try {
       Feed read = reader.read(content.bytes(), content.type(), content.address().toString());
       Ending ending = reader.ending(content.bytes(), content.type());

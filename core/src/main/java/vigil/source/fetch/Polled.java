@@ -43,6 +43,13 @@ public final class Polled implements Iterable<Input> {
         feed == null || contents == null ? Collections.emptyIterator() : new Each(feed, contents);
   }
 
+  /** What is no feed, and is read whole. */
+  Polled(FeedHealth health, Iterator<Input> inputs) {
+    this.health = health;
+    this.feed = null;
+    this.each = inputs;
+  }
+
   static Polled nothing(FeedHealth health) {
     return new Polled(health, null, null);
   }

@@ -85,6 +85,21 @@ class FeedPollTest {
   }
 
   @Test
+  void aPageIsReadAgainOnlyWhenItChanges() throws InterruptedException {
+    site.page(
+        "/feed",
+        e -> {
+          boolean known = e.getRequestHeaders().containsKey("If-none-match");
+          e.getResponseHeaders().set("ETag", "\"7\"");
+          Site.send(e, known ? 304 : 200, known ? "" : "<html><p>" + LONG + "</p></html>");
+        });
+    Polled first = poll.pollAny(feed());
+    assertThat(all(first)).singleElement().isInstanceOf(RawItem.class);
+    assertThat(all(poll.pollAny(first.health()))).isEmpty();
+    assertThat(poll.poll(feed()).health().error()).isEqualTo("is no feed");
+  }
+
+  @Test
   void eachFailureDoublesThePauseUpToADay() throws InterruptedException {
     FeedHealth health = poll.poll(feed()).health();
     assertThat(health.error()).isEqualTo("is answered with status 404");

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import vigil.engine.wire.NameHash;
 import vigil.source.Part;
 import vigil.source.Sources;
+import vigil.source.fetch.FeedHealth;
 
 /**
  * Finds files and deals them out in their order, a handful at a time, and no further ahead of the
@@ -40,11 +42,12 @@ final class Dealer {
       new PriorityQueue<>(Comparator.comparingInt(ReportSplit::index));
   private final TreeMap<Integer, ReportSplit> open = new TreeMap<>();
   private final Map<Integer, List<Integer>> held = new HashMap<>();
+  private final Map<String, FeedHealth> addresses = new LinkedHashMap<>();
   private Iterator<Part> walk;
   private int next;
 
   /**
-   * @param again whether addresses are dealt out anew with each round
+   * @param again whether addresses are dealt out anew whenever they are due
    */
   Dealer(List<String> arguments, boolean again, Enumerated state) {
     this.arguments = List.copyOf(arguments);
@@ -52,6 +55,7 @@ final class Dealer {
     this.seen = new HashSet<>(state.seen());
     this.next = state.next();
     waiting.addAll(state.waiting());
+    state.addresses().forEach(this::told);
     this.walk = walk();
   }
 
@@ -103,12 +107,30 @@ final class Dealer {
   private boolean find(Instant now) {
     while (waiting.isEmpty() && walk.hasNext()) {
       Part part = walk.next();
-      boolean address = part.name().startsWith("http://") || part.name().startsWith("https://");
-      if (seen.add(NameHash.of(part.name())) || again && address) {
+      if (again && isAddress(part.name())) {
+        ask(part.name(), now);
+      } else if (seen.add(NameHash.of(part.name()))) {
         waiting.add(ReportSplit.of(next++, part, now));
       }
     }
     return !waiting.isEmpty();
+  }
+
+  private static boolean isAddress(String name) {
+    return name.startsWith("http://") || name.startsWith("https://");
+  }
+
+  /** An address that is due, and that no reader is asking. */
+  private void ask(String address, Instant now) {
+    FeedHealth health = addresses.getOrDefault(address, FeedHealth.fresh(address, null));
+    if (health.due(now) && open.values().stream().noneMatch(s -> s.name().equals(address))) {
+      waiting.add(ReportSplit.again(next++, health, now));
+    }
+  }
+
+  /** Takes in how an address fares, once a reader has run through what it gave. */
+  void told(FeedHealth address) {
+    addresses.put(address.url(), address);
   }
 
   /** Takes back what a reader did not read through before it failed. */
@@ -118,6 +140,7 @@ final class Dealer {
   }
 
   Enumerated state() {
-    return new Enumerated(next, List.copyOf(seen), List.copyOf(waiting));
+    return new Enumerated(
+        next, List.copyOf(seen), List.copyOf(waiting), List.copyOf(addresses.values()));
   }
 }

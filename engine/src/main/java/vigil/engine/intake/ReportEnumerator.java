@@ -1,9 +1,12 @@
 package vigil.engine.intake;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,15 @@ final class ReportEnumerator implements SplitEnumerator<ReportSplit, Enumerated>
         context.signalNoMoreSplits(reader);
         asking.remove(reader);
       }
+    }
+  }
+
+  @Override
+  public void handleSourceEvent(int reader, SourceEvent event) {
+    try {
+      dealer.told(((AddressTold) event).address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

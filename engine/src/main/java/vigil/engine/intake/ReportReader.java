@@ -15,7 +15,8 @@ import vigil.source.Input;
 
 /**
  * Reads the files that it is given, one item whenever one is asked for. After a break it opens the
- * file anew and passes over what was handed on.
+ * file anew and passes over what was handed on. How an address fares is told once all that it gave
+ * is handed on, so that nothing of it is lost where all stops in between.
  */
 final class ReportReader implements SourceReader<Item, ReportSplit> {
   private final SourceReaderContext context;
@@ -26,9 +27,9 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
 
-  ReportReader(SourceReaderContext context, Reading reading) {
+  ReportReader(SourceReaderContext context, Reading.Opener opener) {
     this.context = context;
-    this.opener = reading.opener();
+    this.opener = opener;
   }
 
   @Override
@@ -57,19 +58,30 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
   private @Nullable ReportSplit open() {
     if (current == null && !waiting.isEmpty()) {
       ReportSplit split = waiting.remove();
-      items =
-          split.rejected() != null
-              ? List.<Input>of(split.rejected()).iterator()
-              : opener.open(split.name());
-      for (long i = 0; i < split.done() && items.hasNext(); i++) {
-        items.next();
-      }
+      items = items(split);
       current = split;
     }
     return current;
   }
 
+  private Iterator<Input> items(ReportSplit split) {
+    if (split.rejected() != null) {
+      return List.<Input>of(split.rejected()).iterator();
+    }
+    if (split.health() != null) {
+      return opener.ask(split.health()); // all anew: it may have changed since, and is kept once
+    }
+    Iterator<Input> all = opener.open(split.name());
+    for (long i = 0; i < split.done() && all.hasNext(); i++) {
+      all.next();
+    }
+    return all;
+  }
+
   private void end() throws Exception {
+    if (items instanceof Asked asked) {
+      context.sendSourceEventToCoordinator(AddressTold.of(asked.health()));
+    }
     shut();
     current = null;
     if (waiting.isEmpty()) {

@@ -44,7 +44,7 @@ public final class ReportSource
 
   @Override
   public SourceReader<Item, ReportSplit> createReader(SourceReaderContext context) {
-    return new ReportReader(context, reading);
+    return new ReportReader(context, reading.opener(every));
   }
 
   @Override

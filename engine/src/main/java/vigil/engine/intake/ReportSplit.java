@@ -5,6 +5,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
 import org.jspecify.annotations.Nullable;
 import vigil.source.Part;
 import vigil.source.Rejected;
+import vigil.source.fetch.FeedHealth;
 
 /**
  * A file or an address to be read, and how far that has come.
@@ -14,14 +15,25 @@ import vigil.source.Rejected;
  * @param done how many of its items were handed on
  * @param taken when it was found
  * @param rejected why there is nothing to be read, where there is not
+ * @param health how an address fares that is asked again and again; null for what is read once
  */
 public record ReportSplit(
-    int index, String name, long bytes, long done, Instant taken, @Nullable Rejected rejected)
+    int index,
+    String name,
+    long bytes,
+    long done,
+    Instant taken,
+    @Nullable Rejected rejected,
+    @Nullable FeedHealth health)
     implements SourceSplit {
   private static final int ITEM_BITS = 32;
 
   static ReportSplit of(int index, Part part, Instant now) {
-    return new ReportSplit(index, part.name(), part.bytes(), 0, now, part.rejected());
+    return new ReportSplit(index, part.name(), part.bytes(), 0, now, part.rejected(), null);
+  }
+
+  static ReportSplit again(int index, FeedHealth address, Instant now) {
+    return new ReportSplit(index, address.url(), 0, 0, now, null, address);
   }
 
   /** The place of its next item among all items of all files. */
@@ -31,7 +43,7 @@ public record ReportSplit(
 
   /** The same, one item further. */
   ReportSplit next() {
-    return new ReportSplit(index, name, bytes, done + 1, taken, rejected);
+    return new ReportSplit(index, name, bytes, done + 1, taken, rejected, health);
   }
 
   @Override

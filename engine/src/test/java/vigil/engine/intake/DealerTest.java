@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vigil.source.fetch.FeedHealth;
 
 class DealerTest {
   private static final Instant NOW = Instant.parse("2024-03-02T10:00:00Z");
@@ -71,5 +73,38 @@ class DealerTest {
     List<ReportSplit> hand = dealer.deal(0, NOW);
     dealer.back(0, hand.subList(3, 16));
     assertThat(indexes(dealer.deal(1, NOW))).startsWith(3, 4, 5).hasSize(16);
+  }
+
+  private static final String FEED = "https://quay.example/feed";
+
+  private static FeedHealth due(Instant next) {
+    return new FeedHealth(FEED, "Quay", "\"7\"", null, NOW, NOW, null, 0, next, 1, Set.of("x"));
+  }
+
+  @Test
+  void anAddressIsAskedAgainWhenItIsDueAndWithWhatIsKnownOfIt() {
+    Dealer dealer = new Dealer(List.of(FEED), true, Enumerated.NONE);
+    assertThat(dealer.deal(0, NOW)).singleElement().matches(s -> s.health().etag() == null);
+
+    dealer.round();
+    assertThat(dealer.deal(1, NOW)).as("while a reader asks it").isEmpty();
+
+    dealer.told(due(NOW.plusSeconds(60)));
+    dealer.round();
+    assertThat(dealer.deal(0, NOW.plusSeconds(59))).as("before it is due").isEmpty();
+
+    Dealer restored = new Dealer(List.of(FEED), true, dealer.state());
+    assertThat(restored.deal(0, NOW.plusSeconds(60)))
+        .singleElement()
+        .satisfies(s -> assertThat(s.health().etag()).isEqualTo("\"7\""))
+        .satisfies(s -> assertThat(s.index()).isEqualTo(1));
+  }
+
+  @Test
+  void anAddressThatIsReadOnceIsNotAskedAgain() {
+    Dealer dealer = new Dealer(List.of(FEED), false, Enumerated.NONE);
+    assertThat(dealer.deal(0, NOW)).singleElement().matches(s -> s.health() == null);
+    dealer.round();
+    assertThat(dealer.deal(0, NOW.plusSeconds(60))).isEmpty();
   }
 }
