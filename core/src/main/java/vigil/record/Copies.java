@@ -93,9 +93,9 @@ final class Copies {
 
   /** Writes what the report's text looks like. */
   void add(long report, Signature signature) {
-    sql.update("INSERT INTO signature (report, packed) VALUES (?, ?)", report, signature.bytes());
+    sql.insert("INSERT INTO signature (report, packed) VALUES (?, ?)", report, signature.bytes());
     for (long band : bands(signature)) {
-      sql.update(
+      sql.insert(
           "INSERT INTO band (band, report) VALUES (?, ?) ON CONFLICT DO NOTHING", band, report);
     }
   }

@@ -1,5 +1,6 @@
 package vigil.record;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one kind of database says in other words than another. */
@@ -9,6 +10,15 @@ interface Dialect {
 
   /** Begins a transaction that alone may write, as soon as another one has ended. */
   void beginWrite(Sql sql);
+
+  /** Whether each statement is a way to another process and back. */
+  boolean isFar();
+
+  /**
+   * Finds for each of the looks the incidents with an event of both terms on its days; of so many
+   * events only, the first by day and number.
+   */
+  void incidents(Sql sql, List<Candidates.Look> looks, int events, Candidates.Found found);
 
   /** Joins two tables, the first of which leads. */
   String join();

@@ -83,7 +83,7 @@ final class EventCopy {
 
   /** Writes the rows as those of an event of a number of its own. */
   long write(Rows rows, long seq) {
-    long id = sql.number("SELECT coalesce(max(id), 0) + 1 FROM event");
+    long id = sql.next("event");
     rows.event.put("id", id);
     rows.event.put("seq", seq);
     rows.event.put("until_seq", null);
@@ -106,7 +106,7 @@ final class EventCopy {
   private void insert(String table, Row row) {
     String columns = "\"" + String.join("\", \"", row.values.keySet()) + "\"";
     String marks = String.join(", ", Collections.nCopies(row.values.size(), "?"));
-    sql.update(
+    sql.insert(
         "INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")",
         row.values.values().toArray());
   }

@@ -22,45 +22,34 @@ final class EventParts {
   /** Those of the events, with the incidents that they were of as of an entry of the log. */
   static EventParts of(Sql sql, List<Long> events, long asOf) {
     EventParts parts = new EventParts();
-    List<Long> some = padded(events);
-    parts.parties(sql, some);
+    parts.parties(sql, events);
     each(
         sql,
         "SELECT event, name, country, admin1, latitude, longitude, \"precision\" FROM place WHERE"
             + " event IN ",
-        some,
+        events,
         "",
         row -> parts.places.put(row.getLong(1), spot(row)));
     each(
         sql,
         "SELECT kind, low, high, best, text, event FROM quantity WHERE event IN ",
-        some,
+        events,
         " ORDER BY event, n",
         row -> add(parts.counts, row.getLong(6), EventReader.count(row)));
     each(
         sql,
         "SELECT event, kind, name, text, stance FROM attribution WHERE mention = 0 AND event IN ",
-        some,
+        events,
         " ORDER BY event, n",
         row -> add(parts.speakers, row.getLong(1), speaker(row)));
     Question members =
         new Question().add("SELECT m.event, m.incident FROM member m WHERE m.event IN ");
-    members.numbers(some).holds("m", asOf);
+    members.numbers(events).holds("m", asOf);
     sql.each(
         members.text(),
         row -> parts.incidents.put(row.getLong(1), row.getLong(2)),
         members.values());
     return parts;
-  }
-
-  /** As many as a power of two, so that few forms of a query are prepared; no event has row 0. */
-  private static List<Long> padded(List<Long> events) {
-    List<Long> padded = new ArrayList<>(events);
-    int many = Integer.highestOneBit(Math.max(1, 2 * events.size() - 1));
-    while (padded.size() < many) {
-      padded.add(0L);
-    }
-    return padded;
   }
 
   private void parties(Sql sql, List<Long> events) {

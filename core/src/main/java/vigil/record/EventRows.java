@@ -1,7 +1,10 @@
 package vigil.record;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Document;
@@ -14,6 +17,7 @@ import vigil.mention.Quantity;
 import vigil.mention.TimeExpression;
 import vigil.plover.Context;
 import vigil.plover.Mode;
+import vigil.record.Terms.Term;
 
 /** Writes an event's rows. */
 final class EventRows {
@@ -31,10 +35,30 @@ final class EventRows {
   /** Where an event belongs. */
   record Home(long seq, long record, long report, Document document) {}
 
-  /** Writes the event under a number of its own. */
-  void add(long id, int number, Event event, Home home) {
-    Integer day = Keys.day(event, home.document.published());
-    event(id, number, day, event, home);
+  /** Writes events, and tells their numbers. */
+  List<Long> add(List<Event> events, Home home) {
+    List<Set<Term>> found = new ArrayList<>();
+    events.forEach(event -> found.add(TermSet.of(event, home.document.outlet())));
+    Map<Term, Long> numbers = numbers(found);
+    List<Long> ids = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      long id = sql.next("event");
+      Integer day = Keys.day(events.get(i), home.document.published());
+      add(id, day, events.get(i), home);
+      facets(id, day, found.get(i), numbers);
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private Map<Term, Long> numbers(List<Set<Term>> found) {
+    Set<Term> all = new LinkedHashSet<>();
+    found.forEach(all::addAll);
+    return terms.numbers(all);
+  }
+
+  private void add(long id, @Nullable Integer day, Event event, Home home) {
+    event(id, number(event), day, event, home);
     actors(id, "actor", event.actors());
     actors(id, "recipient", event.recipients());
     place(id, event, day);
@@ -43,15 +67,23 @@ final class EventRows {
     for (int i = 0; i < event.mentions().size(); i++) {
       attribution(id, i + 1, event.mentions().get(i).attribution());
     }
-    facets(id, day, TermSet.of(event, home.document.outlet()));
+  }
+
+  /** The event's number in its report: what stands behind {@code #e} in its identifier. */
+  private static int number(Event event) {
+    return Integer.parseInt(event.id().substring(event.id().lastIndexOf("#e") + 2));
   }
 
   /** Lets the event be found by its terms. */
-  void facets(long event, @Nullable Integer day, Set<Terms.Term> all) {
-    for (Terms.Term term : all) {
-      sql.update(
+  void facets(long event, @Nullable Integer day, Set<Term> all) {
+    facets(event, day, all, terms.numbers(all));
+  }
+
+  private void facets(long event, @Nullable Integer day, Set<Term> all, Map<Term, Long> numbers) {
+    for (Term term : all) {
+      sql.insert(
           "INSERT INTO facet (term, day, event) VALUES (?, ?, ?)",
-          terms.number(term),
+          numbers.get(term),
           day == null ? NO_DAY : day,
           event);
     }
@@ -59,7 +91,7 @@ final class EventRows {
 
   private void event(long id, int number, @Nullable Integer day, Event event, Home home) {
     TimeExpression time = event.time();
-    sql.update(
+    sql.insert(
         "INSERT INTO event (id, seq, record, report, number, day, type, modes, contexts, quad,"
             + " score, status, certainty, trigger_start, trigger_end, sentence, evidence_start,"
             + " evidence_end, evidence, from_day, to_day, granularity, time_basis, time_text,"
@@ -100,7 +132,7 @@ final class EventRows {
   private void actors(long event, String role, List<Actor> actors) {
     for (int i = 0; i < actors.size(); i++) {
       Actor actor = actors.get(i);
-      sql.update(
+      sql.insert(
           "INSERT INTO actor (event, role, n, text, name, actor_id, country, sectors, via, number,"
               + " resolved_by, country_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           event,
@@ -123,7 +155,7 @@ final class EventRows {
     if (place == null) {
       return;
     }
-    sql.update(
+    sql.insert(
         "INSERT INTO place (event, text, name, country, admin1, latitude, longitude, \"precision\","
             + " geonames, basis) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         event,
@@ -143,7 +175,7 @@ final class EventRows {
 
   /** Lets the event be found on the map. */
   void box(long event, double latitude, double longitude, int day) {
-    sql.update(
+    sql.insert(
         "INSERT INTO place_box (event, south, north, west, east, first_day, last_day)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
         event,
@@ -158,7 +190,7 @@ final class EventRows {
   private void quantities(long event, List<Quantity> counts) {
     for (int i = 0; i < counts.size(); i++) {
       Quantity count = counts.get(i);
-      sql.update(
+      sql.insert(
           "INSERT INTO quantity (event, n, kind, low, high, best, text, counted, cumulative, since)"
               + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           event,
@@ -177,7 +209,7 @@ final class EventRows {
   private void attribution(long event, int mention, List<Attribution> chain) {
     for (int i = 0; i < chain.size(); i++) {
       Attribution speaker = chain.get(i);
-      sql.update(
+      sql.insert(
           "INSERT INTO attribution (event, mention, n, kind, text, name, speaker_id, cue, stance)"
               + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           event,

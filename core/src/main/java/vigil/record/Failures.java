@@ -1,5 +1,6 @@
 package vigil.record;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.SQLiteErrorCode;
@@ -12,12 +13,19 @@ final class Failures {
 
   private Failures() {}
 
-  static StoreException of(String store, SQLException e) {
+  static StoreException of(String store, SQLException told) {
+    SQLException e = cause(told);
     Problem problem =
         e instanceof SQLiteException s
             ? problem(s.getResultCode().code & PRIMARY)
             : problem(e.getSQLState() == null ? "" : e.getSQLState());
     return new StoreException(problem, store + ": " + words(problem, e), e);
+  }
+
+  /** Of rows that went over together, what is wrong with the one that failed. */
+  private static SQLException cause(SQLException told) {
+    SQLException next = told.getNextException();
+    return told instanceof BatchUpdateException && next != null ? next : told;
   }
 
   private static Problem problem(int code) {

@@ -112,7 +112,7 @@ final class Histories {
   }
 
   private void insert(long history, int n, HistoryEvent event) {
-    sql.update(
+    sql.insert(
         "INSERT INTO history_event (history, n, "
             + COLUMNS
             + ") VALUES"

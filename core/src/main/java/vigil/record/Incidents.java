@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vigil.annotate.Stems;
+import vigil.event.ReportRecord;
 import vigil.incident.IncidentJoin;
-import vigil.incident.IncidentJoin.Fit;
-import vigil.incident.Placement;
 import vigil.incident.Placer;
 import vigil.incident.Telling;
+import vigil.incident.TellingMaker;
 import vigil.record.Decisions.Reference;
 import vigil.record.Links.Link;
 
@@ -25,6 +24,7 @@ import vigil.record.Links.Link;
 final class Incidents {
   private final Sql sql;
   private final IncidentJoin join;
+  private final TellingMaker maker;
   private final TellingReader tellings;
   private final Candidates candidates;
   private final Members members;
@@ -33,6 +33,7 @@ final class Incidents {
   Incidents(Sql sql, Terms terms) {
     this.sql = sql;
     this.join = IncidentJoin.load();
+    this.maker = TellingMaker.load();
     this.tellings = new TellingReader(sql, Stems.load());
     this.candidates = new Candidates(sql, terms);
     this.members = new Members(sql);
@@ -47,9 +48,26 @@ final class Incidents {
   /** An event of the entry. */
   private record Fresh(long id, Reference name, Telling telling) {}
 
+  /** Hears how a report tells its events, which were written just now under these numbers. */
+  void heard(ReportRecord told, List<Long> events, long report, long origin) {
+    for (int i = 0; i < events.size(); i++) {
+      tellings.heard(
+          maker.telling(
+              told.events().get(i), events.get(i), report, origin, told.document().published()));
+    }
+  }
+
   /** Joins the events that the entry added, and ends what it ended. */
   void settle(long seq) {
-    Map<Long, Long> ended = members.closeEnded(seq);
+    join(seq, members.closeEnded(seq));
+  }
+
+  /** Joins the events that the entry added; it ended none. */
+  void join(long seq) {
+    join(seq, Map.of());
+  }
+
+  private void join(long seq, Map<Long, Long> ended) {
     List<Fresh> fresh =
         fresh("SELECT id, report, number FROM event WHERE seq = ? AND until_seq IS NULL", seq);
     carryLinks(fresh, seq);
@@ -100,6 +118,7 @@ final class Incidents {
         query + " ORDER BY report, number",
         row -> names.put(row.getLong(1), new Reference(row.getLong(2), row.getInt(3))),
         values);
+    tellings.read(names.keySet());
     return names.entrySet().stream()
         .map(e -> new Fresh(e.getKey(), e.getValue(), tellings.telling(e.getKey())))
         .toList();
@@ -111,98 +130,20 @@ final class Incidents {
   private void place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
     Map<Long, Long> decided = new LinkedHashMap<>();
     List<Placer.Fresh> events = new ArrayList<>();
+    List<Telling> free = new ArrayList<>();
     for (Fresh event : fresh) {
       events.add(new Placer.Fresh(event.telling, event.name.number()));
       Optional<Link> link = links.of(event.name).filter(l -> l.state().equals(Decisions.HOLDS));
       if (link.isPresent()) {
         decided.put(event.id, link.get().incident());
         members.add(link.get().incident(), event.id, null, link.get().why(), link.get().id(), seq);
+      } else {
+        free.add(event.telling);
       }
     }
-    Placer.place(join, new Shelf(ended, seq), events, decided);
-  }
-
-  /** Incidents as they lie in the store, changed under an entry of the log. */
-  private final class Shelf implements Placer.Shelf<RuntimeException> {
-    private final Map<Long, Long> ended;
-    private final long seq;
-
-    /**
-     * @param ended the incidents of the events which this entry ended
-     */
-    Shelf(Map<Long, Long> ended, long seq) {
-      this.ended = ended;
-      this.seq = seq;
-    }
-
-    /** An event of a copy belongs where the clause of its origin that is the same does. */
-    @Override
-    public Optional<Placer.Followed> followed(Telling telling) {
-      if (telling.origin() == telling.report()) {
-        return Optional.empty();
-      }
-      List<Long> others =
-          sql.list(
-              "SELECT e.id FROM report r JOIN event e ON e.report = r.id AND e.until_seq IS NULL"
-                  + " WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
-              row -> row.getLong(1),
-              telling.origin(),
-              telling.report());
-      return Placement.repeated(telling, others, tellings::telling)
-          .map(tellings::telling)
-          .flatMap(
-              other ->
-                  members
-                      .incident(other.id())
-                      .map(i -> new Placer.Followed(i, "copy of report " + other.report())));
-    }
-
-    @Override
-    public List<Long> candidates(Telling telling) {
-      return candidates.incidents(telling, join.types(telling.type()));
-    }
-
-    @Override
-    public List<Telling> standing(long incident) {
-      return Placement.standing(members.events(incident)).stream().map(tellings::telling).toList();
-    }
-
-    @Override
-    public Optional<Long> heir(Telling telling) {
-      return Placement.replaced(telling, ended.keySet(), tellings::telling)
-          .map(ended::get)
-          .filter(incident -> members.events(incident).isEmpty());
-    }
-
-    @Override
-    public long next() {
-      return members.next();
-    }
-
-    @Override
-    public void add(long incident, Telling event, @Nullable Fit fit) {
-      Double score = fit == null ? null : fit.score();
-      members.add(incident, event.id(), score, fit == null ? "" : fit.evidence(), null, seq);
-    }
-
-    @Override
-    public boolean isDecided(long incident) {
-      return links.touch(incident);
-    }
-
-    @Override
-    public void move(long ends, long keeps, Fit fit) {
-      for (long event : members.events(ends)) {
-        boolean own =
-            sql.number("SELECT seq FROM member WHERE event = ? AND until_seq IS NULL", event)
-                == seq;
-        if (own) {
-          sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
-        }
-        members.close(event, seq);
-        members.add(keeps, event, fit.score(), fit.evidence(), null, seq);
-      }
-    }
+    Shelf shelf = new Shelf(sql, join, tellings, candidates, members, links, ended, seq);
+    shelf.expect(free);
+    Placer.place(join, shelf, events, decided);
   }
 
   /** What was decided about an event holds for the row that takes its place. */

@@ -73,6 +73,9 @@ final class Links {
 
   /** What was decided about the event, and holds or is open. */
   Optional<Link> of(Reference event) {
+    if (sql.isEmpty("link")) {
+      return Optional.empty();
+    }
     return sql.first(
         SELECT + " WHERE report = ? AND number = ? AND until_seq IS NULL ORDER BY id DESC LIMIT 1",
         Links::link,
@@ -82,17 +85,21 @@ final class Links {
 
   /** What was decided about a report's events. */
   List<Link> of(long report) {
+    if (sql.isEmpty("link")) {
+      return List.of();
+    }
     return sql.list(
         SELECT + " WHERE report = ? AND until_seq IS NULL ORDER BY id", Links::link, report);
   }
 
   /** Whether a person decided anything about the incident that holds or is open. */
   boolean touch(long incident) {
-    return sql.number(
-            "SELECT count(*) FROM link WHERE until_seq IS NULL AND (incident = ? OR apart = ?)",
-            incident,
-            incident)
-        > 0;
+    return !sql.isEmpty("link")
+        && sql.number(
+                "SELECT count(*) FROM link WHERE until_seq IS NULL AND (incident = ? OR apart = ?)",
+                incident,
+                incident)
+            > 0;
   }
 
   /** What was decided about a report, or about all, as it is told. */

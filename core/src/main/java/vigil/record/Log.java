@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class Log {
 
   private final Sql sql;
   private final Clock clock;
+  private final List<Entry> open = new ArrayList<>();
+  private @Nullable Entry last;
+  private String head = GENESIS;
+  private long transaction;
 
   Log(Sql sql, Clock clock) {
     this.sql = sql;
@@ -42,6 +48,13 @@ final class Log {
       String rowHash,
       String previous,
       String hash) {
+    /** The same with the hash of its rows, after the entry before it. */
+    Entry proved(String rows, String before) {
+      Entry open = new Entry(seq, at, clock, who, what, subject, was, becomes, rows, before, "");
+      return new Entry(
+          seq, at, clock, who, what, subject, was, becomes, rows, before, open.expectedHash());
+    }
+
     /** The hash that the entry should have. */
     String expectedHash() {
       MessageDigest digest = Hashes.sha256();
@@ -55,17 +68,25 @@ final class Log {
 
   /** The number that the next entry will have. */
   long next() {
-    return head() + 1;
+    Entry before = last();
+    return before == null ? 1 : before.seq + 1;
   }
 
-  /** The last entry's number; 0 before the first. */
-  long head() {
-    return sql.number("SELECT coalesce(max(seq), 0) FROM log");
+  /** The last entry, remembered within a transaction. */
+  private @Nullable Entry last() {
+    if (sql.transaction() == 0 || sql.transaction() != transaction) {
+      transaction = sql.transaction();
+      open.clear();
+      last = sql.first(SELECT + " ORDER BY seq DESC LIMIT 1", Log::entry).orElse(null);
+      head = last == null ? GENESIS : last.hash;
+    }
+    return last;
   }
 
   /**
    * Appends an entry for the rows that were added and closed under its number, which must be {@link
-   * #next}.
+   * #next}. Its hash is that of the rows as they are when the log is next asked for, at the latest
+   * at the transaction's end: those of many entries are read at once.
    */
   void append(
       long seq,
@@ -74,23 +95,26 @@ final class Log {
       String subject,
       @Nullable String was,
       @Nullable String becomes) {
-    Entry last = sql.first(SELECT + " ORDER BY seq DESC LIMIT 1", Log::entry).orElse(null);
+    Entry before = last();
     String told = stamp(clock.instant());
-    boolean back = last != null && told.compareTo(last.at) < 0;
-    Entry open =
+    boolean back = before != null && told.compareTo(before.at) < 0;
+    String at = back && before != null ? before.at : told;
+    last =
         new Entry(
-            seq,
-            back && last != null ? last.at : told,
-            back ? told : null,
-            who,
-            what.label(),
-            subject,
-            was,
-            becomes,
-            new Digest(sql).of(seq),
-            last == null ? GENESIS : last.hash,
-            "");
-    insert(open, open.expectedHash());
+            seq, at, back ? told : null, who, what.label(), subject, was, becomes, "", "", "");
+    open.add(last);
+    sql.later("log", this::write);
+  }
+
+  /** Writes the entries that are open. */
+  private void write() {
+    List<String> rows = new Digest(sql).of(open.get(0).seq, open.get(open.size() - 1).seq);
+    for (int i = 0; i < rows.size(); i++) {
+      Entry entry = open.get(i).proved(rows.get(i), head);
+      insert(entry);
+      head = entry.hash;
+    }
+    open.clear();
   }
 
   /** A time as the log writes it, which sorts as text. */
@@ -98,8 +122,8 @@ final class Log {
     return STAMP.format(instant);
   }
 
-  private void insert(Entry entry, String hash) {
-    sql.update(
+  private void insert(Entry entry) {
+    sql.insert(
         "INSERT INTO log (seq, at, clock, who, what, subject, was, becomes, row_hash, previous, hash)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entry.seq,
@@ -112,7 +136,7 @@ final class Log {
         entry.becomes,
         entry.rowHash,
         entry.previous,
-        hash);
+        entry.hash);
   }
 
   static final String SELECT =

@@ -1,5 +1,8 @@
 package vigil.record;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +51,10 @@ final class Members {
       String evidence,
       @Nullable Long link,
       long seq) {
-    sql.update(
+    sql.insert(
         "INSERT INTO member (id, seq, incident, event, score, evidence, link)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        sql.number("SELECT coalesce(max(id), 0) + 1 FROM member"),
+        sql.next("member"),
         seq,
         incident,
         event,
@@ -62,10 +65,18 @@ final class Members {
 
   /** The number that the next incident will have; none is given twice. */
   long next() {
-    return Math.max(
-            sql.number("SELECT coalesce(max(incident), 0) FROM member"),
-            sql.number("SELECT coalesce(max(incident), 0) FROM link"))
-        + 1;
+    return sql.next(
+        "incident",
+        () ->
+            Math.max(
+                sql.number("SELECT coalesce(max(incident), 0) FROM member"),
+                sql.number("SELECT coalesce(max(incident), 0) FROM link")));
+  }
+
+  /** Takes out an event's membership, which the same entry added. */
+  void remove(long event) {
+    sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
+    sql.recount("member");
   }
 
   /** The incident of an event that holds. */
@@ -87,6 +98,19 @@ final class Members {
         "SELECT event FROM member WHERE incident = ? AND until_seq IS NULL ORDER BY id",
         row -> row.getLong(1),
         incident);
+  }
+
+  /** The same of several incidents. */
+  Map<Long, List<Long>> events(Collection<Long> incidents) {
+    Map<Long, List<Long>> events = new HashMap<>();
+    Question question = new Question().add("SELECT incident, event FROM member WHERE incident IN ");
+    question.numbers(List.copyOf(incidents)).add(" AND until_seq IS NULL ORDER BY id");
+    sql.each(
+        question.text(),
+        row ->
+            events.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(row.getLong(2)),
+        question.values());
+    return events;
   }
 
   /** Whether an incident ever had that number. */

@@ -28,7 +28,7 @@ final class PartRows {
   /** Writes those of a record. */
   void add(long record, String json) {
     RecordParts parts = parts(json);
-    sql.update(
+    sql.insert(
         "INSERT INTO told (record, ties, tolls) VALUES (?, ?, ?)",
         record,
         parts.ties().size(),
@@ -53,7 +53,7 @@ final class PartRows {
       values.add(0, ++n);
       values.add(0, record);
       String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-      sql.update(
+      sql.insert(
           "INSERT INTO " + table + " (record, n, " + columns + ") VALUES (" + marks + ")",
           values.toArray());
     }

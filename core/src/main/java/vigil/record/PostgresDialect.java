@@ -11,6 +11,12 @@ final class PostgresDialect implements Dialect {
   private static final String MARKS =
       "'StartSel=\"" + Hit.OPENS + "\", StopSel=\"" + Hit.CLOSES + "\", MaxWords=24, MinWords=12'";
 
+  private final String incidents =
+      "SELECT DISTINCT l.name, x.incident FROM unnest(?, ?, ?, ?, ?)"
+          + " AS l (name, type, term, first, last) CROSS JOIN LATERAL ("
+          + Candidates.Look.query(join(), "l.type", "l.term", "l.first", "l.last")
+          + ") x";
+
   @Override
   public void beginRead(Sql sql) {
     sql.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
@@ -20,6 +26,27 @@ final class PostgresDialect implements Dialect {
   public void beginWrite(Sql sql) {
     sql.run("BEGIN");
     sql.run("LOCK TABLE log IN EXCLUSIVE MODE"); // readers go on; a second writer waits
+  }
+
+  @Override
+  public boolean isFar() {
+    return true;
+  }
+
+  @Override
+  public void incidents(Sql sql, List<Candidates.Look> looks, int events, Candidates.Found found) {
+    if (looks.isEmpty()) {
+      return;
+    }
+    sql.each(
+        incidents,
+        row -> found.take(row.getInt(1), row.getLong(2)),
+        looks.stream().mapToLong(Candidates.Look::name).toArray(),
+        looks.stream().mapToLong(Candidates.Look::type).toArray(),
+        looks.stream().mapToLong(Candidates.Look::term).toArray(),
+        looks.stream().mapToLong(Candidates.Look::first).toArray(),
+        looks.stream().mapToLong(Candidates.Look::last).toArray(),
+        events);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vigil.record;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import vigil.record.StoreException.Problem;
 
@@ -18,7 +19,9 @@ record PostgresHome(String url, Migrations migrations) implements Home {
 
   private Sql connect() {
     try {
-      return new Sql(name(), DriverManager.getConnection(url), new PostgresDialect());
+      Properties usual = new Properties();
+      usual.setProperty("reWriteBatchedInserts", "true"); // many rows in one statement
+      return new Sql(name(), DriverManager.getConnection(url, usual), new PostgresDialect());
     } catch (SQLException e) {
       throw Failures.of(name(), e);
     }

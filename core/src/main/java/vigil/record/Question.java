@@ -16,12 +16,27 @@ final class Question {
     return this;
   }
 
-  /** As many question marks as there are numbers, which become values. */
+  /**
+   * Numbers in brackets, which become values; among none there is nothing. The last is said again
+   * up to the next power of two, so that few statements are made of many questions.
+   */
   Question numbers(List<Long> numbers) {
-    text.append('(')
-        .append(String.join(", ", Collections.nCopies(numbers.size(), "?")))
-        .append(')');
-    values.addAll(numbers);
+    text.append(numbers.isEmpty() ? "(NULL" : "(");
+    return rows("?", numbers.stream().map(List::of).toList()).add(")");
+  }
+
+  /** The same of pairs. */
+  Question pairs(List<List<String>> pairs) {
+    text.append("(VALUES ");
+    return rows("(?, ?)", pairs).add(")");
+  }
+
+  private Question rows(String marks, List<? extends List<?>> rows) {
+    int many = rows.isEmpty() ? 0 : Integer.highestOneBit(2 * rows.size() - 1);
+    text.append(String.join(", ", Collections.nCopies(many, marks)));
+    for (int i = 0; i < many; i++) {
+      values.addAll(rows.get(Math.min(i, rows.size() - 1)));
+    }
     return this;
   }
 

@@ -3,6 +3,7 @@ package vigil.record;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ final class ReportRows {
 
   /** Writes the item, and tells its number. */
   long item(Original original, long seq, long report) {
-    long id = next("item");
-    sql.update(
+    long id = sql.next("item");
+    sql.insert(
         "INSERT INTO item (id, seq, report, identity, name, url, source_id, outlet, fetched,"
             + " sha256, size) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         id,
@@ -48,7 +49,7 @@ final class ReportRows {
 
   /** Keeps the item's bytes. */
   void original(long item, Original original) {
-    sql.update(
+    sql.insert(
         "INSERT INTO original (item, packed) VALUES (?, ?)", item, Hashes.packed(original.bytes()));
   }
 
@@ -63,7 +64,7 @@ final class ReportRows {
     Document document = coded.report().document();
     String speakers = speakers(coded.report());
     LocalDate day = document.published();
-    sql.update(
+    sql.insert(
         "INSERT INTO report (id, seq, item, article_key, article, version, predecessor, origin,"
             + " likeness, document, title, url, outlet, language, published, published_basis, day,"
             + " speakers, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -86,7 +87,7 @@ final class ReportRows {
         day == null ? null : Math.toIntExact(day.toEpochDay()),
         speakers,
         document.text());
-    sql.update(
+    sql.insert(
         "INSERT INTO report_words (rowid, title, text, speakers) VALUES (?, ?, ?, ?)",
         id,
         document.title(),
@@ -111,10 +112,13 @@ final class ReportRows {
         event.mentions().stream().flatMap(m -> m.attribution().stream()));
   }
 
-  /** Writes what a run of the coder made of a report, and tells its number. */
-  long record(ReportRecord report, String json, long number, long seq) {
-    long id = next("record");
-    sql.update(
+  /** A record's number and those of its events. */
+  record Recorded(long id, List<Long> events) {}
+
+  /** Writes what a run of the coder made of a report. */
+  Recorded record(ReportRecord report, String json, long number, long seq) {
+    long id = sql.next("record");
+    sql.insert(
         "INSERT INTO record (id, seq, report, coder, sha256, events) VALUES (?, ?, ?, ?, ?, ?)",
         id,
         seq,
@@ -122,26 +126,12 @@ final class ReportRows {
         report.coderVersion(),
         Hashes.hex(json),
         report.events().size());
-    sql.update(
+    sql.insert(
         "INSERT INTO record_json (record, packed) VALUES (?, ?)",
         id,
         Hashes.packed(json.getBytes(StandardCharsets.UTF_8)));
     new PartRows(sql).add(id, json);
-    long event = next("event");
     EventRows.Home home = new EventRows.Home(seq, id, number, report.document());
-    for (Event told : report.events()) {
-      events.add(event++, number(told), told, home);
-    }
-    return id;
-  }
-
-  /** The event's number in its report: what stands behind {@code #e} in its identifier. */
-  private static int number(Event event) {
-    return Integer.parseInt(event.id().substring(event.id().lastIndexOf("#e") + 2));
-  }
-
-  /** The number that the next row of a table will have. */
-  long next(String table) {
-    return sql.number("SELECT coalesce(max(id), 0) + 1 FROM " + table);
+    return new Recorded(id, events.add(report.events(), home));
   }
 }

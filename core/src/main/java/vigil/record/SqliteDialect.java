@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect implements Dialect {
   private static final String MARKS = "'" + Hit.OPENS + "', '" + Hit.CLOSES + "', '…', 18";
 
+  private final String incidents = Candidates.Look.query(join(), "?", "?", "?", "?");
+
   @Override
   public void beginRead(Sql sql) {
     sql.run("BEGIN");
@@ -16,6 +18,25 @@ final class SqliteDialect implements Dialect {
   @Override
   public void beginWrite(Sql sql) {
     sql.run("BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public boolean isFar() {
+    return false;
+  }
+
+  @Override
+  public void incidents(Sql sql, List<Candidates.Look> looks, int events, Candidates.Found found) {
+    for (Candidates.Look look : looks) {
+      sql.each(
+          incidents,
+          row -> found.take(look.name(), row.getLong(1)),
+          look.type(),
+          look.term(),
+          look.first(),
+          look.last(),
+          events);
+    }
   }
 
   /** Its planner would else choose another table to lead. */

@@ -1,12 +1,17 @@
 package vigil.record;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** The names and labels by which events are asked for, as numbers. For one thread. */
 final class Terms {
   private static final int CACHED = 100_000;
+  private static final int TOGETHER = 256;
 
   private final Sql sql;
   private final Map<Term, Long> cache =
@@ -37,44 +42,68 @@ final class Terms {
     SPEAKER_KIND,
     OUTLET;
 
+    static Kind of(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
     String label() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /** A name, folded, or a label. */
   record Term(Kind kind, String label) {}
 
-  /** The term's number, given to it now if it has none. */
-  long number(Term term) {
-    Long known = cache.get(term);
-    if (known != null) {
-      return known;
+  /** The terms' numbers, given now to those that have none, in this order. */
+  Map<Term, Long> numbers(Set<Term> terms) {
+    Map<Term, Long> numbers = known(terms);
+    for (Term term : terms) {
+      if (!numbers.containsKey(term)) {
+        numbers.put(term, added(term));
+      }
     }
-    long number = known(term).orElseGet(() -> added(term));
-    cache.put(term, number);
-    return number;
+    return numbers;
   }
 
-  /** The term's number, if it has one. */
-  Optional<Long> known(Term term) {
-    Long known = cache.get(term);
-    return known != null
-        ? Optional.of(known)
-        : sql.first(
-            "SELECT id FROM term WHERE kind = ? AND label = ?",
-            row -> row.getLong(1),
-            term.kind.label(),
-            term.label);
+  /** The numbers of those that have one. */
+  Map<Term, Long> known(Set<Term> terms) {
+    Map<Term, Long> numbers = new HashMap<>();
+    List<Term> unknown = new ArrayList<>();
+    for (Term term : terms) {
+      Long known = cache.get(term);
+      if (known == null) {
+        unknown.add(term);
+      } else {
+        numbers.put(term, known);
+      }
+    }
+    for (int i = 0; i < unknown.size(); i += TOGETHER) {
+      numbers.putAll(read(unknown.subList(i, Math.min(unknown.size(), i + TOGETHER))));
+    }
+    return numbers;
+  }
+
+  private Map<Term, Long> read(List<Term> terms) {
+    Question question = new Question();
+    question.add("SELECT id, kind, label FROM term WHERE (kind, label) IN ");
+    question.pairs(terms.stream().map(t -> List.of(t.kind.label(), t.label)).toList());
+    Map<Term, Long> read = new HashMap<>();
+    sql.each(
+        question.text(),
+        row -> read.put(new Term(Kind.of(row.getString(2)), row.getString(3)), row.getLong(1)),
+        question.values());
+    cache.putAll(read);
+    return read;
   }
 
   private long added(Term term) {
-    long number = sql.number("SELECT coalesce(max(id), 0) + 1 FROM term");
-    sql.update(
+    long number = sql.next("term");
+    sql.insert(
         "INSERT INTO term (id, kind, label) VALUES (?, ?, ?)",
         number,
         term.kind.label(),
         term.label);
+    cache.put(term, number);
     return number;
   }
 

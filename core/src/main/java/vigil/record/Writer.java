@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Signature;
+import vigil.record.ReportRows.Recorded;
 import vigil.record.ReportRows.Version;
 import vigil.record.StoreException.Problem;
 import vigil.source.Rejected;
@@ -161,8 +162,9 @@ final class Writer {
     long seq = log.next();
     String was = recordHash(current.report());
     closeRecord(current.report(), seq);
-    long record = rows.record(coded.report(), coded.json(), current.report(), seq);
-    corrections.hold(current.report(), record, seq);
+    Recorded recorded = rows.record(coded.report(), coded.json(), current.report(), seq);
+    incidents.heard(coded.report(), recorded.events(), current.report(), current.origin());
+    corrections.hold(current.report(), recorded.id(), seq);
     incidents.settle(seq);
     String becomes =
         new Fields()
@@ -224,15 +226,20 @@ final class Writer {
    */
   private Kept added(Arrival.Coded coded, @Nullable Version former, long there, String who) {
     long seq = log.next();
-    long report = rows.next("report");
+    long report = sql.next("report");
     long item = there != 0 ? there : item(coded.original(), seq, report);
     String was = former == null ? null : close(former, seq);
     Signature signature = Signature.of(coded.report().document().text());
     Copies.Origin origin = origin(coded, report, former, signature);
     rows.report(coded, report, item, seq, former, origin);
     copies.add(report, signature);
-    rows.record(coded.report(), coded.json(), report, seq);
-    incidents.settle(seq);
+    Recorded recorded = rows.record(coded.report(), coded.json(), report, seq);
+    incidents.heard(coded.report(), recorded.events(), report, origin.report());
+    if (former == null) {
+      incidents.join(seq);
+    } else {
+      incidents.settle(seq);
+    }
     Action action = former == null ? Action.KEEP : Action.REVISE;
     log.append(seq, who, action, "report " + report, was, becomes(coded, former, origin));
     if (former != null) {
@@ -307,9 +314,9 @@ final class Writer {
       return kept;
     }
     long seq = log.next();
-    sql.update(
+    sql.insert(
         "INSERT INTO refusal (id, seq, identity, name, reason, message) VALUES (?, ?, ?, ?, ?, ?)",
-        rows.next("refusal"),
+        sql.next("refusal"),
         seq,
         identity,
         rejected.name(),

@@ -44,7 +44,7 @@ class MigrationsTest {
     try (Sql sql = new Database(ALL).write(today)) {
       sql.run("DELETE FROM member");
       Log.Entry e = sql.first(Log.SELECT, Log::entry).orElseThrow();
-      String rows = new Digest(sql).of(1);
+      String rows = new Digest(sql).of(1, 1).get(0);
       Log.Entry then =
           new Log.Entry(
               e.seq(),
