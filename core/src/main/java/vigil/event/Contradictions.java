@@ -201,7 +201,13 @@ public final class Contradictions {
   }
 
   private static boolean shared(List<Actor> one, List<Actor> other) {
-    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.key().equals(b.key())));
+    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> same(a, b)));
+  }
+
+  /** The rebels of two countries are not the same. */
+  private static boolean same(Actor a, Actor b) {
+    boolean told = a.id() == null && a.country() != null && b.country() != null;
+    return a.key().equals(b.key()) && (!told || Objects.equals(a.country(), b.country()));
   }
 
   private static boolean clash(List<Actor> one, List<Actor> other) {

@@ -1,6 +1,7 @@
 package vigil.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +47,9 @@ public final class SameHappening {
   double probability(Telling first, Telling second) {
     if (first.trigger().type() != second.trigger().type()
         || otherCountries(first, second)
-        || otherPersons(first, second)) {
+        || otherPersons(first, second)
+        || otherHarm(first, second)
+        || otherToll(first, second)) {
       return 0;
     }
     double odds = 0;
@@ -82,6 +85,42 @@ public final class SameHappening {
     Set<String> a = persons(first);
     Set<String> b = persons(second);
     return !a.isEmpty() && !b.isEmpty() && common(a, b) == 0;
+  }
+
+  /** Whether both number the dead, and nobody would take one number for the other. */
+  private static boolean otherToll(Telling first, Telling second) {
+    List<Quantity> one = dead(first);
+    List<Quantity> other = dead(second);
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && one.stream().allMatch(c -> other.stream().allMatch(d -> far(c, d)));
+  }
+
+  private static List<Quantity> dead(Telling telling) {
+    return telling.counts().stream().filter(c -> c.kind() == Quantity.Kind.KILLED).toList();
+  }
+
+  /** Whether one numbers only captives and the other only dead, injured or missing. */
+  private static boolean otherHarm(Telling first, Telling second) {
+    return captives(first) && harmed(second) || harmed(first) && captives(second);
+  }
+
+  private static boolean captives(Telling telling) {
+    return only(telling, EnumSet.of(Quantity.Kind.CAPTURED));
+  }
+
+  private static boolean harmed(Telling telling) {
+    return only(
+        telling, EnumSet.of(Quantity.Kind.KILLED, Quantity.Kind.INJURED, Quantity.Kind.MISSING));
+  }
+
+  private static boolean only(Telling telling, Set<Quantity.Kind> kinds) {
+    List<Quantity.Kind> own =
+        telling.counts().stream()
+            .map(Quantity::kind)
+            .filter(kind -> kind != Quantity.Kind.OTHER)
+            .toList();
+    return !own.isEmpty() && kinds.containsAll(own);
   }
 
   /** The last words of names of two words or more. */

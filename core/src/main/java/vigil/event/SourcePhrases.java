@@ -16,6 +16,11 @@ final class SourcePhrases {
   /** A stretch of tokens, the second number excluded. */
   record Range(int from, int to) {}
 
+  /** Whether the phrase is a personal pronoun alone. */
+  boolean pronoun(Words words, Range phrase) {
+    return phrase.to() - phrase.from() == 1 && is(words, phrase.from(), WordClass.PERSONAL);
+  }
+
   /** The first token of the verb group that the cue ends. */
   int verbGroup(Words words, int cue) {
     int at = cue;

@@ -22,6 +22,7 @@ final class TellingWords {
   private final Set<String> outcomes = new HashSet<>();
   private final Set<String> joins = new HashSet<>();
   private final Set<String> deaths = new HashSet<>();
+  private final Set<String> losers = new HashSet<>();
 
   private TellingWords(DataFile file) {
     for (DataFile.Line line : file.lines()) {
@@ -38,11 +39,12 @@ final class TellingWords {
       case "outcome" -> outcomes;
       case "joins" -> joins;
       case "death" -> deaths;
+      case "loser" -> losers;
       default ->
           throw line.error(
               "'"
                   + line.field(1)
-                  + "' is none of 'another', 'within', 'outcome', 'joins' and 'death'");
+                  + "' is none of 'another', 'within', 'outcome', 'joins', 'death' and 'loser'");
     };
   }
 
@@ -67,6 +69,11 @@ final class TellingWords {
   /** Whether the trigger is a word for death itself, which tells of nobody who brought it about. */
   boolean death(String trigger) {
     return deaths.contains(trigger.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the trigger's subject is who suffers it. */
+  boolean loser(String trigger) {
+    return losers.contains(trigger.toLowerCase(Locale.ROOT));
   }
 
   private boolean outcome(List<Token> tokens, int trigger) {

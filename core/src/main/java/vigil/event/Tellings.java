@@ -20,6 +20,7 @@ import vigil.mention.Place;
 import vigil.mention.Quantity;
 import vigil.mention.TimeExpression;
 import vigil.plover.Certainty;
+import vigil.plover.EventType;
 import vigil.plover.Quad;
 import vigil.plover.Status;
 
@@ -31,6 +32,9 @@ final class Tellings {
   /** What the reader may take for the status of a deed that somebody denies. */
   private static final Set<Status> DENIABLE =
       EnumSet.of(Status.ASSERTED, Status.HISTORICAL, Status.HYPOTHETICAL);
+
+  private static final Set<Quantity.Kind> HARM =
+      EnumSet.of(Quantity.Kind.KILLED, Quantity.Kind.INJURED);
 
   /** What is said of a deed that is not thereby denied. */
   private static final Set<Attribution.Stance> HAPPENED =
@@ -122,9 +126,21 @@ final class Tellings {
         denying.isEmpty()
             ? named.stream().filter(a -> !speakers.disowned(trigger, a.span())).toList()
             : denying;
-    return around.death(mentions.annotated().text(trigger.span()))
-        ? actors.stream().filter(a -> said.stream().noneMatch(s -> of(s, a))).toList()
-        : actors;
+    List<Span> losers = trigger.type() == EventType.ASSAULT ? losers(mentions, trigger) : List.of();
+    boolean death = around.death(mentions.annotated().text(trigger.span()));
+    return actors.stream()
+        .filter(a -> losers.stream().noneMatch(a.span()::overlaps))
+        .filter(a -> !death || said.stream().noneMatch(s -> of(s, a)))
+        .toList();
+  }
+
+  /** Whoever is told in the trigger's sentence to lose somebody: "the army lost 12 in a clash". */
+  private List<Span> losers(Mentions mentions, Trigger trigger) {
+    return mentions.annotated().triggers().stream()
+        .filter(t -> t.sentence() == trigger.sentence() && t.type() == EventType.ASSAULT)
+        .filter(t -> around.loser(mentions.annotated().text(t.span())))
+        .flatMap(t -> t.roles(RoleKind.ACTOR).stream().filter(r -> r.end() <= t.span().start()))
+        .toList();
   }
 
   private static boolean of(Attribution speaker, Actor actor) {
@@ -197,7 +213,25 @@ final class Tellings {
         }
       }
     }
+    boolean harm = counts.stream().anyMatch(q -> HARM.contains(q.kind()));
+    counts.removeIf(
+        q -> harm && q.kind() == Quantity.Kind.CAPTURED && ofAnother(mentions, trigger, q));
     return counts;
+  }
+
+  /** "1,200 were killed and 253 taken hostage": captives are those of the word that takes them. */
+  private static boolean ofAnother(Mentions mentions, Trigger trigger, Quantity captives) {
+    return mentions.annotated().triggers().stream()
+        .filter(t -> t.sentence() == trigger.sentence() && t != trigger)
+        .filter(t -> t.roles(RoleKind.COUNT).stream().anyMatch(captives.span()::overlaps))
+        .anyMatch(t -> away(t, captives) < away(trigger, captives));
+  }
+
+  /** How many characters lie between the two. */
+  private static int away(Trigger trigger, Quantity counted) {
+    return Math.max(
+        trigger.span().start() - counted.span().end(),
+        counted.span().start() - trigger.span().end());
   }
 
   private Set<String> words(List<Actor> actors) {

@@ -26,21 +26,23 @@ public final class TollFinder {
   private static final int REACH = 8;
 
   private final TollWords know;
+  private final SourcePhrases phrases;
   private final Clauses clauses;
 
-  private TollFinder(TollWords know, Clauses clauses) {
+  private TollFinder(TollWords know, SourcePhrases phrases, Clauses clauses) {
     this.know = know;
+    this.phrases = phrases;
     this.clauses = clauses;
   }
 
   /** Loads the words that help. Throws {@link vigil.data.DataException} for a broken file. */
   public static TollFinder load() {
-    return new TollFinder(TollWords.load(), Clauses.load());
+    return new TollFinder(TollWords.load(), new SourcePhrases(Grammar.load()), Clauses.load());
   }
 
   /** The tolls of a report, whose events are those given. */
   public List<Toll> find(Mentions mentions, List<Event> events, Speakers speakers) {
-    TollSides sides = new TollSides(know, mentions);
+    TollSides sides = new TollSides(know, phrases, mentions);
     List<Toll> tolls = new ArrayList<>();
     List<Boolean> running = new ArrayList<>();
     for (Sentence sentence : mentions.annotated().sentences()) {

@@ -2,6 +2,7 @@ package vigil.event;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.Name;
 import vigil.annotate.NameKind;
@@ -10,16 +11,21 @@ import vigil.event.TollWords.Sense;
 import vigil.mention.Actor;
 import vigil.mention.Mentions;
 import vigil.mention.Quantity;
+import vigil.mention.ResolvedBy;
 
 /** Whose dead, injured, missing a number counts, as far as the words say; never a guess. */
-record TollSides(TollWords know, Mentions mentions) {
+record TollSides(TollWords know, SourcePhrases phrases, Mentions mentions) {
   /** An owner's name stands at most so many words after "of". */
   private static final int REACH = 4;
+
+  /** Characters between a speaker and the pronoun that means him. */
+  private static final int NEAR = 30;
 
   @Nullable String side(
       Words words, Quantity counted, List<Attribution> speakers, @Nullable Event event) {
     String side = named(words, counted);
     side = side != null ? side : owner(words, counted);
+    side = side != null ? side : loser(words, counted, speakers);
     side = side != null ? side : announcer(words, counted, speakers);
     side = side != null ? side : recipient(counted, event);
     return side != null ? side : ownWords(counted);
@@ -88,6 +94,37 @@ record TollSides(TollWords know, Mentions mentions) {
         .filter(n -> n.sentence() == words.sentence().index() && n.span().end() == offset)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * "The army lost 12 soldiers": the subject's; "the army said it had lost" them: the speaker's.
+   */
+  private @Nullable String loser(Words words, Quantity counted, List<Attribution> speakers) {
+    int verb = words.at(counted.span().start()) - 1;
+    if (counted.kind() != Quantity.Kind.KILLED || !know.is(words.lower(verb), Sense.LOSES)) {
+      return null;
+    }
+    SourcePhrases.Range subject = phrases.before(words, phrases.verbGroup(words, verb), Set.of());
+    List<Actor> actors =
+        subject == null
+            ? List.of()
+            : mentions.actors().in(words.span(subject.from(), subject.to()));
+    if (actors.size() != 1) {
+      return null;
+    }
+    boolean pronoun = subject != null && phrases.pronoun(words, subject);
+    boolean unknown = pronoun && actors.get(0).resolvedBy() == ResolvedBy.NONE;
+    return unknown ? speaker(actors.get(0).span(), speakers) : actors.get(0).name();
+  }
+
+  /** Who says the sentence that opens with the pronoun, where his words stand before it. */
+  private static @Nullable String speaker(Span pronoun, List<Attribution> speakers) {
+    Attribution last = speakers.get(speakers.size() - 1);
+    boolean before = last.span() != null && last.span().end() <= pronoun.start();
+    boolean near = before && pronoun.start() - last.span().end() < NEAR;
+    return near && last.kind() == Attribution.Kind.NAMED
+        ? last.name() != null ? last.name() : last.text()
+        : null;
   }
 
   /**

@@ -19,11 +19,19 @@ record TollWords(Map<String, Set<Sense>> words) {
     POSSESSIVE,
     OWNER,
     FREED,
-    UNREAL
+    UNREAL,
+    LOSES
   }
 
   static TollWords load() {
-    return of(DataFile.resource("tolls/words.tsv"));
+    TollWords own = of(DataFile.resource("tolls/words.tsv"));
+    Map<String, Set<Sense>> all = new HashMap<>(own.words);
+    for (DataFile.Line line : DataFile.resource("quantities/forces.tsv").lines()) {
+      Set<Sense> senses = EnumSet.of(Sense.COMBATANT);
+      senses.addAll(all.getOrDefault(line.field(0), Set.of()));
+      all.put(line.required(0, "word"), senses);
+    }
+    return new TollWords(all);
   }
 
   static TollWords of(DataFile file) {

@@ -18,6 +18,8 @@ public enum Barrier {
   COUNTRY,
   /** Others act, or it is done to others. */
   PARTIES,
+  /** One numbers only captives, the other only dead, injured or missing. */
+  COUNTS,
   /** One tells of an extension, an end, a trial or a memory of what the other tells. */
   STAGE
 }

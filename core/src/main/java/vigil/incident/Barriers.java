@@ -3,6 +3,7 @@ package vigil.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vigil.incident.Telling.Count;
 import vigil.incident.Telling.Party;
 import vigil.incident.Telling.Spot;
 import vigil.plover.EventType;
@@ -14,6 +15,10 @@ final class Barriers {
 
   /** The same where neither tells a day. */
   private static final int UNDATED = 1;
+
+  private static final Set<String> CAPTIVES = Set.of("captured");
+  private static final Set<String> HARMED = Set.of("killed", "injured", "missing");
+  private static final String THINGS = "other";
 
   private final Stages stages;
   private final Kin kin;
@@ -40,7 +45,7 @@ final class Barriers {
     if (days(Days.of(a), Days.of(b))) {
       return Optional.of(Barrier.DAYS);
     }
-    return place(a, b).or(() -> parties(a, b)).or(() -> stage(a, b));
+    return place(a, b).or(() -> parties(a, b)).or(() -> counts(a, b)).or(() -> stage(a, b));
   }
 
   /** The same words read as two types, of deeds both or of words both. */
@@ -120,6 +125,18 @@ final class Barriers {
     List<Party> fewer = one.size() <= other.size() ? one : other;
     int matched = Parties.matched(fewer, fewer == one ? other : one);
     return fewer.size() >= 2 ? matched * 2 < fewer.size() : !Parties.meet(one, other);
+  }
+
+  /** Hostages that are held are not the dead of an attack. */
+  private static Optional<Barrier> counts(Telling a, Telling b) {
+    boolean apart = only(a, CAPTIVES) && only(b, HARMED) || only(a, HARMED) && only(b, CAPTIVES);
+    return apart ? Optional.of(Barrier.COUNTS) : Optional.empty();
+  }
+
+  private static boolean only(Telling telling, Set<String> kinds) {
+    List<String> own =
+        telling.counts().stream().map(Count::kind).filter(kind -> !kind.equals(THINGS)).toList();
+    return !own.isEmpty() && kinds.containsAll(own);
   }
 
   private Optional<Barrier> stage(Telling a, Telling b) {

@@ -71,8 +71,8 @@ final class Features {
     if (a.isEmpty() || b.isEmpty()) {
       return;
     }
-    boolean same = Sets.meet(Parties.keys(a), Parties.keys(b));
-    double words = Sets.share(Parties.words(a), Parties.words(b));
+    boolean same = Parties.same(a, b);
+    double words = Parties.likeness(a, b);
     boolean country = Sets.meet(Parties.countries(a), Parties.countries(b));
     flag(role + ".same", same);
     value(role + ".words", words);
@@ -85,10 +85,8 @@ final class Features {
   }
 
   private void crossed(Telling a, Telling b) {
-    Set<String> one = Parties.keys(a.actors());
-    Set<String> other = Parties.keys(b.recipients());
-    boolean there = Sets.meet(one, other);
-    boolean back = Sets.meet(Parties.keys(a.recipients()), Parties.keys(b.actors()));
+    boolean there = Parties.same(a.actors(), b.recipients());
+    boolean back = Parties.same(a.recipients(), b.actors());
     flag("parties.crossed." + Sort.of(a, b).label(), there || back);
   }
 

@@ -46,8 +46,18 @@ final class Parties {
 
   /** Whether the two lists have a party, a name's word or a country in common. */
   static boolean meet(List<Party> a, List<Party> b) {
-    return Sets.meet(keys(a), keys(b))
-        || Sets.meet(words(a), words(b))
+    return a.stream().anyMatch(p -> b.stream().anyMatch(p::meets))
         || Sets.meet(countries(a), countries(b));
+  }
+
+  /** Whether the two lists have a party in common. */
+  static boolean same(List<Party> a, List<Party> b) {
+    return a.stream().anyMatch(p -> b.stream().anyMatch(p::is));
+  }
+
+  /** What the words of both have in common; nothing where each is of another country. */
+  static double likeness(List<Party> a, List<Party> b) {
+    boolean apart = a.stream().allMatch(p -> b.stream().allMatch(p::apart));
+    return apart ? 0 : Sets.share(words(a), words(b));
   }
 }

@@ -70,7 +70,21 @@ public record Telling(
 
     /** Whether both may be one, or one a part of the other. */
     boolean meets(Party other) {
-      return key.equals(other.key) || Sets.meet(words, other.words);
+      return !apart(other) && (key.equals(other.key) || Sets.meet(words, other.words));
+    }
+
+    /** Whether the same words tell of both: of known identity, or of no other country. */
+    boolean is(Party other) {
+      return key.equals(other.key) && !apart(other);
+    }
+
+    /** The rebels of one country and the rebels of another: nobody whose identity is known. */
+    boolean apart(Party other) {
+      return !known
+          && !other.known
+          && country != null
+          && other.country != null
+          && !country.equals(other.country);
     }
   }
 

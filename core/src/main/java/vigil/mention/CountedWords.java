@@ -5,9 +5,15 @@ import java.util.stream.Collectors;
 import vigil.data.DataFile;
 
 /** Words that show what a number counts: people, or a measure. */
-record CountedWords(Set<String> peopleWords, Set<String> unitWords) {
+record CountedWords(Set<String> peopleWords, Set<String> forces, Set<String> unitWords) {
   static CountedWords load() {
-    return new CountedWords(set("quantities/people.tsv"), set("quantities/units.tsv"));
+    return new CountedWords(
+        set("quantities/people.tsv"), set("quantities/forces.tsv"), set("quantities/units.tsv"));
+  }
+
+  /** Whether the word is for people of an armed body. */
+  boolean force(String word) {
+    return forces.contains(word);
   }
 
   boolean people(String word) {

@@ -1,9 +1,11 @@
 package vigil.mention;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.actors.Identity;
 import vigil.mention.Sense.Kind;
@@ -21,6 +23,8 @@ record Descriptions(
     List<List<Word>> words,
     boolean small,
     @Nullable LocalDate published) {
+  private static final Set<Sector> STATE =
+      EnumSet.of(Sector.MIL, Sector.GOV, Sector.COP, Sector.SPY, Sector.JUD, Sector.LEG);
 
   /**
    * Whom the words mean, or nobody.
@@ -57,13 +61,11 @@ record Descriptions(
   }
 
   /**
-   * A group or organisation that the noun may mean; a militia is no organisation, a rebel group no
-   * army.
+   * A group or organisation that the noun may mean; a militia is no organisation, and no group an
+   * army or a ministry.
    */
   private boolean group(Mention mention, Item head) {
-    boolean army = mention.actor().sectors().contains(Sector.MIL);
-    boolean forces = head.sense(Kind.AGENT).map(a -> a.sectors().contains(Sector.MIL)).orElse(true);
-    if (mention.kind() != Mention.Kind.BODY || army && !forces) {
+    if (mention.kind() != Mention.Kind.BODY || organ(mention.actor().sectors())) {
       return false;
     }
     String id = mention.actor().id();
@@ -72,6 +74,11 @@ record Descriptions(
     return identity == null
         || identity.kind() == Identity.Kind.GROUP
         || !armed && identity.kind() == Identity.Kind.ORGANISATION;
+  }
+
+  /** Whether the sectors are those of a state's own bodies alone: an army, a ministry, police. */
+  private static boolean organ(List<Sector> sectors) {
+    return !sectors.isEmpty() && STATE.containsAll(sectors);
   }
 
   /** "The Baltic States", "the Group": with a capital inside a sentence it is a name of its own. */

@@ -125,11 +125,15 @@ final class HarmFinder {
   private @Nullable Kind inside(SentenceWords words, Counted counted) {
     for (int i = counted.noun(); i < counted.end(); i++) {
       PhraseTable.Match<Harm> harm = know.harmAt(words, i);
-      if (harm != null && harm.value().form() != Form.NOUN) {
+      if (harm != null && harm.value().form() != Form.NOUN && !loss(harm)) {
         return harm.value().kind();
       }
     }
     return null;
+  }
+
+  private static boolean loss(PhraseTable.Match<Harm> harm) {
+    return harm.value().form() == Form.LOSS;
   }
 
   /** "three hostages", "thousands of protesters". */
@@ -153,7 +157,7 @@ final class HarmFinder {
     boolean linked = true;
     for (int i = at; i < at + AHEAD && i < words.size(); i++) {
       PhraseTable.Match<Harm> harm = know.harmAt(words, i);
-      if (harm != null && (linked || passive || intransitive(harm))) {
+      if (harm != null && !loss(harm) && (linked || passive || intransitive(harm))) {
         boolean sent = harm.value().kind() == Kind.PARTICIPANTS && !intransitive(harm);
         boolean held = happened(words, harm, passive, i) && (!sent || counted.people());
         return held ? harm.value().kind() : null;
@@ -182,7 +186,7 @@ final class HarmFinder {
       case INTRANSITIVE, STATE -> true;
       case VERB -> !words.at(at).endsWith("ing") && (passive || !takesObject(words, harm.end()));
       case TOLL -> words.at(at).endsWith("ed");
-      case NOUN -> false;
+      case NOUN, LOSS -> false;
     };
   }
 
@@ -231,16 +235,28 @@ final class HarmFinder {
     if (heading != null && heading.end() >= floor) {
       return heading.value().kind();
     }
-    Kind object = objectOf(words, counted.start(), floor);
+    Kind object = objectOf(words, counted, floor);
     return object != null ? object : tollOf(words, counted.start(), floor);
   }
 
-  private @Nullable Kind objectOf(SentenceWords words, int start, int floor) {
+  /** "40 of its fighters", "three of its own". */
+  private boolean ownForces(SentenceWords words, Counted counted) {
+    return counted.bare()
+        ? counted.noun() > counted.number() + 1 && words.at(counted.noun()).equals("own")
+        : know.counted().force(words.at(counted.end() - 1));
+  }
+
+  private @Nullable Kind objectOf(SentenceWords words, Counted counted, int floor) {
+    int start = counted.start();
     boolean coordinated = words.at(start - 1).equals("and");
     for (int i = start - 1; i >= Math.max(floor, start - BACK); i--) {
       PhraseTable.Match<Harm> harm = know.harm().before(words, i + 1);
       if (harm != null && harm.value().form() == Form.VERB) {
         return passiveAt(words, harm.end()) ? null : harm.value().kind();
+      }
+      if (harm != null && loss(harm)) {
+        boolean own = i == start - 1 && ownForces(words, counted);
+        return own && !passiveAt(words, harm.end()) ? harm.value().kind() : null;
       }
       String word = words.at(i);
       boolean over =
@@ -272,7 +288,7 @@ final class HarmFinder {
             && words.at(at + 2).equals("of");
     for (int i = at + 3; number && i < at + 3 + AHEAD && !walls(words.at(i)); i++) {
       PhraseTable.Match<Harm> harm = know.harmAt(words, i);
-      if (harm != null && harm.value().form() != Form.NOUN) {
+      if (harm != null && harm.value().form() != Form.NOUN && !loss(harm)) {
         return harm.value().kind();
       }
     }

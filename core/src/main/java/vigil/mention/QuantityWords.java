@@ -40,7 +40,8 @@ record QuantityWords(
     INTRANSITIVE,
     STATE,
     TOLL,
-    NOUN
+    NOUN,
+    LOSS
   }
 
   /** What other words near a number show. */

@@ -25,8 +25,9 @@ final class Networks {
 
   private static final String BOTH =
       "SELECT a.actor_id, a.name, a.country, a.sectors, b.actor_id, b.name, b.country, b.sectors,"
-          + " s.type, count(DISTINCT s.id), min(s.day), max(s.day), min(s.id), max(s.id) FROM s JOIN"
-          + " actor a ON a.event = s.id AND a.role = 'actor' JOIN actor b ON b.event = s.id AND ";
+          + " s.type, count(DISTINCT s.id), min(s.day), max(s.day), min(s.id), max(s.id) FROM s"
+          + " JOIN actor a ON a.event = s.id AND a.role = 'actor' JOIN actor b ON b.event = s.id"
+          + " AND ";
   private static final String GROUPS = " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
 
   private final Sql sql;
@@ -51,6 +52,13 @@ final class Networks {
     private String sectors = "";
     private long most;
     private long events;
+
+    /** Whether the words, which are no name, were told of several countries. */
+    private boolean several;
+
+    private @Nullable String country() {
+      return several ? null : country;
+    }
   }
 
   /** What is between two so far. */
@@ -154,6 +162,7 @@ final class Networks {
   private void node(String key, ResultSet row, int column, long many) throws SQLException {
     Found found = nodes.computeIfAbsent(key, k -> new Found());
     found.events += many;
+    found.several |= found.id == null && others(found.country, row.getString(column + 2));
     if (many > found.most) {
       found.most = many;
       found.id = row.getString(column);
@@ -161,6 +170,10 @@ final class Networks {
       found.country = row.getString(column + 2);
       found.sectors = row.getString(column + 3);
     }
+  }
+
+  private static boolean others(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && !one.equals(other);
   }
 
   private Set<String> kept(@Nullable String around, int most) {
@@ -219,7 +232,7 @@ final class Networks {
       Found found = nodes.getOrDefault(key, new Found());
       List<String> sectors =
           found.sectors.isEmpty() ? List.of() : List.of(found.sectors.split(" "));
-      shown.add(new Node(key, found.name, found.id, found.country, sectors, found.events));
+      shown.add(new Node(key, found.name, found.id, found.country(), sectors, found.events));
     }
     return shown;
   }

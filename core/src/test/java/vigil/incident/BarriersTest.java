@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vigil.incident.Telling.Count;
 import vigil.incident.Telling.Party;
 import vigil.incident.Telling.Spot;
 import vigil.plover.EventType;
@@ -102,5 +103,56 @@ class BarriersTest {
     Telling dayBefore = attack(3, TOWN, DAY.minusDays(1), Status.ASSERTED);
     assertThat(join.probability(dayBefore, undated)).isGreaterThan(0.5);
     assertThat(join.fit(dayBefore, List.of(dated, undated))).isEmpty();
+  }
+
+  private static Telling with(Telling of, List<Party> actors, List<Count> counts) {
+    return new Telling(
+        of.id(),
+        of.report(),
+        of.origin(),
+        of.type(),
+        of.modes(),
+        of.status(),
+        actors,
+        of.recipients(),
+        of.place(),
+        of.from(),
+        of.to(),
+        of.published(),
+        counts,
+        of.trigger(),
+        of.words(),
+        of.names());
+  }
+
+  @Test
+  void thoseWhoAreHeldAreNotTheDead() {
+    Telling one = attack(1, TOWN, DAY, Status.ASSERTED);
+    Telling other = attack(2, TOWN, DAY, Status.ASSERTED);
+    Count dead = new Count("killed", 40, 40, false);
+    Count held = new Count("captured", 7, 7, false);
+    barred(
+        with(one, one.actors(), List.of(dead)),
+        with(other, other.actors(), List.of(held)),
+        Barrier.COUNTS);
+    assertThat(
+            join.barrier(
+                with(one, one.actors(), List.of(dead, held)),
+                with(other, other.actors(), List.of(held))))
+        .isEmpty();
+  }
+
+  @Test
+  void theRebelsOfTwoCountriesAreTwo() {
+    Party there = new Party("rebels", "rebels", false, "EST", Set.of("rebel"));
+    Party elsewhere = new Party("rebels", "rebels", false, "LVA", Set.of("rebel"));
+    Party somewhere = new Party("rebels", "rebels", false, null, Set.of("rebel"));
+    assertThat(Parties.meet(List.of(there), List.of(elsewhere))).isFalse();
+    assertThat(Parties.meet(List.of(there), List.of(somewhere))).isTrue();
+    Telling one = with(attack(1, TOWN, DAY, Status.ASSERTED), List.of(there), List.of());
+    Telling other = with(attack(2, TOWN, DAY, Status.ASSERTED), List.of(elsewhere), List.of());
+    assertThat(join.features(one, other))
+        .containsKey("actors.other")
+        .doesNotContainKey("actors.same");
   }
 }

@@ -1,0 +1,133 @@
+package vigil.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.document.Document;
+import vigil.document.PublishedBasis;
+import vigil.document.Span;
+import vigil.event.Event;
+import vigil.event.ReportRecord;
+import vigil.mention.Actor;
+import vigil.mention.Quantity;
+import vigil.plover.EventType;
+
+/** From a text to its record: what a careful reader would not confuse. */
+class CarefulReaderTest {
+  private static Coder coder;
+
+  @BeforeAll
+  static void load() {
+    coder = Coder.standard();
+  }
+
+  @AfterAll
+  static void close() {
+    coder.close();
+  }
+
+  private static ReportRecord read(String text) {
+    return coder.code(
+        new Document(
+            "sha256:0",
+            "test",
+            null,
+            null,
+            null,
+            "en",
+            null,
+            PublishedBasis.UNKNOWN,
+            text,
+            new Span(0, text.length()),
+            List.of()));
+  }
+
+  private static List<Event> events(ReportRecord record, EventType type) {
+    return record.events().stream().filter(e -> e.type() == type).toList();
+  }
+
+  private static List<String> tolls(String text) {
+    return read(text).tolls().stream()
+        .map(t -> t.side() + " " + t.kind() + " " + t.value())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The army lost 12 soldiers in the clash near Tarsa., army KILLED 12",
+    "Hezbollah said it had lost 25 fighters since October., Hezbollah KILLED 25",
+    "On Monday Boko Haram buried three of its own., Boko Haram KILLED 3",
+    "The brigade lost 40 of its men at the bridge., brigade KILLED 40"
+  })
+  void whoLosesItsMenHasThemAmongTheDead(String text, String toll) {
+    assertThat(tolls(text)).containsExactly(toll);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The party lost 30 members to a rival in May.",
+        "The firm lost 300 workers when the mill closed.",
+        "The unit lost contact with 14 men in the hills.",
+        "The landslide buried nine houses."
+      })
+  void whatElseIsLostIsNoToll(String text) {
+    assertThat(tolls(text)).isEmpty();
+  }
+
+  @Test
+  void whoLosesSoldiersDidNotKillThem() {
+    List<Event> lost =
+        events(
+            read("The army lost 12 soldiers in a clash near Tarsa on Monday."), EventType.ASSAULT);
+    assertThat(lost)
+        .allSatisfy(e -> assertThat(e.actors()).noneMatch(a -> a.name().equals("army")));
+  }
+
+  @Test
+  void captivesAreNotAmongTheDead() {
+    ReportRecord record =
+        read(
+            "The raid on the town killed 340 people and 61 were taken hostage, the governor said."
+                + " The gunmen still hold 48 hostages.");
+    assertThat(events(record, EventType.ASSAULT))
+        .allSatisfy(
+            e ->
+                assertThat(e.counts().stream().map(Quantity::kind).distinct())
+                    .doesNotContainSequence(Quantity.Kind.KILLED, Quantity.Kind.CAPTURED));
+    assertThat(record.tolls())
+        .filteredOn(t -> t.kind() == Quantity.Kind.KILLED)
+        .extracting(t -> t.value())
+        .containsExactly(340);
+  }
+
+  @Test
+  void tollsFarApartAreOfTwoHappenings() {
+    ReportRecord record =
+        read(
+            "At least 8,200 people have been killed since May, the ministry said."
+                + " The rebels said 310 people were killed in the raid on Tarsa.");
+    assertThat(events(record, EventType.ASSAULT))
+        .hasSize(2)
+        .allSatisfy(e -> assertThat(e.counts()).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"group", "movement", "militia"})
+  void noGroupIsAnArmyOrAMinistry(String noun) {
+    ReportRecord record =
+        read("The army shelled the port on Sunday. The " + noun + " attacked a base on Monday.");
+    List<String> names =
+        events(record, EventType.ASSAULT).stream()
+            .flatMap(e -> e.actors().stream())
+            .map(Actor::name)
+            .toList();
+    assertThat(names).contains(noun);
+  }
+}
