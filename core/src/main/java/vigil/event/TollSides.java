@@ -120,8 +120,9 @@ record TollSides(TollWords know, SourcePhrases phrases, Mentions mentions) {
   /** Who says the sentence that opens with the pronoun, where his words stand before it. */
   private static @Nullable String speaker(Span pronoun, List<Attribution> speakers) {
     Attribution last = speakers.get(speakers.size() - 1);
-    boolean before = last.span() != null && last.span().end() <= pronoun.start();
-    boolean near = before && pronoun.start() - last.span().end() < NEAR;
+    Span words = last.span();
+    int away = words == null ? -1 : pronoun.start() - words.end();
+    boolean near = away >= 0 && away < NEAR;
     return near && last.kind() == Attribution.Kind.NAMED
         ? last.name() != null ? last.name() : last.text()
         : null;

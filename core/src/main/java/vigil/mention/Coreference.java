@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import vigil.mention.Mention.Kind;
 import vigil.mention.Mention.Sex;
+import vigil.plover.Sector;
 
 /**
  * Finds what pronouns and descriptions stand for among the mentions before them: the nearest that
@@ -152,14 +153,25 @@ final class Coreference {
         return set;
       }
     }
-    for (Mention mention : there) {
+    List<Mention> able = there.stream().filter(m -> !nation(m)).toList();
+    for (Mention mention : able) {
       if (mention.subject() && mention.plural() && mention.kind() != Kind.STATE) {
         return List.of(mention.actor());
       }
     }
-    List<Actor> all = distinct(there);
-    boolean alike = there.stream().map(Mention::kind).distinct().count() == 1;
+    List<Actor> all = distinct(able);
+    boolean alike = able.stream().map(Mention::kind).distinct().count() == 1;
     return all.size() == 2 && alike ? all : List.of();
+  }
+
+  /** "Palestinians", "thousands of Sudanese": a people does not meet; those who speak for it do. */
+  private static boolean nation(Mention mention) {
+    String words = mention.actor().text();
+    char last = words.charAt(words.lastIndexOf(' ') + 1);
+    return mention.kind() == Kind.PEOPLE
+        && mention.actor().id() == null
+        && mention.actor().sectors().equals(List.of(Sector.CVL))
+        && Character.isUpperCase(last);
   }
 
   /** "X received Y": the only two persons of a sentence are "they" together. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vigil.annotate.Annotated;
 import vigil.document.Span;
 import vigil.mention.Sense.Kind;
@@ -18,7 +17,7 @@ record IntroducedNames(
 
   /** By key: last names and acronyms, and whom they mean in this report. */
   Map<String, Actor> of(Annotated annotated, List<List<Word>> sentences) {
-    ItemReader items = new ItemReader(dictionary, Map.of(), shared, Set.of(), small);
+    ItemReader items = new ItemReader(dictionary, Map.of(), shared, Map.of(), small);
     Map<String, Actor> introduced = new LinkedHashMap<>();
     for (List<Word> words : sentences) {
       sentence(items.items(words), annotated, introduced);

@@ -3,7 +3,6 @@ package vigil.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.mention.Sense.Kind;
 
@@ -12,14 +11,14 @@ import vigil.mention.Sense.Kind;
  *
  * @param introduced by key, whom the report has introduced
  * @param shared whom names mean that several bear
- * @param persons where one word is a person's name, as the reader sees it
+ * @param persons where persons' names begin, as the reader sees them, and where they end
  * @param small whether the report has no capitals, so that case says nothing
  */
 record ItemReader(
     ActorDictionary dictionary,
     Map<String, Actor> introduced,
     SharedNames shared,
-    Set<Integer> persons,
+    Map<Integer, Integer> persons,
     boolean small) {
 
   List<Item> items(List<Word> words) {
@@ -64,7 +63,7 @@ record ItemReader(
   private boolean person(Word word, Lexicon.Match<Sense> match) {
     return match.to() == match.from() + 1
         && introduced.containsKey(word.key())
-        && persons.contains(word.span().start());
+        && persons.containsKey(word.span().start());
   }
 
   /** A capitalised name in a spelling that the files lack; two words before one. */
@@ -96,10 +95,20 @@ record ItemReader(
       boolean part =
           placeName(item) && (unknownName(items, i + 1) || unknownName(items, i - 1))
               || surname(item) && unknownName(items, i - 1)
+              || givenName(items, i)
               || i > 0 && vessel(items.get(i - 1), item);
       result.add(part ? new Item(item.words(), List.of(), null) : item);
     }
     return result;
+  }
+
+  /** "Abbas Kamel" is not the president whom "Abbas" alone means. */
+  private boolean givenName(List<Item> items, int at) {
+    Item item = items.get(at);
+    return item.words().size() == 1
+        && item.has(Kind.PERSON)
+        && unknownName(items, at + 1)
+        && persons.getOrDefault(item.span().start(), 0) >= items.get(at + 1).span().end();
   }
 
   /** "USS Carney" is no person, whoever bears the name. */

@@ -17,6 +17,9 @@ import vigil.mention.Sense.Kind;
 final class MentionFinder {
   private static final int NEAR = 200;
 
+  /** So many words may stand between "they" and what they do together, the verb with them. */
+  private static final int VERB_GROUP = 4;
+
   private final ActorDictionary dictionary;
   private final ItemReader reader;
   private final MemberReader members;
@@ -154,7 +157,7 @@ final class MentionFinder {
           told.add(
               item.span().start()); // chains lead "its fighters" and "they" to things too often
         }
-        boolean together = next(items, index, WordClass.TOGETHER);
+        boolean together = together(items, index);
         int bound = next(items, index, WordClass.AUXILIARY) ? at : clauseStart;
         return refer(
             item,
@@ -176,6 +179,25 @@ final class MentionFinder {
 
   private static boolean possessive(WordClass pronoun) {
     return pronoun == WordClass.ITS || pronoun == WordClass.HIS || pronoun == WordClass.THEIR;
+  }
+
+  /** "They met", "they have never met": nothing but small words before the verb. */
+  private boolean together(List<Item> items, int index) {
+    for (int i = index; i < index + VERB_GROUP; i++) {
+      if (next(items, i, WordClass.TOGETHER)) {
+        return true;
+      }
+      boolean small =
+          next(items, i, WordClass.AUXILIARY)
+              || i + 1 < items.size()
+                  && (items.get(i + 1).is("not")
+                      || items.get(i + 1).is("never")
+                      || items.get(i + 1).last().key().endsWith("ly"));
+      if (!small) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean next(List<Item> items, int index, WordClass wordClass) {

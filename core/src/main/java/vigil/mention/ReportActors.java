@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vigil.annotate.Annotated;
 import vigil.annotate.Name;
@@ -66,11 +65,10 @@ final class ReportActors implements Mentions.Actors {
     this.losses = new OwnLosses(dictionary, read, mentions);
   }
 
-  private static Set<Integer> persons(Annotated annotated) {
+  private static Map<Integer, Integer> persons(Annotated annotated) {
     return annotated.names().stream()
         .filter(n -> n.kind() == NameKind.PERSON)
-        .map(n -> n.span().start())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(Collectors.toMap(n -> n.span().start(), n -> n.span().end(), Math::max));
   }
 
   @Override

@@ -130,4 +130,29 @@ class CarefulReaderTest {
             .toList();
     assertThat(names).contains(noun);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Antony Blinken landed in Cairo, where Abdel Fattah al-Sisi waited for him. Palestinians"
+            + " are short of food. They met on Monday.",
+        "Antony Blinken saw Abdel Fattah al-Sisi as a friend of Palestinians. They have never met."
+      })
+  void aPeopleDoesNotMeetWhereItsLeadersDo(String text) {
+    assertThat(events(read(text), EventType.CONSULT))
+        .isNotEmpty()
+        .allSatisfy(
+            e -> assertThat(e.actors()).extracting(Actor::country).containsOnly("USA", "EGY"));
+  }
+
+  @Test
+  void aGivenNameIsNotTheSurnameOfSomebodyKnown() {
+    ReportRecord record = read("William Burns flew to Cairo to see spy chief Abbas Kamel.");
+    assertThat(record.events().stream().flatMap(e -> e.actors().stream()).map(Actor::name))
+        .contains("William Burns")
+        .doesNotContain("Mahmoud Abbas");
+    assertThat(record.ties())
+        .extracting(t -> t.from().name() + " " + t.relation())
+        .containsExactly("Abbas Kamel HOLDS_OFFICE");
+  }
 }
