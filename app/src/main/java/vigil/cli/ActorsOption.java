@@ -26,6 +26,10 @@ final class ActorsOption {
     return files.isEmpty() ? null : with(files, surroundings);
   }
 
+  List<Path> files() {
+    return List.copyOf(files);
+  }
+
   /** Whether a file was left out. */
   boolean refused() {
     return refused;

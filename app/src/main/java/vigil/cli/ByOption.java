@@ -1,10 +1,11 @@
 package vigil.cli;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option for in whose name something is written. */
-final class ByOption {
+public final class ByOption {
   @Option(
       names = "--by",
       paramLabel = "NAME",
@@ -13,7 +14,12 @@ final class ByOption {
 
   /** As told, else as the environment says, else the user of the machine. */
   String who(Surroundings surroundings) {
-    String named = surroundings.environment().getOrDefault("VIGIL_USER", "");
+    return who(surroundings.environment());
+  }
+
+  /** The same in an environment, variables by their names. */
+  public String who(Map<String, String> environment) {
+    String named = environment.getOrDefault("VIGIL_USER", "");
     return by != null ? by : named.isEmpty() ? System.getProperty("user.name", "?") : named;
   }
 }

@@ -13,11 +13,7 @@ final class CoderCoding implements Coding {
   private final Coder coder;
 
   CoderCoding(@Nullable Path model, @Nullable KnownActors actors) {
-    coder = actors == null ? shipped(model) : Coder.with(model, actors);
-  }
-
-  private static Coder shipped(@Nullable Path model) {
-    return model == null ? Coder.standard() : Coder.withModel(model);
+    coder = Coder.with(model, actors == null ? KnownActors::shipped : () -> actors);
   }
 
   @Override

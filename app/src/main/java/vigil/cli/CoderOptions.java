@@ -1,12 +1,13 @@
 package vigil.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options for the coder that reads: its model, and actors of the user's own. */
-final class CoderOptions {
+public final class CoderOptions {
   @Option(
       names = "--model",
       paramLabel = "FILE",
@@ -15,6 +16,16 @@ final class CoderOptions {
   private @Nullable Path model;
 
   @Mixin private ActorsOption actors = new ActorsOption();
+
+  /** The model's file; null for Vigil's own. */
+  public @Nullable Path model() {
+    return model;
+  }
+
+  /** Files of actors that are known too. */
+  public List<Path> actors() {
+    return actors.files();
+  }
 
   /**
    * The coder, loaded with the first report.

@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import vigil.source.Columns;
 
 /** What the columns of tables and the fields of JSON objects mean. */
-final class ColumnsOption {
+public final class ColumnsOption {
   @Option(
       names = "--columns",
       paramLabel = "FIELD=NAME,…",
@@ -16,6 +16,18 @@ final class ColumnsOption {
               + " outlet, id, language, author. A field inside an object is named with a point, as in"
               + " outlet=source.name. Usual names are known.")
   private @Nullable String mapping;
+
+  /**
+   * As the user says it; null for the usual columns.
+   *
+   * @throws IllegalArgumentException where it cannot be understood
+   */
+  public @Nullable String mapping() {
+    if (mapping != null) {
+      Columns.usual().with(mapping);
+    }
+    return mapping;
+  }
 
   /**
    * The columns as the user has them.

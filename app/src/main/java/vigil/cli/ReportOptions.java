@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import vigil.document.Overrides;
 
 /** The options for what reports do not say of themselves. */
-final class ReportOptions {
+public final class ReportOptions {
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
@@ -23,7 +23,7 @@ final class ReportOptions {
   private @Nullable String title;
 
   /** What is said goes before what a report says. */
-  Overrides overrides() {
+  public Overrides overrides() {
     return new Overrides(date, outlet, url, title);
   }
 }

@@ -11,7 +11,7 @@ import vigil.source.fetch.Fetcher;
 import vigil.source.fetch.WebFetcher;
 
 /** What of the web may be asked. */
-final class WebOption {
+public final class WebOption {
   @Option(
       names = "--follow",
       description =
@@ -26,6 +26,16 @@ final class WebOption {
   private boolean privateHosts;
 
   private @Nullable Fetcher fetcher;
+
+  /** Whether what stands in a source may lead to the web. */
+  public boolean follows() {
+    return follow;
+  }
+
+  /** Whether this machine and private networks may be asked. */
+  public boolean asksPrivateHosts() {
+    return privateHosts;
+  }
 
   /** The one that asks; it keeps the pauses between requests. */
   Fetcher fetcher() {

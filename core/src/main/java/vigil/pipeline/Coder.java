@@ -80,10 +80,10 @@ public final class Coder implements AutoCloseable {
    *
    * @param model the model's file, or null for the shipped one
    */
-  public static Coder with(@Nullable Path model, KnownActors known) {
+  public static Coder with(@Nullable Path model, Supplier<KnownActors> known) {
     return new Coder(
         model == null ? EncoderReader::shipped : () -> EncoderReader.of(model),
-        () -> known,
+        known,
         EventStage::load);
   }
 

@@ -50,9 +50,9 @@ final class Coding extends ProcessFunction<Item, Told> {
             "vigil-coder", () -> SharedCoder.release(job));
     worker =
         new Worker(
-            SharedCoder.hold(plan.model(), job),
+            SharedCoder.hold(plan.coder(), job),
             KnownItems.of(plan.output()),
-            plan.said().overrides(),
+            plan.said(),
             new Numbers(getRuntimeContext().getMetricGroup()));
   }
 

@@ -1,13 +1,20 @@
 package vigil.engine;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vigil.actors.FactFile;
+import vigil.cli.ByOption;
+import vigil.cli.CoderOptions;
+import vigil.cli.ColumnsOption;
+import vigil.cli.ReportOptions;
+import vigil.cli.WebOption;
+import vigil.data.DataException;
 import vigil.engine.Plan.Form;
 import vigil.engine.intake.Reading;
 
@@ -48,35 +55,13 @@ final class JobOptions {
               + " records of topics. Default: end with what is there.")
   private @Nullable Integer every;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "FIELD=NAME,…",
-      description = "Which column or field holds what, as for 'vigil ingest'.")
-  private @Nullable String columns;
+  @Mixin private ColumnsOption columns = new ColumnsOption();
 
-  @Option(names = "--follow", description = "Read the pages of feeds' items without a text.")
-  private boolean follow;
+  @Mixin private WebOption web = new WebOption();
 
-  @Option(names = "--private-hosts", description = "Ask private networks too.")
-  private boolean privateHosts;
+  @Mixin private ReportOptions said = new ReportOptions();
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "The reports' day.")
-  private @Nullable String date;
-
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Who published the reports.")
-  private @Nullable String outlet;
-
-  @Option(names = "--url", paramLabel = "URL", description = "Where the report was published.")
-  private @Nullable String url;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "The report's headline.")
-  private @Nullable String title;
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "Read with this model; it must lie there on every machine.")
-  private @Nullable Path model;
+  @Mixin private CoderOptions coder = new CoderOptions();
 
   @Option(
       names = "--remember",
@@ -87,11 +72,7 @@ final class JobOptions {
               + " is no store. Default: ${DEFAULT-VALUE}.")
   private int remember;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      description = "In whose name the store is written; kept in its log. Default: the user's.")
-  private String who = System.getProperty("user.name", "?");
+  @Mixin private ByOption by = new ByOption();
 
   /**
    * The plan.
@@ -99,18 +80,36 @@ final class JobOptions {
    * @throws IllegalArgumentException for what cannot be understood, saying why
    */
   Plan plan() {
-    Reading reading = new Reading(columns, follow, privateHosts);
-    Plan.Said said = new Plan.Said(day(), outlet, url, title);
+    Reading reading = new Reading(columns.mapping(), web.follows(), web.asksPrivateHosts());
     Duration pause = every == null ? null : Duration.ofSeconds(every);
-    String file = model == null ? null : model.toAbsolutePath().toString();
-    return new Plan(inputs, pause, reading, said, file, output(), Duration.ofDays(remember), who);
+    return new Plan(
+        inputs,
+        pause,
+        reading,
+        said.overrides(),
+        coder(),
+        output(),
+        Duration.ofDays(remember),
+        by.who(System.getenv()));
   }
 
-  private @Nullable LocalDate day() {
+  private Plan.Coder coder() {
+    Path model = coder.model();
+    if (model != null && !Files.isReadable(model)) {
+      throw new IllegalArgumentException(model + ": there is no such model");
+    }
+    return new Plan.Coder(
+        model == null ? null : model.toAbsolutePath().toString(),
+        coder.actors().stream().map(JobOptions::actors).toList());
+  }
+
+  /** A broken file is named before anything starts. */
+  private static String actors(Path file) {
     try {
-      return date == null ? null : LocalDate.parse(date);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + date + "' is no day such as 2024-03-02", e);
+      FactFile.read(file);
+      return file.toAbsolutePath().toString();
+    } catch (DataException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 

@@ -2,7 +2,6 @@ package vigil.engine;
 
 import java.io.Serializable;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Overrides;
@@ -17,7 +16,7 @@ import vigil.engine.intake.Reading;
  *     end with what is there
  * @param reading how files are looked into
  * @param said what reports do not say of themselves
- * @param model a model of the user's own on every machine; null for Vigil's
+ * @param coder what reads them
  * @param output where the record goes
  * @param remember how long reports are remembered that later ones may be copies of, or join, where
  *     the output is no store
@@ -27,8 +26,8 @@ record Plan(
     List<String> inputs,
     @Nullable Duration every,
     Reading reading,
-    Said said,
-    @Nullable String model,
+    Overrides said,
+    Coder coder,
     Output output,
     Duration remember,
     String who)
@@ -39,19 +38,19 @@ record Plan(
     inputs = List.copyOf(inputs);
   }
 
-  /** The same as {@link Overrides}, to be sent to other machines. */
-  record Said(
-      @Nullable LocalDate date,
-      @Nullable String outlet,
-      @Nullable String url,
-      @Nullable String title)
-      implements Serializable {
-    static final Said NOTHING = new Said(null, null, null, null);
+  /**
+   * What reads: files that lie at the same place on every machine.
+   *
+   * @param model a model of the user's own; null for Vigil's
+   * @param actors files of actors that are known too
+   */
+  record Coder(@Nullable String model, List<String> actors) implements Serializable {
+    static final Coder STANDARD = new Coder(null, List.of());
 
     private static final long serialVersionUID = 1L;
 
-    Overrides overrides() {
-      return new Overrides(date, outlet, url, title);
+    Coder {
+      actors = List.copyOf(actors);
     }
   }
 

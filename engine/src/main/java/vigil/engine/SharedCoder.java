@@ -3,10 +3,11 @@ package vigil.engine;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import vigil.actors.FactFile;
+import vigil.actors.KnownActors;
 import vigil.document.DocumentReader;
 import vigil.pipeline.Coder;
 
@@ -19,7 +20,7 @@ import vigil.pipeline.Coder;
  * threads.
  */
 final class SharedCoder {
-  private static final Map<String, SharedCoder> HELD = new HashMap<>();
+  private static final Map<Plan.Coder, SharedCoder> HELD = new HashMap<>();
 
   private final Coder coder;
   private final DocumentReader documents;
@@ -33,13 +34,10 @@ final class SharedCoder {
   /**
    * The process's coder, loaded for the first job that asks and held for this one until {@link
    * #release}.
-   *
-   * @param model a model's file, or null for Vigil's own
    */
-  static SharedCoder hold(@Nullable String model, String job) {
+  static SharedCoder hold(Plan.Coder what, String job) {
     synchronized (HELD) {
-      SharedCoder coder =
-          HELD.computeIfAbsent(Objects.requireNonNullElse(model, ""), SharedCoder::load);
+      SharedCoder coder = HELD.computeIfAbsent(what, SharedCoder::load);
       coder.jobs.add(job);
       return coder;
     }
@@ -59,9 +57,17 @@ final class SharedCoder {
     return jobs.isEmpty();
   }
 
-  private static SharedCoder load(String model) {
-    Coder coder = model.isEmpty() ? Coder.standard() : Coder.withModel(Path.of(model));
-    return new SharedCoder(coder, DocumentReader.load());
+  private static SharedCoder load(Plan.Coder what) {
+    Path model = what.model() == null ? null : Path.of(what.model());
+    return new SharedCoder(Coder.with(model, () -> known(what.actors())), DocumentReader.load());
+  }
+
+  private static KnownActors known(List<String> files) {
+    KnownActors known = KnownActors.shipped();
+    for (String file : files) {
+      known = known.and(FactFile.read(Path.of(file)));
+    }
+    return known;
   }
 
   Coder coder() {

@@ -8,6 +8,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import vigil.document.Overrides;
 import vigil.engine.cluster.Cluster;
 import vigil.engine.intake.Reading;
 
@@ -21,8 +22,8 @@ final class OnCluster {
         List.of(input),
         null,
         Reading.USUAL,
-        Plan.Said.NOTHING,
-        null,
+        Overrides.NONE,
+        Plan.Coder.STANDARD,
         new Plan.Output(form, place),
         Duration.ofDays(60),
         "test");
