@@ -84,8 +84,9 @@ public final class Placer<X extends Exception> {
    * Places the events of one report.
    *
    * @param decided the incidents of those whose place a person has decided, by the events' numbers
+   * @return how many of them joined an incident that was there
    */
-  public static <X extends Exception> void place(
+  public static <X extends Exception> int place(
       IncidentJoin join, Shelf<X> shelf, List<Fresh> events, Map<Long, Long> decided) throws X {
     Placer<X> placer = new Placer<>(join, shelf, decided);
     for (Fresh event : events) {
@@ -93,9 +94,10 @@ public final class Placer<X extends Exception> {
         placer.offer(event);
       }
     }
-    placer.accept();
+    int joined = placer.accept();
     placer.found(events);
     placer.merge();
+    return joined;
   }
 
   private void offer(Fresh event) throws X {
@@ -112,7 +114,8 @@ public final class Placer<X extends Exception> {
   }
 
   /** The best offers first; each event and each incident is taken once. */
-  private void accept() throws X {
+  private int accept() throws X {
+    int joined = 0;
     offers.sort(
         Comparator.comparingDouble((Offer o) -> -o.fit.score())
             .thenComparingInt(o -> o.fresh.number)
@@ -121,8 +124,10 @@ public final class Placer<X extends Exception> {
       if (!placed.containsKey(offer.event()) && taken.add(offer.incident)) {
         placed.put(offer.event(), offer.incident);
         shelf.add(offer.incident, offer.fresh.telling, offer.fit);
+        joined++;
       }
     }
+    return joined;
   }
 
   /** What fits nothing goes on with the incident of the event that it replaces, or founds one. */

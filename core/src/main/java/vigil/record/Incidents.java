@@ -57,21 +57,25 @@ final class Incidents {
     }
   }
 
-  /** Joins the events that the entry added, and ends what it ended. */
-  void settle(long seq) {
-    join(seq, members.closeEnded(seq));
+  /**
+   * Joins the events that the entry added, and ends what it ended.
+   *
+   * @return how many joined an incident that was there
+   */
+  int settle(long seq) {
+    return join(seq, members.closeEnded(seq));
   }
 
   /** Joins the events that the entry added; it ended none. */
-  void join(long seq) {
-    join(seq, Map.of());
+  int join(long seq) {
+    return join(seq, Map.of());
   }
 
-  private void join(long seq, Map<Long, Long> ended) {
+  private int join(long seq, Map<Long, Long> ended) {
     List<Fresh> fresh =
         fresh("SELECT id, report, number FROM event WHERE seq = ? AND until_seq IS NULL", seq);
     carryLinks(fresh, seq);
-    place(fresh, ended, seq);
+    return place(fresh, ended, seq);
   }
 
   /** Joins one event anew, of which a person has taken back what was decided. */
@@ -127,7 +131,7 @@ final class Incidents {
   // ---- the machine
 
   /** Gives each event of one report its incident. */
-  private void place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
+  private int place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
     Map<Long, Long> decided = new LinkedHashMap<>();
     List<Placer.Fresh> events = new ArrayList<>();
     List<Telling> free = new ArrayList<>();
@@ -143,7 +147,7 @@ final class Incidents {
     }
     Shelf shelf = new Shelf(sql, join, tellings, candidates, members, links, ended, seq);
     shelf.expect(free);
-    Placer.place(join, shelf, events, decided);
+    return Placer.place(join, shelf, events, decided);
   }
 
   /** What was decided about an event holds for the row that takes its place. */

@@ -111,7 +111,7 @@ final class Writer {
   private Kept kept(Arrival.Coded coded, Here here, String who) {
     return coded.again()
         ? again(coded, here, who)
-        : new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0);
+        : new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0, 0);
   }
 
   /** An item as it lies, and its report. */
@@ -125,7 +125,7 @@ final class Writer {
   private Kept again(Arrival.Coded coded, Here here, String who) {
     Version current = current(here);
     if (current == null) {
-      return new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0);
+      return new Kept(Kept.Kind.KNOWN, coded.name(), here.report, 0, 0, 0);
     }
     if (!current.document().equals(coded.report().document().id())) {
       return added(coded, current, itemOf(current), who);
@@ -157,7 +157,7 @@ final class Writer {
                 coded.report().coderVersion())
             > 0;
     if (done) {
-      return new Kept(Kept.Kind.KNOWN, coded.name(), current.report(), 0, 0);
+      return new Kept(Kept.Kind.KNOWN, coded.name(), current.report(), 0, 0, 0);
     }
     long seq = log.next();
     String was = recordHash(current.report());
@@ -165,7 +165,7 @@ final class Writer {
     Recorded recorded = rows.record(coded.report(), coded.json(), current.report(), seq);
     incidents.heard(coded.report(), recorded.events(), current.report(), current.origin());
     corrections.hold(current.report(), recorded.id(), seq);
-    incidents.settle(seq);
+    int joins = incidents.settle(seq);
     String becomes =
         new Fields()
             .add("record", Hashes.hex(coded.json()))
@@ -174,7 +174,7 @@ final class Writer {
             .text();
     log.append(seq, who, Action.RECODE, "report " + current.report(), was, becomes);
     int events = coded.report().events().size();
-    return new Kept(Kept.Kind.RECODED, coded.name(), current.report(), events, 0);
+    return new Kept(Kept.Kind.RECODED, coded.name(), current.report(), events, joins, 0);
   }
 
   private String recordHash(long report) {
@@ -214,7 +214,7 @@ final class Writer {
     rows.item(coded.original(), seq, former.report());
     String becomes = new Fields().add("item", coded.original().identity()).text();
     log.append(seq, who, Action.KEEP, "report " + former.report(), null, becomes);
-    return new Kept(Kept.Kind.KNOWN, coded.name(), former.report(), 0, 0);
+    return new Kept(Kept.Kind.KNOWN, coded.name(), former.report(), 0, 0, 0);
   }
 
   private Kept added(Arrival.Coded coded, @Nullable Version former, String who) {
@@ -235,18 +235,14 @@ final class Writer {
     copies.add(report, signature);
     Recorded recorded = rows.record(coded.report(), coded.json(), report, seq);
     incidents.heard(coded.report(), recorded.events(), report, origin.report());
-    if (former == null) {
-      incidents.join(seq);
-    } else {
-      incidents.settle(seq);
-    }
+    int joins = former == null ? incidents.join(seq) : incidents.settle(seq);
     Action action = former == null ? Action.KEEP : Action.REVISE;
     log.append(seq, who, action, "report " + report, was, becomes(coded, former, origin));
     if (former != null) {
       corrections.reopen(former.report(), report, who);
       links.reopen(former.report(), report, who);
     }
-    return kept(coded, report, former, origin.report());
+    return kept(coded, report, former, joins, origin.report());
   }
 
   private long item(Original original, long seq, long report) {
@@ -256,14 +252,14 @@ final class Writer {
   }
 
   private static Kept kept(
-      Arrival.Coded coded, long report, @Nullable Version former, long origin) {
+      Arrival.Coded coded, long report, @Nullable Version former, int joins, long origin) {
     int events = coded.report().events().size();
     if (former != null) {
-      return new Kept(Kept.Kind.VERSION, coded.name(), report, events, former.report());
+      return new Kept(Kept.Kind.VERSION, coded.name(), report, events, joins, former.report());
     }
     return origin == report
-        ? new Kept(Kept.Kind.NEW, coded.name(), report, events, 0)
-        : new Kept(Kept.Kind.COPY, coded.name(), report, events, origin);
+        ? new Kept(Kept.Kind.NEW, coded.name(), report, events, joins, 0)
+        : new Kept(Kept.Kind.COPY, coded.name(), report, events, joins, origin);
   }
 
   private static String becomes(
@@ -309,7 +305,7 @@ final class Writer {
   private Kept refused(Arrival.Refused refused, String who) {
     Rejected rejected = refused.rejected();
     String identity = identity(refused);
-    Kept kept = new Kept(Kept.Kind.REFUSED, rejected.name(), 0, 0, 0);
+    Kept kept = new Kept(Kept.Kind.REFUSED, rejected.name(), 0, 0, 0, 0);
     if (sql.number("SELECT count(*) FROM refusal WHERE identity = ?", identity) > 0) {
       return kept;
     }

@@ -136,6 +136,15 @@ class IncidentStoreTest {
   }
 
   @Test
+  void itTellsHowManyEventsJoinedAHappeningThatWasTold() {
+    try (Store store = store()) {
+      assertThat(store.keep(List.of(FIRST.arrival(), SECOND.arrival()), "ada"))
+          .extracting(Kept::joins)
+          .containsExactly(0, 1);
+    }
+  }
+
+  @Test
   void aSplitHoldsAgainstALaterRunAndIsOpenAgainWhenTheTextChanges() {
     try (Store store = store()) {
       keep(store, FIRST, SECOND);

@@ -38,7 +38,7 @@ class StoreTest {
     try (Store store = Store.write(file(), Sample.CLOCK)) {
       assertThat(store.knows(SHELLING.original())).isFalse();
       assertThat(keep(store, SHELLING.arrival()))
-          .isEqualTo(new Kept(Kept.Kind.NEW, "reports/a.txt", 1, 1, 0));
+          .isEqualTo(new Kept(Kept.Kind.NEW, "reports/a.txt", 1, 1, 0, 0));
       assertThat(store.knows(SHELLING.original())).isTrue();
       assertThat(keep(store, SHELLING.arrival()).kind()).isEqualTo(Kept.Kind.KNOWN);
       assertThat(store.verify().entries()).isEqualTo(1);
@@ -60,7 +60,7 @@ class StoreTest {
     try (Store store = Store.write(file(), Sample.CLOCK)) {
       keep(store, first.arrival());
       assertThat(keep(store, second.arrival()))
-          .isEqualTo(new Kept(Kept.Kind.VERSION, "reports/a.txt", 2, 1, 1));
+          .isEqualTo(new Kept(Kept.Kind.VERSION, "reports/a.txt", 2, 1, 0, 1));
       assertThat(store.verify().holds()).isTrue();
     }
   }

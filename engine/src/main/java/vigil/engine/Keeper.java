@@ -28,11 +28,13 @@ final class Keeper implements AutoCloseable {
   private final Store store;
   private final String who;
   private final Map<Kept.Kind, Counter> counters = new EnumMap<>(Kept.Kind.class);
+  private final Counter joins;
 
   Keeper(Store store, String who, MetricGroup metrics) {
     this.store = store;
     this.who = who;
     MetricGroup vigil = metrics.addGroup("vigil");
+    joins = vigil.counter("joins");
     for (Kept.Kind kind : Kept.Kind.values()) {
       counters.put(kind, vigil.counter("kept_" + kind.name().toLowerCase(Locale.ROOT)));
     }
@@ -54,7 +56,7 @@ final class Keeper implements AutoCloseable {
     try {
       List<Kept> kept = store.keep(arrivals, who);
       for (int i = 0; i < kept.size(); i++) {
-        outcomes.add(Outcome.of(arrivals.get(i), kept.get(i)));
+        outcomes.add(outcome(arrivals.get(i), kept.get(i)));
       }
     } catch (RuntimeException e) {
       LOG.warn("the store refused {} reports at once; trying each by itself", arrivals.size(), e);
@@ -73,7 +75,12 @@ final class Keeper implements AutoCloseable {
   }
 
   private Outcome kept(Arrival arrival) {
-    return Outcome.of(arrival, store.keep(List.of(arrival), who).get(0));
+    return outcome(arrival, store.keep(List.of(arrival), who).get(0));
+  }
+
+  private Outcome outcome(Arrival arrival, Kept kept) {
+    joins.inc(kept.joins());
+    return Outcome.of(arrival, kept);
   }
 
   /** Where not even the refusal can be kept, it is the store that fails, not the report. */
