@@ -14,8 +14,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
   private static final String BASE = "/api/v1";
 
-  @TempDir Path folder;
-  private Path store;
-  private Served served;
+  @TempDir static Path folder;
+  private static Path store;
+  private static Served served;
 
-  @BeforeEach
-  void start() throws IOException {
+  /** One server bears it all. */
+  @BeforeAll
+  static void start() throws IOException {
     store = Served.examples(folder);
     served = Served.open(store);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     served.close();
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.data.DataFile;
@@ -18,6 +19,7 @@ import vigil.lab.speed.NewsFeed;
 import vigil.lab.speed.Newsroom;
 
 /** The one file that is handed in to a cluster that knows nothing of Vigil. */
+@Tag("processes")
 class PackagedTest {
   private static final int REPORTS = 12;
   private static final Duration LONG = Duration.ofMinutes(4);
