@@ -75,7 +75,10 @@ final class Failures {
           "is damaged: its bytes are no longer those that were written; take a copy from before";
       case NO_STORE -> "is no store of Vigil's";
       case MISSING ->
-          "cannot be opened" + (e instanceof SQLiteException ? "" : ": " + e.getMessage());
+          "cannot be opened: "
+              + (e instanceof SQLiteException
+                  ? "there is no such folder, or it may not be entered"
+                  : e.getMessage());
       default -> failed(e);
     };
   }

@@ -53,20 +53,21 @@ final class TrialMinutes {
     return of(Kept.Kind.REFUSED) > 0 ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  /** Why the job failed: the first cause, which names what to do where a user can do something. */
+  /** Why the job failed: what a store said of itself, else the first cause. */
   ExitCode failed(Exception e) {
-    Throwable cause = e;
-    boolean store = false;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-      store |= String.valueOf(cause).contains("StoreException");
+    Throwable first = e;
+    Throwable store = null;
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      first = cause;
+      store = String.valueOf(cause).contains("StoreException") ? cause : store;
     }
-    String message = String.valueOf(cause.getMessage() == null ? cause : cause.getMessage());
-    say("the job failed: " + message.replaceFirst("^[\\w.$]+Exception: ", ""));
+    Throwable told = store == null ? first : store;
+    String message = String.valueOf(told.getMessage() == null ? told : told.getMessage());
+    say("the job failed: " + message.replaceFirst("^([\\w.$]+Exception: )+", ""));
     if (debug) {
       e.printStackTrace(err);
     }
-    return store ? ExitCode.NOT_WRITTEN : ExitCode.FAULT;
+    return store == null ? ExitCode.FAULT : ExitCode.NOT_WRITTEN;
   }
 
   private String totals() {

@@ -165,6 +165,17 @@ class SameRecordTest {
   }
 
   @Test
+  void aStoreThatCannotBeIsNamed() throws Exception {
+    String store = folder.resolve("none/record.vigil").toString();
+
+    Runs.Told ended =
+        Runs.trial(1, QUICK, "--input", Inputs.folder(folder).toString(), "--output", store);
+
+    assertThat(ended.end()).isEqualTo(ExitCode.NOT_WRITTEN);
+    assertThat(ended.err()).contains("the job failed: " + store + ": cannot be opened");
+  }
+
+  @Test
   void whatIsKeptAlreadyIsPassedOver() throws Exception {
     Path reports = Inputs.folder(folder);
     Path store = folder.resolve("store.vigil");

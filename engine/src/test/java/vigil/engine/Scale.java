@@ -16,10 +16,10 @@ import vigil.lab.speed.NewsFeed;
 import vigil.lab.speed.Newsroom;
 
 /**
- * What the job takes on a real cluster of processes: {@code engine/scale.sh FOLDER [REPORTS]}. The
- * same made-up reports are kept by {@code vigil ingest}, then by the job on one slot and on two,
- * and written by it as lines of JSON; rates are those of whole reports from the job's start to its
- * end, processor times those of all task managers.
+ * What the job takes on a real cluster of processes, as {@code mvn -Pscale} runs it. The same
+ * made-up reports are kept by {@code vigil ingest}, then by the job on one slot and on two, and
+ * written by it as lines of JSON; rates are those of whole reports from the job's start to its end,
+ * processor times those of all task managers.
  */
 public final class Scale {
   private static final Duration LONG = Duration.ofHours(2);
