@@ -1,6 +1,7 @@
 package vigil.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,24 +35,23 @@ final class Candidates {
   /**
    * A look for events of a type under a name on some days.
    *
-   * @param name the number of the name with which it began, in the order of all that are looked at
    * @param type the type's term
-   * @param term the name's term
+   * @param name the name's term
    */
-  record Look(int name, long type, long term, int first, int last) {
+  record Look(long type, long name, int first, int last) {
     /** What is asked for a look, in a database's words; of so many events. */
-    static String query(String join, String type, String term, String first, String last) {
+    static String query(String join, String type, String name, String first, String last) {
       return "SELECT m.incident FROM facet f %1$s facet g ON g.term = %2$s AND g.day = f.day AND g.event ="
               .formatted(join, type)
-          + " f.event %1$s member m ON m.event = f.event AND m.until_seq IS NULL WHERE f.term = %2$s"
-              .formatted(join, term)
+          + " f.event %1$s member m ON m.event = f.event AND coalesce(m.until_seq, 0) = 0 WHERE f.term = %2$s"
+              .formatted(join, name)
           + " AND f.day BETWEEN %s AND %s ORDER BY f.day, f.event LIMIT ?".formatted(first, last);
     }
   }
 
-  /** Takes an incident that has the name. */
+  /** Takes an incident that a look found, by the look's place among those that are asked. */
   interface Found {
-    void take(int name, long incident);
+    void take(int look, long incident);
   }
 
   /** A name of a telling, with a type of events that comes into question. */
@@ -65,12 +65,15 @@ final class Candidates {
   Map<Long, List<Long>> incidents(List<Telling> tellings, Function<Telling, Set<EventType>> types) {
     List<Wanted> wanted = new ArrayList<>();
     tellings.forEach(t -> want(t, types.apply(t), wanted));
-    List<Set<Long>> found = found(wanted);
+    Map<Term, Long> numbers = numbers(wanted);
+    Map<Look, Set<Long>> found = found(wanted, numbers);
     Map<Long, Map<Long, Integer>> shared = new LinkedHashMap<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      Map<Long, Integer> own =
-          shared.computeIfAbsent(wanted.get(i).telling, none -> new LinkedHashMap<>());
-      found.get(i).forEach(incident -> own.merge(incident, 1, Integer::sum));
+    for (Wanted each : wanted) {
+      Map<Long, Integer> own = shared.computeIfAbsent(each.telling, none -> new LinkedHashMap<>());
+      looks(each, numbers).stream()
+          .flatMap(look -> found.getOrDefault(look, Set.of()).stream())
+          .distinct()
+          .forEach(incident -> own.merge(incident, 1, Integer::sum));
     }
     Map<Long, List<Long>> incidents = new LinkedHashMap<>();
     shared.forEach((telling, own) -> incidents.put(telling, Placement.candidates(own)));
@@ -100,30 +103,37 @@ final class Candidates {
     };
   }
 
-  /** The incidents of each name. */
-  private List<Set<Long>> found(List<Wanted> wanted) {
+  private Map<Term, Long> numbers(List<Wanted> wanted) {
     Set<Term> names = new LinkedHashSet<>();
     wanted.forEach(w -> names.addAll(List.of(w.type, w.name)));
-    Map<Term, Long> numbers = terms.known(names);
-    List<Look> looks = new ArrayList<>();
-    List<Set<Long>> found = new ArrayList<>();
-    for (Wanted each : wanted) {
-      Long type = numbers.get(each.type);
-      Long name = numbers.get(each.name);
-      if (type != null && name != null) {
-        looks.addAll(looks(found.size(), type, name, each.window));
-      }
-      found.add(new HashSet<>());
-    }
+    return terms.known(names);
+  }
+
+  /** What each look finds; events of one report have many in common. */
+  private Map<Look, Set<Long>> found(List<Wanted> wanted, Map<Term, Long> numbers) {
+    List<Look> looks = wanted.stream().flatMap(w -> looks(w, numbers).stream()).distinct().toList();
+    Map<Look, Set<Long>> found = new HashMap<>();
     sql.dialect()
-        .incidents(sql, looks, OF_A_NAME, (name, incident) -> found.get(name).add(incident));
+        .incidents(
+            sql,
+            looks,
+            OF_A_NAME,
+            (look, incident) ->
+                found.computeIfAbsent(looks.get(look), none -> new HashSet<>()).add(incident));
     return found;
   }
 
-  private static List<Look> looks(int number, long type, long name, Keys.Window window) {
+  /** The day itself is looked at before those around it. */
+  private static List<Look> looks(Wanted wanted, Map<Term, Long> numbers) {
+    Long type = numbers.get(wanted.type);
+    Long name = numbers.get(wanted.name);
+    if (type == null || name == null) {
+      return List.of();
+    }
+    Keys.Window window = wanted.window;
     return List.of(
-        new Look(number, type, name, window.day(), window.day()),
-        new Look(number, type, name, window.day() + 1, window.last()),
-        new Look(number, type, name, window.first(), window.day() - 1));
+        new Look(type, name, window.day(), window.day()),
+        new Look(type, name, window.day() + 1, window.last()),
+        new Look(type, name, window.first(), window.day() - 1));
   }
 }

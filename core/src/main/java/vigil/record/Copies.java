@@ -32,17 +32,8 @@ final class Copies {
   private record Candidate(
       long report, long origin, boolean sameOutlet, long daysApart, Signature signature) {}
 
-  /** The first report of the text, if it is there under another address. */
-  Optional<Origin> origin(Document document, Signature signature) {
-    Optional<Origin> same =
-        sql.first(
-            "SELECT origin FROM report WHERE document = ? ORDER BY id LIMIT 1",
-            row -> new Origin(row.getLong(1), 1),
-            document.id());
-    return same.isPresent() ? same : like(document, signature);
-  }
-
-  private Optional<Origin> like(Document document, Signature signature) {
+  /** The first report of nearly the same text, if there is one. */
+  Optional<Origin> like(Document document, Signature signature) {
     Origin best = null;
     for (Candidate candidate : candidates(document, signature)) {
       double likeness = signature.likeness(candidate.signature);

@@ -70,7 +70,7 @@ final class EventRows {
   }
 
   /** The event's number in its report: what stands behind {@code #e} in its identifier. */
-  private static int number(Event event) {
+  static int number(Event event) {
     return Integer.parseInt(event.id().substring(event.id().lastIndexOf("#e") + 2));
   }
 

@@ -1,9 +1,10 @@
 package vigil.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,24 +59,31 @@ final class Incidents {
   }
 
   /**
+   * Joins the events of a report that is new, of which nobody can have decided anything.
+   *
+   * @return how many joined an incident that was there
+   */
+  int join(ReportRecord told, List<Long> events, long report, long seq) {
+    List<Fresh> fresh = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      Reference name = new Reference(report, EventRows.number(told.events().get(i)));
+      fresh.add(new Fresh(events.get(i), name, tellings.telling(events.get(i))));
+    }
+    fresh.sort(Comparator.comparingInt(f -> f.name.number()));
+    return place(fresh, Map.of(), Map.of(), seq);
+  }
+
+  /**
    * Joins the events that the entry added, and ends what it ended.
    *
    * @return how many joined an incident that was there
    */
   int settle(long seq) {
-    return join(seq, members.closeEnded(seq));
-  }
-
-  /** Joins the events that the entry added; it ended none. */
-  int join(long seq) {
-    return join(seq, Map.of());
-  }
-
-  private int join(long seq, Map<Long, Long> ended) {
+    Map<Long, Long> ended = members.closeEnded(seq);
     List<Fresh> fresh =
         fresh("SELECT id, report, number FROM event WHERE seq = ? AND until_seq IS NULL", seq);
     carryLinks(fresh, seq);
-    return place(fresh, ended, seq);
+    return place(fresh, decided(fresh), ended, seq);
   }
 
   /** Joins one event anew, of which a person has taken back what was decided. */
@@ -83,7 +91,8 @@ final class Incidents {
     Map<Long, Long> ended = new HashMap<>();
     members.incident(event).ifPresent(incident -> ended.put(event, incident));
     members.close(event, seq);
-    place(fresh("SELECT id, report, number FROM event WHERE id = ?", event), ended, seq);
+    List<Fresh> fresh = fresh("SELECT id, report, number FROM event WHERE id = ?", event);
+    place(fresh, decided(fresh), ended, seq);
   }
 
   /**
@@ -110,7 +119,7 @@ final class Incidents {
           own.put(event.id, incident);
         }
       }
-      place(events, own, seq);
+      place(events, decided(events), own, seq);
       many += events.size();
     }
     return many;
@@ -131,32 +140,47 @@ final class Incidents {
   // ---- the machine
 
   /** Gives each event of one report its incident. */
-  private int place(List<Fresh> fresh, Map<Long, Long> ended, long seq) {
+  private int place(
+      List<Fresh> fresh, Map<Reference, Link> links, Map<Long, Long> ended, long seq) {
     Map<Long, Long> decided = new LinkedHashMap<>();
     List<Placer.Fresh> events = new ArrayList<>();
     List<Telling> free = new ArrayList<>();
     for (Fresh event : fresh) {
       events.add(new Placer.Fresh(event.telling, event.name.number()));
-      Optional<Link> link = links.of(event.name).filter(l -> l.state().equals(Decisions.HOLDS));
-      if (link.isPresent()) {
-        decided.put(event.id, link.get().incident());
-        members.add(link.get().incident(), event.id, null, link.get().why(), link.get().id(), seq);
-      } else {
+      Link link = links.get(event.name);
+      if (link == null) {
         free.add(event.telling);
+      } else {
+        decided.put(event.id, link.incident());
+        members.add(link.incident(), event.id, null, link.why(), link.id(), seq);
       }
     }
-    Shelf shelf = new Shelf(sql, join, tellings, candidates, members, links, ended, seq);
+    Shelf shelf = new Shelf(sql, join, tellings, candidates, members, this.links, ended, seq);
     shelf.expect(free);
     return Placer.place(join, shelf, events, decided);
+  }
+
+  /** What persons decided about the events, and holds. */
+  private Map<Reference, Link> decided(List<Fresh> fresh) {
+    Map<Reference, Link> decided = new HashMap<>();
+    for (long report : reports(fresh)) {
+      links.of(report).forEach(link -> decided.put(link.event(), link));
+    }
+    decided.values().removeIf(link -> !link.state().equals(Decisions.HOLDS));
+    return decided;
+  }
+
+  private static Set<Long> reports(List<Fresh> fresh) {
+    Set<Long> reports = new LinkedHashSet<>();
+    fresh.forEach(f -> reports.add(f.name.report()));
+    return reports;
   }
 
   /** What was decided about an event holds for the row that takes its place. */
   private void carryLinks(List<Fresh> fresh, long seq) {
     Map<Long, Fresh> byId = new HashMap<>();
     fresh.forEach(f -> byId.put(f.id, f));
-    Set<Long> reports = new HashSet<>();
-    fresh.forEach(f -> reports.add(f.name.report()));
-    for (long report : reports) {
+    for (long report : reports(fresh)) {
       for (Link link : links.of(report)) {
         if (link.state().equals(Decisions.HOLDS)) {
           counterpart(link.row(), report, seq).map(byId::get).ifPresent(f -> carry(link, f, seq));

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows that say which events are one happening. */
 final class Members {
+  /**
+   * Which memberships hold, where they are found by their event: said so, since PostgreSQL else
+   * takes the index of those that hold by their incident, and goes through all of it.
+   */
+  static final String HOLDS = "coalesce(until_seq, 0) = 0";
+
   private final Sql sql;
 
   Members(Sql sql) {
@@ -41,7 +47,7 @@ final class Members {
 
   /** Ends an event's membership. */
   void close(long event, long seq) {
-    sql.update("UPDATE member SET until_seq = ? WHERE event = ? AND until_seq IS NULL", seq, event);
+    sql.update("UPDATE member SET until_seq = ? WHERE event = ? AND " + HOLDS, seq, event);
   }
 
   void add(
@@ -75,7 +81,7 @@ final class Members {
 
   /** Takes out an event's membership, which the same entry added. */
   void remove(long event) {
-    sql.update("DELETE FROM member WHERE event = ? AND until_seq IS NULL", event);
+    sql.update("DELETE FROM member WHERE event = ? AND " + HOLDS, event);
     sql.recount("member");
   }
 

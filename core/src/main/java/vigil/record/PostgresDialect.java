@@ -3,6 +3,7 @@ package vigil.record;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's words. */
@@ -12,9 +13,9 @@ final class PostgresDialect implements Dialect {
       "'StartSel=\"" + Hit.OPENS + "\", StopSel=\"" + Hit.CLOSES + "\", MaxWords=24, MinWords=12'";
 
   private final String incidents =
-      "SELECT DISTINCT l.name, x.incident FROM unnest(?, ?, ?, ?, ?)"
-          + " AS l (name, type, term, first, last) CROSS JOIN LATERAL ("
-          + Candidates.Look.query(join(), "l.type", "l.term", "l.first", "l.last")
+      "SELECT DISTINCT l.look, x.incident FROM unnest(?, ?, ?, ?, ?)"
+          + " AS l (look, type, name, first, last) CROSS JOIN LATERAL ("
+          + Candidates.Look.query(join(), "l.type", "l.name", "l.first", "l.last")
           + ") x";
 
   @Override
@@ -22,10 +23,16 @@ final class PostgresDialect implements Dialect {
     sql.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }
 
+  /**
+   * Readers go on; a second writer waits. Who writes asks for few rows at a time, by their keys:
+   * plans that were made while the tables were small must not go through whole tables later.
+   */
   @Override
   public void beginWrite(Sql sql) {
-    sql.run("BEGIN");
-    sql.run("LOCK TABLE log IN EXCLUSIVE MODE"); // readers go on; a second writer waits
+    sql.run(
+        "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off;"
+            + " SET LOCAL enable_mergejoin = off; SET LOCAL jit = off;"
+            + " LOCK TABLE log IN EXCLUSIVE MODE");
   }
 
   @Override
@@ -41,9 +48,9 @@ final class PostgresDialect implements Dialect {
     sql.each(
         incidents,
         row -> found.take(row.getInt(1), row.getLong(2)),
-        looks.stream().mapToLong(Candidates.Look::name).toArray(),
+        LongStream.range(0, looks.size()).toArray(),
         looks.stream().mapToLong(Candidates.Look::type).toArray(),
-        looks.stream().mapToLong(Candidates.Look::term).toArray(),
+        looks.stream().mapToLong(Candidates.Look::name).toArray(),
         looks.stream().mapToLong(Candidates.Look::first).toArray(),
         looks.stream().mapToLong(Candidates.Look::last).toArray(),
         events);

@@ -4,36 +4,43 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is prepared once, with the rows that it is still to write. */
 final class Prepared {
   private static final int TOGETHER = 1_000;
-  private static final int TABLE = 2;
+  private static final Set<String> BEFORE = Set.of("FROM", "JOIN", "INTO", "UPDATE");
 
   private final PreparedStatement statement;
-  private final List<String> order;
-  private final Set<String> words;
+  private final List<String> tables;
   private int rows;
 
   Prepared(PreparedStatement statement, String sql) {
     this.statement = statement;
-    this.order = List.of(sql.split("\\W+"));
-    this.words = Set.copyOf(order);
+    this.tables = tables(List.of(sql.split("\\W+")));
   }
 
   PreparedStatement statement() {
     return statement;
   }
 
-  /** The words in it, among which are the tables that it concerns. */
-  Set<String> words() {
-    return words;
+  private static List<String> tables(List<String> words) {
+    return IntStream.range(1, words.size())
+        .filter(i -> BEFORE.contains(words.get(i - 1)))
+        .mapToObj(words::get)
+        .distinct()
+        .toList();
+  }
+
+  /** The tables that it reads or writes. */
+  List<String> tables() {
+    return tables;
   }
 
   /** The table of a statement that inserts into one. */
   String table() {
-    return order.get(TABLE);
+    return tables.get(0);
   }
 
   void bind(@Nullable Object... values) throws SQLException {

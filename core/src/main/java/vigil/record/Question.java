@@ -25,7 +25,13 @@ final class Question {
     return rows("?", numbers.stream().map(List::of).toList()).add(")");
   }
 
-  /** The same of pairs. */
+  /** The same of texts, of which there must be some. */
+  Question texts(List<String> texts) {
+    text.append('(');
+    return rows("?", texts.stream().map(List::of).toList()).add(")");
+  }
+
+  /** The same of pairs, as the rows of a table. */
   Question pairs(List<List<String>> pairs) {
     text.append("(VALUES ");
     return rows("(?, ?)", pairs).add(")");

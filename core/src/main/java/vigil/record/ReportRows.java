@@ -18,10 +18,15 @@ import vigil.event.ReportRecord;
 final class ReportRows {
   private final Sql sql;
   private final EventRows events;
+  private final Present present;
 
-  ReportRows(Sql sql, EventRows events) {
+  /**
+   * @param present what is to be told of the rows
+   */
+  ReportRows(Sql sql, EventRows events, Present present) {
     this.sql = sql;
     this.events = events;
+    this.present = present;
   }
 
   /** A version of an article as it lies. */
@@ -44,6 +49,7 @@ final class ReportRows {
         Log.stamp(original.fetched()),
         original.sha256(),
         original.bytes().length);
+    present.add(original.identity(), new Present.Here(id, report));
     return id;
   }
 
@@ -64,6 +70,9 @@ final class ReportRows {
     Document document = coded.report().document();
     String speakers = speakers(coded.report());
     LocalDate day = document.published();
+    String key = coded.original().article(document);
+    long article = former == null ? id : former.article;
+    int number = former == null ? 1 : former.number + 1;
     sql.insert(
         "INSERT INTO report (id, seq, item, article_key, article, version, predecessor, origin,"
             + " likeness, document, title, url, outlet, language, published, published_basis, day,"
@@ -71,9 +80,9 @@ final class ReportRows {
         id,
         seq,
         item,
-        coded.original().article(document),
-        former == null ? id : former.article,
-        former == null ? 1 : former.number + 1,
+        key,
+        article,
+        number,
         former == null ? null : former.report,
         origin.report(),
         former != null || origin.report() == id ? null : origin.likeness(),
@@ -93,6 +102,7 @@ final class ReportRows {
         document.title(),
         document.text(),
         speakers);
+    present.add(key, new Version(id, article, number, origin.report(), document.id()));
   }
 
   /** Everyone who is said to say something, each once. */

@@ -30,9 +30,12 @@ final class Shelf implements Placer.Shelf<RuntimeException> {
   private final long seq;
 
   private final List<Telling> expected = new ArrayList<>();
-  private final Map<Long, List<Telling>> standing = new HashMap<>();
+  private final Map<Long, List<Long>> known = new HashMap<>();
   private @Nullable Map<Long, List<Long>> near;
-  private @Nullable List<Long> copies;
+  private @Nullable Copied copied;
+
+  /** The events of other reports of the text, and the incidents of those that are of one. */
+  private record Copied(List<Long> events, Map<Long, Long> incidents) {}
 
   /**
    * @param ended the incidents of the events which this entry ended
@@ -67,30 +70,43 @@ final class Shelf implements Placer.Shelf<RuntimeException> {
     if (telling.origin() == telling.report()) {
       return Optional.empty();
     }
-    return Placement.repeated(telling, copies(telling), tellings::telling)
+    Copied others = copied(telling);
+    return Placement.repeated(telling, others.events, tellings::telling)
         .map(tellings::telling)
-        .flatMap(
-            other ->
-                members
-                    .incident(other.id())
-                    .map(i -> new Placer.Followed(i, "copy of report " + other.report())));
+        .flatMap(other -> followed(other, others.incidents.get(other.id())));
   }
 
-  /** The events of the other reports of the text. */
-  private List<Long> copies(Telling telling) {
-    List<Long> known = copies;
-    if (known == null) {
-      known =
-          sql.list(
-              "SELECT e.id FROM report r JOIN event e ON e.report = r.id AND e.until_seq IS NULL"
-                  + " WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
-              row -> row.getLong(1),
-              telling.origin(),
-              telling.report());
-      tellings.read(known);
-      copies = known;
+  private static Optional<Placer.Followed> followed(Telling other, @Nullable Long incident) {
+    return incident == null
+        ? Optional.empty()
+        : Optional.of(new Placer.Followed(incident, "copy of report " + other.report()));
+  }
+
+  private Copied copied(Telling telling) {
+    Copied others = copied;
+    if (others == null) {
+      others = read(telling);
+      tellings.read(others.events);
+      copied = others;
     }
-    return known;
+    return others;
+  }
+
+  private Copied read(Telling telling) {
+    Copied others = new Copied(new ArrayList<>(), new HashMap<>());
+    sql.each(
+        "SELECT e.id, m.incident FROM report r JOIN event e ON e.report = r.id AND"
+            + " coalesce(e.until_seq, 0) = 0 LEFT JOIN member m ON m.event = e.id AND"
+            + " coalesce(m.until_seq, 0) = 0 WHERE r.origin = ? AND r.id <> ? ORDER BY e.id LIMIT 200",
+        row -> {
+          others.events.add(row.getLong(1));
+          if (row.getObject(2) != null) {
+            others.incidents.put(row.getLong(1), row.getLong(2));
+          }
+        },
+        telling.origin(),
+        telling.report());
+    return others;
   }
 
   @Override
@@ -98,32 +114,30 @@ final class Shelf implements Placer.Shelf<RuntimeException> {
     Map<Long, List<Long>> found = near;
     if (found == null) {
       found = candidates.incidents(expected, event -> join.types(event.type()));
-      standing.putAll(told(found.values()));
+      know(found.values());
       near = found;
     }
     return found.getOrDefault(telling.id(), List.of());
   }
 
-  /** The tellings that stand for each of the incidents. */
-  private Map<Long, List<Telling>> told(Collection<List<Long>> incidents) {
+  /** Reads which events the incidents have, and what those tell that stand for them. */
+  private void know(Collection<List<Long>> incidents) {
     Set<Long> all = new HashSet<>();
     incidents.forEach(all::addAll);
-    Map<Long, List<Telling>> told = new HashMap<>();
     if (!all.isEmpty()) {
-      Map<Long, List<Long>> events = members.events(all);
-      events.replaceAll((incident, those) -> Placement.standing(those));
-      tellings.read(events.values().stream().flatMap(List::stream).toList());
-      events.forEach((i, those) -> told.put(i, those.stream().map(tellings::telling).toList()));
+      known.putAll(members.events(all));
+      tellings.read(
+          all.stream().flatMap(i -> Placement.standing(events(i)).stream()).distinct().toList());
     }
-    return told;
+  }
+
+  private List<Long> events(long incident) {
+    return known.computeIfAbsent(incident, members::events);
   }
 
   @Override
   public List<Telling> standing(long incident) {
-    List<Telling> known = standing.get(incident);
-    return known != null
-        ? known
-        : told(List.of(List.of(incident))).getOrDefault(incident, List.of());
+    return Placement.standing(events(incident)).stream().map(tellings::telling).toList();
   }
 
   @Override
@@ -140,9 +154,15 @@ final class Shelf implements Placer.Shelf<RuntimeException> {
 
   @Override
   public void add(long incident, Telling event, @Nullable Fit fit) {
-    standing.remove(incident);
+    known.computeIfPresent(incident, (i, events) -> with(events, event.id()));
     Double score = fit == null ? null : fit.score();
     members.add(incident, event.id(), score, fit == null ? "" : fit.evidence(), null, seq);
+  }
+
+  private static List<Long> with(List<Long> events, long one) {
+    List<Long> all = new ArrayList<>(events);
+    all.add(one);
+    return all;
   }
 
   @Override
@@ -152,11 +172,11 @@ final class Shelf implements Placer.Shelf<RuntimeException> {
 
   @Override
   public void move(long ends, long keeps, Fit fit) {
-    standing.remove(ends);
-    standing.remove(keeps);
+    known.remove(ends);
+    known.remove(keeps);
     for (long event : members.events(ends)) {
       boolean own =
-          sql.number("SELECT seq FROM member WHERE event = ? AND until_seq IS NULL", event) == seq;
+          sql.number("SELECT seq FROM member WHERE event = ? AND " + Members.HOLDS, event) == seq;
       if (own) {
         members.remove(event);
       }

@@ -72,7 +72,7 @@ final class Sql implements AutoCloseable {
   /** Changes rows and tells how many. */
   int update(String sql, @Nullable Object... values) {
     try {
-      empty.removeAll(prepared(sql).words());
+      empty.removeAll(prepared(sql).tables());
       return asked(sql, values).executeUpdate();
     } catch (SQLException e) {
       throw Failures.of(name, e);
@@ -91,7 +91,7 @@ final class Sql implements AutoCloseable {
       empty.remove(row.table());
       waiting.add(sql, row.table(), () -> send(row));
       if (row.isFull()) {
-        waiting.settle(Set.of(row.table()));
+        waiting.settle(row.tables());
       }
     } catch (SQLException e) {
       throw Failures.of(name, e);
@@ -258,7 +258,7 @@ final class Sql implements AutoCloseable {
 
   /** The statement to be executed now, after what it may see and is not written yet. */
   private PreparedStatement asked(String sql, @Nullable Object... values) throws SQLException {
-    waiting.settle(prepared(sql).words());
+    waiting.settle(prepared(sql).tables());
     PreparedStatement statement = bound(sql, values).statement();
     last = statement;
     return statement;

@@ -27,12 +27,14 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public void incidents(Sql sql, List<Candidates.Look> looks, int events, Candidates.Found found) {
-    for (Candidates.Look look : looks) {
+    for (int i = 0; i < looks.size(); i++) {
+      Candidates.Look look = looks.get(i);
+      int number = i;
       sql.each(
           incidents,
-          row -> found.take(look.name(), row.getLong(1)),
+          row -> found.take(number, row.getLong(1)),
           look.type(),
-          look.term(),
+          look.name(),
           look.first(),
           look.last(),
           events);

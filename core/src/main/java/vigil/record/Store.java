@@ -136,7 +136,7 @@ public final class Store implements AutoCloseable {
    */
   public List<Kept> keep(List<Arrival> arrivals, String who) {
     try {
-      return sql.writing(() -> arrivals.stream().map(a -> writer.keep(a, who)).toList());
+      return sql.writing(() -> writer.keep(arrivals, who));
     } catch (RuntimeException e) {
       terms.forget();
       writer.incidents().forget();

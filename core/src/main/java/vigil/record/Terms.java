@@ -85,8 +85,10 @@ final class Terms {
 
   private Map<Term, Long> read(List<Term> terms) {
     Question question = new Question();
-    question.add("SELECT id, kind, label FROM term WHERE (kind, label) IN ");
+    question.add("SELECT t.id, t.kind, t.label FROM ");
     question.pairs(terms.stream().map(t -> List.of(t.kind.label(), t.label)).toList());
+    question.add(" v " + sql.dialect().join() + " term t");
+    question.add(" ON t.kind = v.column1 AND t.label = v.column2");
     Map<Term, Long> read = new HashMap<>();
     sql.each(
         question.text(),

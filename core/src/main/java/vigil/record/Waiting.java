@@ -1,9 +1,9 @@
 package vigil.record;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a transaction has still to write, by table. It is done when somebody asks for the table, at
@@ -22,7 +22,7 @@ final class Waiting {
   }
 
   /** Does what concerns one of the tables. */
-  void settle(Set<String> tables) {
+  void settle(Collection<String> tables) {
     List<String> due =
         works.entrySet().stream()
             .filter(e -> tables.contains(e.getValue().table))

@@ -6,6 +6,9 @@
  *
  * <p>{@link vigil.lab.speed.Newsroom} makes reports in whole sentences as outlets print them,
  * {@link vigil.lab.speed.NewsFeed} lets them come day after day without an end, for load.
+ *
+ * <p>{@link vigil.lab.speed.StoreSpeed} and {@link vigil.lab.speed.KeepSpeed} time the store, which
+ * docs/benchmarks.md tells how to start.
  */
 @NullMarked
 package vigil.lab.speed;
