@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.annotate.RoleKind;
 import vigil.document.Span;
+import vigil.mention.Actor;
+import vigil.mention.Things;
 import vigil.plover.EventType;
 
 /**
@@ -23,13 +25,19 @@ final class Accusations {
     List<Telling> all = new ArrayList<>();
     for (Telling telling : tellings) {
       Telling accusation = DEEDS.contains(telling.trigger().type()) ? of(telling, tellings) : null;
-      boolean bare = telling.trigger().roles(RoleKind.ACTOR).isEmpty();
+      boolean bare =
+          telling.trigger().roles(RoleKind.ACTOR).isEmpty() || !telling.actorWords().isEmpty();
       all.add(
           accusation != null && bare && telling.actors().isEmpty() && !disowned(telling)
-              ? telling.by(accusation.recipients(), accusation.recipientWords())
+              ? telling.by(doers(accusation), accusation.recipientWords())
               : telling);
     }
     return all;
+  }
+
+  /** The accused; a convoy of which nobody's is told leaves open whose deed it is. */
+  private static List<Actor> doers(Telling accusation) {
+    return accusation.recipients().stream().filter(a -> !Things.shipped().is(a)).toList();
   }
 
   /** "Rejected allegations that it was behind the raid": nobody here says that it was. */

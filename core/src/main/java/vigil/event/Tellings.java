@@ -18,6 +18,7 @@ import vigil.mention.Actor;
 import vigil.mention.Mentions;
 import vigil.mention.Place;
 import vigil.mention.Quantity;
+import vigil.mention.Things;
 import vigil.mention.TimeExpression;
 import vigil.plover.Certainty;
 import vigil.plover.EventType;
@@ -74,7 +75,7 @@ final class Tellings {
     return new Telling(
         StatusRules.judge(told(trigger, speakers), time, published),
         clause,
-        actors,
+        doers(trigger, actors),
         recipients,
         place,
         time,
@@ -132,6 +133,12 @@ final class Tellings {
         .filter(a -> losers.stream().noneMatch(a.span()::overlaps))
         .filter(a -> !death || said.stream().noneMatch(s -> of(s, a)))
         .toList();
+  }
+
+  /** Who does a deed; a drone or a convoy of which nobody's is told leaves that open. */
+  private static List<Actor> doers(Trigger trigger, List<Actor> actors) {
+    boolean deed = trigger.type() == EventType.ASSAULT || trigger.type() == EventType.COERCE;
+    return deed ? actors.stream().filter(a -> !Things.shipped().is(a)).toList() : actors;
   }
 
   /** Whoever is told in the trigger's sentence to lose somebody: "the army lost 12 in a clash". */

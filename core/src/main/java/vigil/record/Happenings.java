@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vigil.mention.Things;
 import vigil.plover.EventType;
 
 /**

@@ -13,6 +13,7 @@ import vigil.document.Document;
 import vigil.document.PublishedBasis;
 import vigil.document.Span;
 import vigil.event.Event;
+import vigil.event.Perpetrators;
 import vigil.event.ReportRecord;
 import vigil.mention.Actor;
 import vigil.mention.Quantity;
@@ -154,5 +155,26 @@ class CarefulReaderTest {
     assertThat(record.ties())
         .extracting(t -> t.from().name() + " " + t.relation())
         .containsExactly("Abbas Kamel HOLDS_OFFICE");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A drone hit a house in Odesa on Sunday and killed two people, residents said.",
+        "Rockets struck the port of Odesa on Sunday and killed two people.",
+        "Residents of Odesa accused a convoy of firing on two people on Sunday."
+      })
+  void aThingOfNobodyDoesNothing(String text) {
+    assertThat(events(read(text), EventType.ASSAULT))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.actors()).isEmpty())
+        .allSatisfy(e -> assertThat(Perpetrators.of(e)).isEmpty());
+  }
+
+  @Test
+  void aThingOfSomebodyIsItsOwnersDeed() {
+    Event event =
+        events(read("A Russian drone struck a bus in Kherson."), EventType.ASSAULT).get(0);
+    assertThat(event.actors()).extracting(Actor::country).containsExactly("RUS");
   }
 }

@@ -1,4 +1,4 @@
-package vigil.record;
+package vigil.mention;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,9 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
 
-/** What is no party although it acts or receives in an event: "weapons depots", "21 drones". */
-final class Things {
-  private static final Things SHIPPED = of(DataFile.resource("record/things.tsv"));
+/**
+ * What is no party although it acts or receives in an event: "weapons depots", "21 drones". Loaded
+ * once; immutable, one serves all threads.
+ */
+public final class Things {
+  /** What follows the noun. */
+  private static final String AFTER = " (of|in|at|from|on|by|for|near|along) ";
+
+  private static final Things SHIPPED = of(DataFile.resource("actors/things.tsv"));
 
   private final Map<String, Kind> kinds;
 
@@ -18,11 +24,12 @@ final class Things {
 
   private enum Kind {
     CREW,
-    THING
+    THING,
+    PLACE
   }
 
   /** Those of Vigil's own file. */
-  static Things shipped() {
+  public static Things shipped() {
     return SHIPPED;
   }
 
@@ -54,19 +61,38 @@ final class Things {
   }
 
   /**
+   * Whether the words are those for a thing alone: no army's convoy, no country's drone. Whoever
+   * has an unknown noun may be somebody.
+   */
+  public boolean is(Actor actor) {
+    boolean owned =
+        actor.id() != null
+            || actor.via() != null
+            || !actor.sectors().isEmpty()
+            || actor.country() != null && actor.countryBy() == null;
+    Kind kind = owned ? null : kind(actor.name());
+    return kind != null && kind != Kind.PLACE;
+  }
+
+  private @Nullable Kind kind(String name) {
+    String head = name.split(AFTER, 2)[0];
+    return kinds.get(head.substring(head.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /**
    * Whether it is a thing, of somebody without an identity.
    *
    * @param name as told
    * @param country its country's code, where known
    * @param known whether its words tell which sector it belongs to, or it has a title
    */
-  boolean has(String name, @Nullable String country, boolean known) {
-    String head = name.split(" (of|in|at|from|on|by|for|near|along) ", 2)[0];
+  public boolean has(String name, @Nullable String country, boolean known) {
+    String head = name.split(AFTER, 2)[0];
     String last = head.substring(head.lastIndexOf(' ') + 1);
     Kind kind = kinds.get(last.toLowerCase(Locale.ROOT));
     if (last.isEmpty() || Character.isUpperCase(last.charAt(0))) {
       return last.isEmpty();
     }
-    return kind == null ? !known && country == null : kind == Kind.THING || country == null;
+    return kind == null ? !known && country == null : kind != Kind.CREW || country == null;
   }
 }

@@ -1,4 +1,4 @@
-package vigil.record;
+package vigil.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.data.DataException;
 import vigil.data.DataFile;
+import vigil.document.Span;
+import vigil.plover.Sector;
 
 class ThingsTest {
   @ParameterizedTest
@@ -41,6 +44,21 @@ class ThingsTest {
     assertThat(things.has("three frigates", null, true)).isTrue();
     assertThat(things.has("three frigates", "FRA", true)).isFalse();
     assertThat(things.has("farmers", "FRA", false)).isFalse();
+  }
+
+  private static Actor actor(String name, List<Sector> sectors) {
+    Span span = new Span(0, name.length());
+    return new Actor(span, name, name, null, null, sectors, null, null, ResolvedBy.NONE);
+  }
+
+  @Test
+  void onlyAThingOfNobodyIsOneInADeed() {
+    Things things = Things.shipped();
+    assertThat(things.is(actor("two drones", List.of()))).isTrue();
+    assertThat(things.is(actor("convoy of lorries", List.of()))).isTrue();
+    assertThat(things.is(actor("army convoy", List.of(Sector.MIL)))).isFalse();
+    assertThat(things.is(actor("coastal countries", List.of()))).isFalse();
+    assertThat(things.is(actor("squatters", List.of()))).isFalse();
   }
 
   @Test
