@@ -19,7 +19,8 @@ import vigil.plover.EventType;
  *   <li>Who did not take part in a meeting did not meet.
  *   <li>In "they fight the raiders and have helped" the raiders are fought and not helped.
  *   <li>Who condemns or blames did not do what he condemns.
- *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed".
+ *   <li>Who stands before a passive verb is its recipient, whatever follows: "five were killed",
+ *       and did no deed: "the army fled when its base was shelled".
  *   <li>Actors (and recipients) stand in one group, joined by "and", commas and the like; of
  *       several groups before the trigger the most probable stays.
  *   <li>A place before the actor belongs to another clause where another trigger stands before the
@@ -34,6 +35,9 @@ final class Parties {
   /** What people are accused of. */
   private static final Set<EventType> HARM =
       EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.MOBILIZE, EventType.SANCTION);
+
+  /** What is done to somebody. */
+  private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
 
   private final RoleWords words;
 
@@ -175,6 +179,9 @@ final class Parties {
     List<List<Role>> after = groups.stream().filter(g -> g.get(0).span().start() >= start).toList();
     List<List<Role>> kept = new ArrayList<>();
     before.stream().max(Comparator.comparingDouble(Parties::probability)).ifPresent(kept::add);
+    if (kind == RoleKind.ACTOR && DEEDS.contains(trigger.type()) && passive(tokens, trigger)) {
+      kept.clear();
+    }
     if (kind == RoleKind.ACTOR) {
       after.stream()
           .filter(
@@ -193,9 +200,16 @@ final class Parties {
     return kept.stream().max(Comparator.comparingDouble(Parties::probability)).stream().toList();
   }
 
-  /** "Have been killed": a form of "be" right before the trigger, adverbs left out. */
+  /**
+   * "Have been killed": a form of "be" right before the trigger, adverbs left out; "have been
+   * fighting" is none.
+   */
   private boolean passive(List<Token> tokens, Trigger trigger) {
-    int at = TokenRange.of(tokens, trigger.span()).first() - 1;
+    int verb = TokenRange.of(tokens, trigger.span()).first();
+    if (tokens.get(verb).text().endsWith("ing")) {
+      return false;
+    }
+    int at = verb - 1;
     boolean adverb = at > 0 && tokens.get(at).text().endsWith("ly");
     return at >= 0 && words.passive(tokens.get(adverb ? at - 1 : at));
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vigil.data.DataFile;
+import vigil.plover.Certainty;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 
@@ -29,6 +30,7 @@ final class StatusCues {
   private record Cue(Status status, List<String> words, Where where, int reach, boolean actsOnly) {}
 
   private final List<Cue> cues = new ArrayList<>();
+  private final List<Cue> charges = new ArrayList<>();
   private final Set<String> bounds = new HashSet<>();
   private final Set<String> beforeYear = new HashSet<>();
   private final Set<String> asking = new HashSet<>();
@@ -41,8 +43,10 @@ final class StatusCues {
         beforeYear.add(line.required(1, "word"));
       } else if (line.field(0).equals("ASKING")) {
         asking.add(line.required(1, "word"));
+      } else if (line.field(0).equals("CHARGED")) {
+        charges.add(cue(line, Status.ASSERTED));
       } else {
-        cues.add(cue(line));
+        cues.add(cue(line, line.constant(0, Status.class)));
       }
     }
   }
@@ -55,14 +59,10 @@ final class StatusCues {
     return new StatusCues(file);
   }
 
-  private static Cue cue(DataFile.Line line) {
+  private static Cue cue(DataFile.Line line, Status status) {
     List<String> words = List.of(line.required(1, "words").toLowerCase(Locale.ROOT).split(" "));
     return new Cue(
-        line.constant(0, Status.class),
-        words,
-        line.constant(2, Where.class),
-        line.words(3, "reach"),
-        actsOnly(line));
+        status, words, line.constant(2, Where.class), line.words(3, "reach"), actsOnly(line));
   }
 
   private static boolean actsOnly(DataFile.Line line) {
@@ -88,6 +88,21 @@ final class StatusCues {
       return trigger;
     }
     Clause clause = Clause.around(tokens, trigger.span(), bounds);
+    return status(tokens, sure(trigger, clause), clause, year);
+  }
+
+  /** "Charged with murder": a deed of which somebody is accused is not certain. */
+  private Trigger sure(Trigger trigger, Clause clause) {
+    boolean deed = trigger.type() == EventType.ASSAULT || trigger.type() == EventType.COERCE;
+    boolean charged =
+        deed
+            && trigger.certainty() == Certainty.CERTAIN
+            && charges.stream().anyMatch(c -> met(c, clause.words(), clause.trigger()));
+    return charged ? trigger.withCertainty(Certainty.PROBABLE) : trigger;
+  }
+
+  private Trigger status(List<Token> tokens, Trigger trigger, Clause clause, int year) {
+    boolean negated = trigger.status() == Status.NEGATED;
     if (negated) {
       return unsaid(clause) ? trigger.withStatus(Status.ASSERTED) : trigger;
     }

@@ -96,8 +96,27 @@ final class SourcePhrases {
     if (from < end && coordinator(words, from) && !capitalName(words, from)) {
       from++;
     }
-    from = trim(words, from, end);
+    from = ofPlural(words, trim(words, from, end), end);
     return from < end && words.word(end - 1) ? new Range(from, end) : null;
+  }
+
+  /** "A man police say was shot": an article of one is none of the plural that speaks. */
+  private int ofPlural(Words words, int from, int end) {
+    boolean one = words.lower(from).equals("a") || words.lower(from).equals("an");
+    String last = words.lower(end - 1);
+    boolean plural =
+        is(words, end - 1, WordClass.PLURAL) || last.endsWith("s") && !last.endsWith("ss");
+    if (!one || !plural || end - from < 3 || words.capital(end - 1)) {
+      return from;
+    }
+    for (int i = from + 1; i < end - 1; i++) {
+      if (is(words, i, WordClass.SEVERAL)
+          || is(words, i, WordClass.PREPOSITION)
+          || !words.word(i)) {
+        return from;
+      }
+    }
+    return end - 1;
   }
 
   private static int withoutAside(Words words, int end) {

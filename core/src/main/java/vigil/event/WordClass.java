@@ -30,6 +30,8 @@ enum WordClass {
   OCCASION,
   /** Opens a phrase that tells where. */
   LOCATIVE,
+  /** Behind "a", it counts a plural. */
+  SEVERAL,
   /** Takes a deed as its object: the speaker says that it is his own. */
   CLAIM,
   /** A verb's past without "ed", which no noun is spelt like: a speaker's phrase ends before it. */

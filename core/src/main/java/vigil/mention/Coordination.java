@@ -26,7 +26,32 @@ record Coordination(ActorDictionary dictionary) {
       at += Math.max(1, length);
     }
     add(members, items.subList(start, items.size()));
-    return withSharedHeads(members);
+    return withSharedHeads(withoutAdjectives(members));
+  }
+
+  /** "The separatist, Northland-backed council": the first word only describes, and is nobody. */
+  private List<List<Item>> withoutAdjectives(List<List<Item>> members) {
+    List<List<Item>> kept = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      if (i + 1 == members.size() || !adjective(members.get(i), members.get(i + 1))) {
+        kept.add(members.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private boolean adjective(List<Item> member, List<Item> next) {
+    Item last = member.get(member.size() - 1);
+    boolean single =
+        last.has(Kind.AGENT)
+            && !last.named()
+            && !plural(last)
+            && member.size() <= 2
+            && member.stream().limit(member.size() - 1L).allMatch(Item::plain);
+    return single
+        && next.size() > 2
+        && next.get(1).first().joined()
+        && dictionary.is(next.get(1).first(), WordClass.BACKED);
   }
 
   private static int bracket(Item item) {

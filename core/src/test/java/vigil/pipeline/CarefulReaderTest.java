@@ -17,6 +17,7 @@ import vigil.event.Perpetrators;
 import vigil.event.ReportRecord;
 import vigil.mention.Actor;
 import vigil.mention.Quantity;
+import vigil.plover.Certainty;
 import vigil.plover.EventType;
 
 /** From a text to its record: what a careful reader would not confuse. */
@@ -176,5 +177,63 @@ class CarefulReaderTest {
     Event event =
         events(read("A Russian drone struck a bus in Kherson."), EventType.ASSAULT).get(0);
     assertThat(event.actors()).extracting(Actor::country).containsExactly("RUS");
+  }
+
+  @Test
+  void theAttackThatKilledIsOneHappening() {
+    ReportRecord record =
+        read("An attack that killed 14 civilians in Tarsa on Saturday led to anger.");
+    assertThat(events(record, EventType.ASSAULT)).hasSize(1);
+  }
+
+  @Test
+  void whoStandsBeforeAPassiveDidNotDoIt() {
+    ReportRecord record = read("The army lost 12 soldiers when its base was shelled on Monday.");
+    assertThat(events(record, EventType.ASSAULT))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(e.actors()).isEmpty());
+  }
+
+  @Test
+  void whoIsFightingActs() {
+    Event event =
+        events(
+                read("Hezbollah has been fighting Israel in the hills since May."),
+                EventType.ASSAULT)
+            .get(0);
+    assertThat(event.actors()).extracting(Actor::name).containsExactly("Hezbollah");
+  }
+
+  @Test
+  void ofWhatSomebodyIsChargedIsNotCertain() {
+    Event event =
+        events(
+                read("A mechanic was charged with the murder of two guards in Tarsa."),
+                EventType.ASSAULT)
+            .get(0);
+    assertThat(event.certainty()).isEqualTo(Certainty.PROBABLE);
+  }
+
+  @Test
+  void whoSpeaksIsNotThePersonSpokenOf() {
+    Event event =
+        events(read("A clerk police say was shot by a guard in Tarsa has died."), EventType.ASSAULT)
+            .get(0);
+    assertThat(event.attribution()).extracting(a -> a.text()).containsExactly("police");
+  }
+
+  @Test
+  void anAdjectiveBeforeACommaIsNobody() {
+    ReportRecord record =
+        read(
+            "Soldiers of the separatist, UAE-backed Southern Transitional Council shelled a port.");
+    ReportRecord swap =
+        read(
+            "The government and the separatist, UAE-backed Southern Transitional Council met in"
+                + " Aden.");
+    assertThat(events(record, EventType.ASSAULT)).hasSize(1);
+    assertThat(events(swap, EventType.CONSULT).get(0).actors())
+        .extracting(Actor::name)
+        .containsExactly("government", "Southern Transitional Council");
   }
 }
