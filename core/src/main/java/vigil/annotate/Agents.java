@@ -2,10 +2,13 @@ package vigil.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.document.Span;
+import vigil.plover.EventType;
 
 /**
  * Gives a passive the names behind its "by" as actors where the model gave it none of them: in
@@ -14,6 +17,11 @@ import vigil.document.Span;
 final class Agents {
   /** How sure such a party is; there is no model to ask. */
   private static final double SURE = 0.8;
+
+  /** So many words may tell who does a deed, its article with them. */
+  private static final int LONGEST = 4;
+
+  private static final Set<EventType> DEEDS = EnumSet.of(EventType.ASSAULT, EventType.COERCE);
 
   private static final String BY = "by";
   private static final String PAST = "ed";
@@ -24,8 +32,61 @@ final class Agents {
     this.words = words;
   }
 
-  /** The trigger with those who act, and with whom it took for them as whom they act on. */
-  Trigger complete(List<Token> tokens, Trigger trigger, List<Name> names) {
+  /**
+   * The trigger with those who act, and with whom it took for them as whom they act on.
+   *
+   * @param all the sentence's triggers
+   */
+  Trigger complete(List<Token> tokens, Trigger trigger, List<Name> names, List<Trigger> all) {
+    Trigger named = passive(tokens, trigger, names);
+    return named == trigger ? deed(tokens, trigger, all) : named;
+  }
+
+  /** "Shelling by the militias killed two": a deed's noun has its doer behind "by". */
+  private Trigger deed(List<Token> tokens, Trigger trigger, List<Trigger> all) {
+    TokenRange own = TokenRange.of(tokens, trigger.span());
+    boolean by = own.end() < tokens.size() && small(tokens, own.end()).equals(BY);
+    boolean behind =
+        trigger.roles(RoleKind.ACTOR).stream().anyMatch(r -> r.start() >= trigger.span().end());
+    Span doer =
+        by && !behind && DEEDS.contains(trigger.type()) ? doer(tokens, own.end(), all) : null;
+    if (doer == null || small(tokens, own.end() - 1).endsWith(PAST)) {
+      return trigger;
+    }
+    List<Role> roles = new ArrayList<>(trigger.roles());
+    roles.removeIf(r -> r.kind() == RoleKind.ACTOR || r.span().overlaps(doer));
+    roles.add(new Role(RoleKind.ACTOR, doer, SURE));
+    roles.sort(Comparator.comparing(Role::span));
+    return trigger.withRoles(roles);
+  }
+
+  /** The few words behind "by" up to a verb or a small word; no day, and no mere means. */
+  private @Nullable Span doer(List<Token> tokens, int by, List<Trigger> all) {
+    int from = by + 1;
+    int end = from;
+    while (end < tokens.size() && end - from < LONGEST && within(tokens.get(end), all)) {
+      end++;
+    }
+    if (end == from || words.calendar(tokens.get(from))) {
+      return null;
+    }
+    boolean article = words.article(tokens.get(from));
+    boolean some = article || capital(tokens.get(from)) || small(tokens, end - 1).endsWith("s");
+    int first = article ? from + 1 : from;
+    return some && first < end ? tokens.get(first).span().join(tokens.get(end - 1).span()) : null;
+  }
+
+  private boolean within(Token token, List<Trigger> all) {
+    return Character.isLetterOrDigit(token.text().charAt(0))
+        && !words.edge(token)
+        && !words.ends(token)
+        && !words.helps(token)
+        && !words.passive(token)
+        && !words.negates(token)
+        && all.stream().noneMatch(t -> t.span().overlaps(token.span()));
+  }
+
+  private Trigger passive(List<Token> tokens, Trigger trigger, List<Name> names) {
     TokenRange own = TokenRange.of(tokens, trigger.span());
     boolean passive = own.end() > 0 && small(tokens, own.end() - 1).endsWith(PAST);
     if (!passive || own.end() >= tokens.size() || !small(tokens, own.end()).equals(BY)) {

@@ -129,7 +129,7 @@ public final class EncoderReader implements Reader, PairReader {
       Trace trace) {
     Trigger own = trace.apply("clause", (w, t) -> parties.prune(w, t, all), tokens, trigger);
     own = trace.apply("party cue", (w, t) -> partyCues.complete(w, t, all, names), tokens, own);
-    own = trace.apply("by", (w, t) -> agents.complete(w, t, names), tokens, own);
+    own = trace.apply("by", (w, t) -> agents.complete(w, t, names, all), tokens, own);
     own = trace.apply("pronoun", pronouns::complete, tokens, own);
     own = trace.apply("place", (w, t) -> places.mend(w, t, names), tokens, own);
     own = trace.apply("type rule", types::judge, tokens, own);

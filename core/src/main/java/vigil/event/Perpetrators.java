@@ -12,6 +12,7 @@ import vigil.document.Span;
 import vigil.event.Attribution.Stance;
 import vigil.event.Perpetrator.Basis;
 import vigil.mention.Actor;
+import vigil.mention.Things;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 
@@ -42,6 +43,7 @@ public final class Perpetrators {
     }
     for (Actor actor : event.actors()) {
       if (onlySpeaks(event, actor)
+          || Things.shipped().craft(actor)
           || all.values().stream().anyMatch(p -> covers(p.span(), actor.span()))) {
         continue;
       }

@@ -348,7 +348,16 @@ public final class ReportSpeakers implements Speakers {
 
   /** How many of the others are told within the statement. */
   private static long inside(Statement statement, List<Statement> others) {
-    return others.stream().filter(o -> o.group() != null && statement.covers(o.group())).count();
+    return others.stream().filter(o -> within(o, statement) && !closes(o, statement)).count();
+  }
+
+  private static boolean within(Statement inner, Statement outer) {
+    return inner.group() != null && outer.covers(inner.group());
+  }
+
+  /** "The ministry said it had, a newspaper reported": who comes last tells of the other. */
+  private static boolean closes(Statement last, Statement first) {
+    return start(last) > start(first) && within(first, last);
   }
 
   private static int start(Statement statement) {

@@ -48,6 +48,7 @@ public final class SameHappening {
     if (first.trigger().type() != second.trigger().type()
         || otherCountries(first, second)
         || otherPersons(first, second)
+        || turned(first, second)
         || otherHarm(first, second)
         || otherToll(first, second)) {
       return 0;
@@ -68,12 +69,25 @@ public final class SameHappening {
    * Whether both name actors, of countries that have nothing in common; whoever meets may differ.
    */
   private static boolean otherCountries(Telling first, Telling second) {
-    EventType type = first.trigger().type();
-    boolean mutual =
-        type == EventType.CONSULT || type == EventType.AGREE || type == EventType.COOPERATE;
-    return !mutual
+    return !mutual(first)
         && (apart(countries(first.actors()), countries(second.actors()))
             || apart(countries(first.recipients()), countries(second.recipients())));
+  }
+
+  /** "A blamed B; B accused A": two acts, unless the act is one of both. */
+  private static boolean turned(Telling first, Telling second) {
+    return !mutual(first)
+        && named(first.actors(), second.recipients())
+        && named(first.recipients(), second.actors());
+  }
+
+  private static boolean named(List<Actor> one, List<Actor> other) {
+    return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.key().equals(b.key())));
+  }
+
+  private static boolean mutual(Telling telling) {
+    EventType type = telling.trigger().type();
+    return type == EventType.CONSULT || type == EventType.AGREE || type == EventType.COOPERATE;
   }
 
   private static boolean apart(Set<String> a, Set<String> b) {

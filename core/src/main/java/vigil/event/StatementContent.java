@@ -46,12 +46,15 @@ final class StatementContent {
     return List.of();
   }
 
-  /** "Denied the raid and said that it had helped": what is said then is not denied. */
+  /**
+   * "Denied the raid and said that it had helped", "…, saying": what is said then is not denied.
+   */
   private List<Span> upToNextSaying(Words words, int from, List<Span> content) {
     for (int i = from; i + 1 < words.size(); i++) {
-      boolean joins = words.lower(i).equals("and") || words.lower(i).equals("but");
+      boolean comma = words.comma(i);
+      boolean joins = words.lower(i).equals("and") || words.lower(i).equals("but") || comma;
       Cue next = joins ? cues.at(words, i + 1) : null;
-      if (next != null && next.place() == Cue.Place.SUBJECT) {
+      if (next != null && next.place() == Cue.Place.SUBJECT && (!comma || next.participle())) {
         int last = words.comma(i - 1) ? i - 1 : i;
         if (last <= from) {
           return List.of();
@@ -66,10 +69,15 @@ final class StatementContent {
     return content;
   }
 
-  /** "Vowed revenge after the raid": what the act came after is the report's own word. */
+  /**
+   * "Vowed revenge after the raid", "blamed the front, which holds the hills": what the act came
+   * after, and what is said of somebody in it, is the report's own word.
+   */
   private List<Span> act(Words words, int from) {
     int end = from;
-    while (end < words.size() && !is(words.lower(end), WordClass.OCCASION)) {
+    while (end < words.size()
+        && !is(words.lower(end), WordClass.OCCASION)
+        && !(words.comma(end) && is(words.lower(end + 1), WordClass.RELATIVE))) {
       end++;
     }
     List<Span> whole = after(words, from);

@@ -104,7 +104,9 @@ final class HarmFinder {
     }
     Kind kind = inside(words, counted);
     kind = kind != null ? kind : after(words, counted, next);
-    kind = kind != null ? kind : before(words, counted, floor);
+    boolean done = kind != null && kind != Kind.PARTICIPANTS;
+    Kind former = done ? null : before(words, counted, floor);
+    kind = former != null ? former : kind; // "killing 18 people who had gathered"
     kind = kind != null ? kind : numberOf(words, counted);
     return kind != null && fits(words, counted, kind) ? kind : called(words, counted);
   }

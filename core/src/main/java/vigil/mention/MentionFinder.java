@@ -20,6 +20,9 @@ final class MentionFinder {
   /** So many words may stand between "they" and what they do together, the verb with them. */
   private static final int VERB_GROUP = 4;
 
+  /** So many words at most tell when somebody says something, between "said" and "it". */
+  private static final int TIME = 3;
+
   private final ActorDictionary dictionary;
   private final ItemReader reader;
   private final MemberReader members;
@@ -152,8 +155,11 @@ final class MentionFinder {
             WordClass.THEIR)) {
       if (dictionary.is(item.first(), pronoun)) {
         int at = item.span().start();
-        List<Actor> object = possessive(pronoun) ? doer(items, index, sentence) : List.of();
-        if (possessive(pronoun) || pronoun == WordClass.THEY) {
+        List<Actor> object =
+            possessive(pronoun)
+                ? doer(items, index, sentence)
+                : sayer(items, index, sentence, pronoun);
+        if (possessive(pronoun) || pronoun == WordClass.THEY || !object.isEmpty()) {
           told.add(
               item.span().start()); // chains lead "its fighters" and "they" to things too often
         }
@@ -204,6 +210,44 @@ final class MentionFinder {
     return index + 1 < items.size()
         && items.get(index + 1).plain()
         && dictionary.is(items.get(index + 1).first(), wordClass);
+  }
+
+  /** "The front said on Monday that it had": who says so, where the pronoun may mean him. */
+  private List<Actor> sayer(List<Item> items, int index, int sentence, WordClass pronoun) {
+    int at = index - 1;
+    at -= at > 0 && items.get(at).is("that") ? 1 : 0;
+    for (int i = at; i > 0 && at - i <= TIME && !items.get(i).sign(); i--) {
+      if (items.get(i).plain() && dictionary.is(items.get(i).first(), WordClass.SAYING)) {
+        return at == i || timed(items, i + 1)
+            ? speaker(items.get(i - 1), sentence, pronoun)
+            : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** "On Monday": a preposition, and a name that is nobody's. */
+  private boolean timed(List<Item> items, int at) {
+    Item next = items.get(items.get(at).is("on") || items.get(at).is("late") ? at + 1 : at);
+    return next.plain() && next.first().capital();
+  }
+
+  private List<Actor> speaker(Item last, int sentence, WordClass pronoun) {
+    return near().stream()
+        .filter(m -> m.sentence() == sentence && m.span().end() == last.span().end())
+        .filter(m -> means(pronoun, m))
+        .map(Mention::actor)
+        .limit(1)
+        .toList();
+  }
+
+  private static boolean means(WordClass pronoun, Mention mention) {
+    boolean body = mention.kind() == Mention.Kind.BODY || mention.kind() == Mention.Kind.STATE;
+    return switch (pronoun) {
+      case IT -> body && !mention.plural();
+      case THEY -> mention.plural();
+      default -> false;
+    };
   }
 
   /** "X warned Y against using its ships": who would do it is Y, and the ships are Y's. */

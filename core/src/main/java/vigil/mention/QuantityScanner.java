@@ -299,6 +299,10 @@ record QuantityScanner(QuantityWords know, TimeScanner times) {
     int at = end;
     at += know.cue(words, at, Cue.MORE) ? 1 : 0;
     at += words.at(at).equals("other") ? 1 : 0;
+    boolean owned = words.at(at).equals("its") || words.at(at).equals("their");
+    if (at > 0 && words.at(at - 1).equals("of") && owned) {
+      return at + 1; // "dozens of its fighters"
+    }
     if (words.at(at).equals("of")) {
       String owner = words.at(at + 1);
       boolean them = owner.equals("them") || owner.equals("whom");

@@ -1,10 +1,12 @@
 package vigil.mention;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.data.DataFile;
+import vigil.plover.Sector;
 
 /**
  * What is no party although it acts or receives in an event: "weapons depots", "21 drones". Loaded
@@ -65,13 +67,26 @@ public final class Things {
    * has an unknown noun may be somebody.
    */
   public boolean is(Actor actor) {
-    boolean owned =
-        actor.id() != null
-            || actor.via() != null
-            || !actor.sectors().isEmpty()
-            || actor.country() != null && actor.countryBy() == null;
-    Kind kind = owned ? null : kind(actor.name());
-    return kind != null && kind != Kind.PLACE;
+    return !owned(actor) && kind(actor.name()) == Kind.THING;
+  }
+
+  /** Whether the words are those for a ship or an aircraft of which nothing tells whose it is. */
+  public boolean craft(Actor actor) {
+    return !owned(actor) && kind(actor.name()) == Kind.CREW;
+  }
+
+  /** "Drones" and "warplanes" are of some army; an "army convoy" is the army's. */
+  private static boolean owned(Actor actor) {
+    boolean armed = actor.sectors().equals(List.of(Sector.MIL)) && words(actor) == 1;
+    return actor.id() != null
+        || actor.via() != null
+        || !actor.sectors().isEmpty() && !armed
+        || actor.country() != null && actor.countryBy() == null;
+  }
+
+  /** How many words the name has beside its number: "drones" alone are no force's. */
+  private static int words(Actor actor) {
+    return actor.name().split(" ").length - (actor.number() == null ? 0 : 1);
   }
 
   private @Nullable Kind kind(String name) {

@@ -53,6 +53,8 @@ enum WordClass {
   COPULA,
   /** "announced", "mourned": a group says it of its own people. */
   ANNOUNCING,
+  /** "said", "denied": "it" behind it is who says so. */
+  SAYING,
   /** "mourned": what follows is lost. */
   MOURNING,
   /** "deaths", "loss": what a group announces of its own people. */

@@ -13,7 +13,7 @@ class AgentsTest {
   private Trigger complete(Sample s, Trigger trigger, String... names) {
     List<Name> all =
         Arrays.stream(names).map(n -> new Name(0, s.span(n), NameKind.LOCATION, 0.9)).toList();
-    return agents.complete(s.tokens(), trigger, all);
+    return agents.complete(s.tokens(), trigger, all, List.of());
   }
 
   @Test
@@ -52,5 +52,21 @@ class AgentsTest {
     Sample s = Sample.of("The port was closed by Monday.");
     Trigger closed = s.trigger("closed", EventType.SANCTION);
     assertThat(complete(s, closed)).isEqualTo(closed);
+  }
+
+  @Test
+  void aDeedIsThatOfWhomStandsBehindBy() {
+    Sample s = Sample.of("In the town held by the army, shelling by the militias killed two.");
+    Trigger shelling = s.trigger("shelling", EventType.ASSAULT, s.actor("the army", 0.7));
+    Trigger killed = s.trigger("killed", EventType.ASSAULT);
+    Trigger mended = agents.complete(s.tokens(), shelling, List.of(), List.of(shelling, killed));
+    assertThat(s.words(mended, RoleKind.ACTOR)).containsExactly("militias");
+  }
+
+  @Test
+  void aMeansIsNoDoer() {
+    Sample s = Sample.of("An attack by drone on the port failed.");
+    Trigger attack = s.trigger("attack", EventType.ASSAULT);
+    assertThat(complete(s, attack)).isEqualTo(attack);
   }
 }

@@ -59,6 +59,11 @@ class ThingsTest {
     assertThat(things.is(actor("army convoy", List.of(Sector.MIL)))).isFalse();
     assertThat(things.is(actor("coastal countries", List.of()))).isFalse();
     assertThat(things.is(actor("squatters", List.of()))).isFalse();
+    assertThat(things.is(actor("drones", List.of(Sector.MIL)))).isTrue();
+    assertThat(things.is(actor("warplanes", List.of(Sector.MIL)))).isFalse();
+    assertThat(things.craft(actor("warplanes", List.of(Sector.MIL)))).isTrue();
+    assertThat(things.craft(actor("navy warship", List.of(Sector.MIL)))).isFalse();
+    assertThat(things.craft(actor("bomber", List.of(Sector.UAF)))).isFalse();
   }
 
   @Test

@@ -19,6 +19,7 @@ import vigil.mention.Actor;
 import vigil.mention.Quantity;
 import vigil.plover.Certainty;
 import vigil.plover.EventType;
+import vigil.plover.Status;
 
 /** From a text to its record: what a careful reader would not confuse. */
 class CarefulReaderTest {
@@ -235,5 +236,69 @@ class CarefulReaderTest {
     assertThat(events(swap, EventType.CONSULT).get(0).actors())
         .extracting(Actor::name)
         .containsExactly("government", "Southern Transitional Council");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "China has shut a border gate. Hezbollah said it had captured a base and taken 12 soldiers"
+            + " prisoner.",
+        "China has shut a border gate. Hezbollah said on Monday that it had captured a base."
+      })
+  void itBehindSaidIsWhoSaysSo(String text) {
+    assertThat(events(read(text), EventType.ASSAULT))
+        .isNotEmpty()
+        .allSatisfy(
+            e -> assertThat(e.actors()).extracting(Actor::name).containsExactly("Hezbollah"));
+  }
+
+  @Test
+  void whatIsSaidBehindADenialIsNotDenied() {
+    Event event =
+        events(
+                read(
+                    "An aide denied that the town had fallen, saying troops had withdrawn from"
+                        + " it."),
+                EventType.RETREAT)
+            .get(0);
+    assertThat(event.status()).isNotEqualTo(Status.NEGATED);
+  }
+
+  @Test
+  void aDeedIsThatOfWhomStandsBehindBy() {
+    Event event =
+        events(
+                read(
+                    "In Tarsa, held by the army, shelling by the paramilitaries killed 13 people."),
+                EventType.ASSAULT)
+            .get(0);
+    assertThat(event.actors()).extracting(Actor::name).containsExactly("paramilitaries");
+  }
+
+  @Test
+  void blameAndItsAnswerAreTwo() {
+    ReportRecord record =
+        read("Israel blamed Hezbollah for the fire. Hezbollah accused Israel of lying.");
+    assertThat(events(record, EventType.ACCUSE)).hasSize(2);
+  }
+
+  @Test
+  void theDeadWhoHadGatheredAreDead() {
+    assertThat(tolls("A blast in Tarsa on Monday killed 18 people who had gathered in a square."))
+        .containsExactly("null KILLED 18");
+  }
+
+  @Test
+  void whoeverClosesTheSentenceTellsOfWhoSpeaksInIt() {
+    Event event =
+        events(
+                read(
+                    "The ministry said it had arrested nine smugglers, the Harbour Gazette"
+                        + " reported."),
+                EventType.COERCE)
+            .get(0);
+    assertThat(event.attribution())
+        .extracting(a -> a.text())
+        .containsExactly("the Harbour Gazette", "The ministry");
   }
 }
