@@ -67,7 +67,27 @@ final class MemberReader {
         .or(() -> body(parts, head))
         .or(() -> state(parts, head))
         .or(() -> people.describedName(parts, head))
+        .or(() -> bracketed(parts, items))
         .orElseGet(() -> own(parts));
+  }
+
+  /**
+   * "The Northern Star (front) (NSF)": an unknown spelling of the group whose short name follows.
+   */
+  private Optional<Actor> bracketed(Parts parts, List<Item> items) {
+    for (int i = 1; i + 1 < items.size(); i++) {
+      boolean alone =
+          items.get(i - 1).is("(") && items.get(i + 1).is(")") && groupName(items.subList(0, i));
+      Optional<Identity> body = alone ? items.get(i).body() : Optional.empty();
+      if (body.isPresent() && body.get().kind() == Identity.Kind.GROUP) {
+        return body.map(b -> of(parts, b, b.sectors(), ResolvedBy.DICTIONARY));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean groupName(List<Item> items) {
+    return items.stream().anyMatch(i -> i.plain() && dictionary.is(i.last(), WordClass.GROUP_NAME));
   }
 
   private Optional<Actor> office(Parts parts, Item head) {

@@ -301,4 +301,29 @@ class CarefulReaderTest {
         .extracting(a -> a.text())
         .containsExactly("the Harbour Gazette", "The ministry");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "More than 300 pilgrims were killed in a stampede near the bridge.",
+        "The earthquake killed 30 people in the valley.",
+        "The tanks posed a threat to the front, the army said."
+      })
+  void mishapsAndDangersAreNoDeeds(String text) {
+    assertThat(read(text).events())
+        .noneMatch(e -> e.type() == EventType.ASSAULT || e.type() == EventType.THREATEN);
+  }
+
+  @Test
+  void aGroupIsKnownByTheShortNameInBrackets() {
+    Event event =
+        events(
+                read(
+                    "the marti (popular liberation front) (fmln) launched an offensive on monday."),
+                EventType.ASSAULT)
+            .get(0);
+    assertThat(event.actors())
+        .extracting(Actor::name)
+        .containsExactly("Farabundo Marti National Liberation Front");
+  }
 }
