@@ -111,9 +111,14 @@ public final class Confidence {
     return told.stream().anyMatch(holds) ? 1 : 0;
   }
 
+  /** What somebody denies is as worth telling as what somebody says. */
+  private static boolean denied(Telling telling) {
+    return telling.attribution().stream().anyMatch(a -> a.stance() == Attribution.Stance.DENIES);
+  }
+
   private static boolean unreal(Telling telling) {
     Status status = telling.trigger().status();
-    return status == Status.HYPOTHETICAL || status == Status.NEGATED;
+    return status == Status.HYPOTHETICAL || status == Status.NEGATED && !denied(telling);
   }
 
   /** Whether another happening of the type was told so many sentences before, or fewer. */

@@ -7,6 +7,7 @@ import vigil.annotate.Step;
 import vigil.annotate.Trigger;
 import vigil.document.Span;
 import vigil.mention.Mentions;
+import vigil.plover.Status;
 
 /** Tells how the events of one report came to be. For one report. */
 final class Explainer {
@@ -69,9 +70,11 @@ final class Explainer {
         telling.time() == null || telling.time().span() == null
             ? List.of()
             : List.of(telling.time().span());
+    Status status = telling.trigger().status();
+    boolean said = status == Status.NEGATED || status == Status.ASSERTED;
     return new Step(
         read.span(),
-        "day long before the report's",
+        said ? "what its speaker says of it" : "day long before the report's",
         Step.Aspect.STATUS,
         read.status().name().toLowerCase(Locale.ROOT),
         telling.trigger().status().name().toLowerCase(Locale.ROOT),

@@ -248,8 +248,23 @@ public final class ReportSpeakers implements Speakers {
   /** Whether the words are those of one who says that the trigger's deed is not his own. */
   boolean disowned(Trigger trigger, Span actor) {
     return statements(trigger.sentence(), trigger.span()).stream()
-        .filter(s -> s.stance() == Attribution.Stance.DISOWNS)
-        .anyMatch(s -> s.group() != null && s.group().overlaps(actor));
+        .anyMatch(s -> disowned(s, actor) || taken(s, trigger, actor));
+  }
+
+  private static boolean disowned(Statement statement, Span actor) {
+    Span group = statement.group();
+    return statement.stance() == Attribution.Stance.DISOWNS
+        && group != null
+        && group.overlaps(actor);
+  }
+
+  /** "Denied that it had ordered the attack": whose the attack was, nobody says here. */
+  private boolean taken(Statement statement, Trigger trigger, Span actor) {
+    Span cue = statement.cue();
+    return cue != null
+        && left(statement, trigger) == Denials.Left.GIVEN
+        && actor.start() >= cue.end()
+        && actor.end() <= trigger.span().start();
   }
 
   /** Whether the words only head an item of a list: "Casualty", "Update". */
@@ -347,7 +362,7 @@ public final class ReportSpeakers implements Speakers {
   }
 
   /** How many of the others are told within the statement. */
-  private static long inside(Statement statement, List<Statement> others) {
+  private long inside(Statement statement, List<Statement> others) {
     return others.stream().filter(o -> within(o, statement) && !closes(o, statement)).count();
   }
 
@@ -355,9 +370,13 @@ public final class ReportSpeakers implements Speakers {
     return inner.group() != null && outer.covers(inner.group());
   }
 
-  /** "The ministry said it had, a newspaper reported": who comes last tells of the other. */
-  private static boolean closes(Statement last, Statement first) {
-    return start(last) > start(first) && within(first, last);
+  /**
+   * "The ministry said it had, a newspaper reported": who comes last tells of the other; but not
+   * "an agency reported, quoting a ministry".
+   */
+  private boolean closes(Statement last, Statement first) {
+    boolean cites = last.cue() != null && last.cue().of(text).endsWith("ing");
+    return !cites && start(last) > start(first) && within(first, last);
   }
 
   private static int start(Statement statement) {

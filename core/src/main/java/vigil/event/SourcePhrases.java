@@ -38,12 +38,23 @@ final class SourcePhrases {
     }
     if (is(words, end - 1, WordClass.RELATIVE)) {
       int head = words.comma(end - 2) ? end - 2 : end - 1;
-      return phrase(words, head, verbs);
+      Range name = name(words, head);
+      return name == null ? phrase(words, head, verbs) : name;
     }
     if (is(words, end - 1, WordClass.COORDINATOR)) {
       return first(words, clauseStart(words, end - 1), verbs);
     }
     return phrase(words, end, verbs);
+  }
+
+  /** "Went to Aden to see Amal Noor, who": a name behind a preposition stands alone. */
+  private @Nullable Range name(Words words, int end) {
+    int from = end;
+    while (words.capital(from - 1)) {
+      from--;
+    }
+    boolean object = words.lower(from - 1).equals("with") || words.lower(from - 1).equals("to");
+    return from < end && object ? new Range(from, end) : null;
   }
 
   /** "A, a B of C, said": the phrase before the apposition, joined with it. */

@@ -150,6 +150,28 @@ class WhoSaysSoTest {
   }
 
   @Test
+  void whoseTheDeedWasIsNotToldByADenial() {
+    Event event =
+        event(
+            read("The minister denied that Iran had ordered the attack on the port."),
+            EventType.ASSAULT);
+    assertThat(event.status()).isEqualTo(Status.ASSERTED);
+    assertThat(event.actors()).isEmpty();
+    assertThat(last(event).kind()).isEqualTo(Attribution.Kind.AUTHOR);
+  }
+
+  @Test
+  void anAgencyThatQuotesSomebodyTellsOfHim() {
+    Event event =
+        event(
+            read(
+                "Rebels shelled the port of Amra, the Wesk news agency reported, quoting a"
+                    + " minister."),
+            EventType.ASSAULT);
+    assertThat(event.attribution().get(0).text()).isEqualTo("the Wesk news agency");
+  }
+
+  @Test
   void whoNeitherConfirmsNorDeniesLeavesItOpen() {
     Event event =
         event(read("The ministry neither confirmed nor denied the air raid."), EventType.ASSAULT);
@@ -193,7 +215,8 @@ class WhoSaysSoTest {
   void twoNumbersOfOneHarmAreShownWithBothSpeakers() {
     ReportRecord record =
         read(
-            "The governor said 12 people were killed in the blast, but the mayor put the death toll at 15.");
+            "The governor said 12 people were killed in the blast, but the mayor put the death toll"
+                + " at 15.");
     List<Contradiction> found = Contradictions.of(record);
     assertThat(found).hasSize(1);
     Contradiction one = found.get(0);
