@@ -182,11 +182,9 @@ public final class ReportSpeakers implements Speakers {
 
   /** The chain for a trigger; what the reader saw counts where the rules see nobody. */
   public List<Attribution> of(Trigger trigger) {
-    List<Statement> told = statements(trigger.sentence(), trigger.span());
-    List<Statement> kept =
-        told.stream().filter(s -> left(s, trigger) != Denials.Left.GIVEN).toList();
-    List<Attribution> chain = chain(kept);
-    if (kept.size() < told.size()) {
+    DeniedDeed deed = deed(trigger);
+    List<Attribution> chain = chain(deed.tellers());
+    if (deed.given()) {
       return chain;
     }
     boolean author = chain.get(0).kind() == Attribution.Kind.AUTHOR;
@@ -201,24 +199,13 @@ public final class ReportSpeakers implements Speakers {
     return List.of(attribution(source, cue, Attribution.Stance.ASSERTS));
   }
 
-  /** What the statement, where it is a denial in the trigger's sentence, leaves of its deed. */
-  private Denials.Left left(Statement statement, Trigger trigger) {
-    Span cue = statement.cue();
-    boolean denial = statement.stance() == Attribution.Stance.DENIES;
-    return cue == null || !denial || statement.sentence() != trigger.sentence()
-        ? Denials.Left.OPEN
-        : denials.of(words.get(trigger.sentence()), cue, trigger);
-  }
-
-  /** Whether the trigger's deed is said not to have taken place by the nearest who speaks of it. */
-  boolean denied(Trigger trigger) {
-    Statement nearest = nearest(trigger);
-    return nearest != null && left(nearest, trigger) == Denials.Left.DENIED;
-  }
-
-  private @Nullable Statement nearest(Trigger trigger) {
-    List<Statement> chain = statements(trigger.sentence(), trigger.span());
-    return chain.isEmpty() ? null : chain.get(chain.size() - 1);
+  /** Who speaks of the trigger's deed, the nearest last, and what it leaves of it. */
+  DeniedDeed deed(Trigger trigger) {
+    return new DeniedDeed(
+        denials,
+        words.get(trigger.sentence()),
+        trigger,
+        statements(trigger.sentence(), trigger.span()));
   }
 
   /**
@@ -228,43 +215,10 @@ public final class ReportSpeakers implements Speakers {
    * @param roles the words that act
    */
   List<Actor> denying(Trigger trigger, List<Span> roles) {
-    Statement denial = nearest(trigger);
-    if (denial == null || left(denial, trigger) != Denials.Left.DENIED) {
-      return List.of();
-    }
-    Span cue = denial.cue();
-    Span source = denial.source();
-    if (cue == null || source == null || kinds.spokesperson(text, source)) {
-      return List.of();
-    }
-    Words own = words.get(trigger.sentence());
-    boolean means =
-        roles.isEmpty()
-            ? denials.own(own, cue, trigger)
-            : roles.size() == 1 && denials.speaker(own, cue, roles.get(0));
-    return means ? mentions.actors().in(source) : List.of();
-  }
-
-  /** Whether the words are those of one who says that the trigger's deed is not his own. */
-  boolean disowned(Trigger trigger, Span actor) {
-    return statements(trigger.sentence(), trigger.span()).stream()
-        .anyMatch(s -> disowned(s, actor) || taken(s, trigger, actor));
-  }
-
-  private static boolean disowned(Statement statement, Span actor) {
-    Span group = statement.group();
-    return statement.stance() == Attribution.Stance.DISOWNS
-        && group != null
-        && group.overlaps(actor);
-  }
-
-  /** "Denied that it had ordered the attack": whose the attack was, nobody says here. */
-  private boolean taken(Statement statement, Trigger trigger, Span actor) {
-    Span cue = statement.cue();
-    return cue != null
-        && left(statement, trigger) == Denials.Left.GIVEN
-        && actor.start() >= cue.end()
-        && actor.end() <= trigger.span().start();
+    Span denier = deed(trigger).denier(roles);
+    return denier == null || kinds.spokesperson(text, denier)
+        ? List.of()
+        : mentions.actors().in(denier);
   }
 
   /** Whether the words only head an item of a list: "Casualty", "Update". */

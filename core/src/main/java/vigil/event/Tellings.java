@@ -96,7 +96,7 @@ final class Tellings {
     boolean open =
         HAPPENED.contains(speakers.stance(trigger.sentence(), trigger.span()))
             && trigger.status() == Status.NEGATED;
-    if (DENIABLE.contains(told.status()) && speakers.denied(trigger)) {
+    if (DENIABLE.contains(told.status()) && speakers.deed(trigger).denied()) {
       return told.withStatus(Status.NEGATED);
     }
     return open ? told.withStatus(Status.ASSERTED) : told;
@@ -123,10 +123,9 @@ final class Tellings {
       Mentions mentions, Trigger trigger, List<Attribution> said, ReportSpeakers speakers) {
     List<Actor> denying = speakers.denying(trigger, trigger.roles(RoleKind.ACTOR));
     List<Actor> named = actors(mentions, trigger.roles(RoleKind.ACTOR));
+    DeniedDeed deed = speakers.deed(trigger);
     List<Actor> actors =
-        denying.isEmpty()
-            ? named.stream().filter(a -> !speakers.disowned(trigger, a.span())).toList()
-            : denying;
+        denying.isEmpty() ? named.stream().filter(a -> !deed.disowned(a.span())).toList() : denying;
     List<Span> losers = trigger.type() == EventType.ASSAULT ? losers(mentions, trigger) : List.of();
     boolean death = around.death(mentions.annotated().text(trigger.span()));
     return actors.stream()
