@@ -9,8 +9,8 @@
  * of a transcript and statement after a colon to its speaker. An announcement or accusation is
  * itself told by the report; what is announced is the speaker's word. Of a denial {@code Denials}
  * tells what it leaves of a deed: "denied that it had fired on the march" denies the firing, takes
- * the march for granted, and "denied any part in it" leaves both as they were. Cues, words for speakers and
- * function words are data, below {@code speech/}.
+ * the march for granted, and "denied any part in it" leaves both as they were. Cues, words for
+ * speakers and function words are data, below {@code speech/}.
  *
  * <p><b>Events.</b> {@code Tellings} resolves every trigger, {@code Happenings} joins those that
  * tell of one happening, {@link vigil.event.Confidence} says how probably each is an event of its
