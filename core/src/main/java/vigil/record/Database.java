@@ -3,13 +3,13 @@ package vigil.record;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import vigil.record.StoreException.Problem;
 
@@ -93,7 +93,10 @@ final class Database {
   /** What is amiss with the form of the tables against that of a new store, or null. */
   @Nullable String formAmiss(Sql sql) {
     try (Sql fresh =
-        new Sql("a new store", DriverManager.getConnection("jdbc:sqlite::memory:"), SQLITE)) {
+        new Sql(
+            "a new store",
+            JDBC.createConnection("jdbc:sqlite::memory:", new Properties()),
+            SQLITE)) {
       step(fresh);
       return formAmiss(form(fresh), form(sql));
     } catch (SQLException e) {
@@ -146,8 +149,9 @@ final class Database {
     Properties properties = config.toProperties();
     String mode = readOnly ? "ro" : "rwc";
     String url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + "?mode=" + mode + more;
-    try {
-      return new Sql(file.toString(), DriverManager.getConnection(url, properties), SQLITE);
+    try { // not by way of DriverManager, which looks for drivers once only: in a process with class
+      // loaders of many jobs, for the first of them
+      return new Sql(file.toString(), JDBC.createConnection(url, properties), SQLITE);
     } catch (SQLException e) {
       throw Failures.of(file.toString(), e);
     }

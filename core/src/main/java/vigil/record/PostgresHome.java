@@ -1,10 +1,11 @@
 package vigil.record;
 
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import vigil.record.StoreException.Problem;
 
 /** A database of PostgreSQL's, for a team. Its form is changed in one transaction. */
@@ -21,7 +22,11 @@ record PostgresHome(String url, Migrations migrations) implements Home {
     try {
       Properties usual = new Properties();
       usual.setProperty("reWriteBatchedInserts", "true"); // many rows in one statement
-      return new Sql(name(), DriverManager.getConnection(url, usual), new PostgresDialect());
+      Connection connection = new Driver().connect(url, usual);
+      if (connection == null) {
+        throw new SQLException("is no address of PostgreSQL's", "08001");
+      }
+      return new Sql(name(), connection, new PostgresDialect());
     } catch (SQLException e) {
       throw Failures.of(name(), e);
     }

@@ -48,6 +48,7 @@ final class SharedCoder {
     synchronized (HELD) {
       HELD.values().removeIf(coder -> coder.jobs.remove(job) && coder.closed());
     }
+    Drivers.release();
   }
 
   private boolean closed() {

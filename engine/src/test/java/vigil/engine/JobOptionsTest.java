@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.client.program.ProgramParametrizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import vigil.actors.FactFile;
 
@@ -57,6 +59,29 @@ class JobOptionsTest {
     assertThatThrownBy(() -> plan("--actors", broken.toString()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("broken.tsv:1");
+  }
+
+  @Test
+  void aClustersWorkersWantFullPathsAndAreToldInOneLine() {
+    assertThatThrownBy(() -> submitted("--input", "reports", "--output", "/records/"))
+        .isInstanceOf(ProgramParametrizationException.class)
+        .hasMessageStartingWith("vigil: reports: on a cluster, give the full path");
+    assertThatThrownBy(() -> submitted("--input", "/reports", "--output", "record.vigil"))
+        .isInstanceOf(ProgramParametrizationException.class)
+        .hasMessageStartingWith("vigil: record.vigil: on a cluster, give the full path");
+    assertThatThrownBy(() -> submitted("--input", "/reports"))
+        .isInstanceOf(ProgramParametrizationException.class)
+        .hasMessageContaining("--output");
+    assertThat(submitted("--help")).isNull();
+    assertThat(
+            submitted(
+                "--input", "kafka://broker:9092/reports", "--output", "jdbc:postgresql://db/vigil"))
+        .isNotNull();
+  }
+
+  private static Plan submitted(String... arguments) {
+    Main main = new Main();
+    return main.plan(new CommandLine(main), arguments);
   }
 
   @Test

@@ -40,17 +40,29 @@ class PackagedTest {
 
     Path output = folder.resolve("lines");
     try (Cluster cluster = Cluster.plain(folder, new Cluster.Size(1, 2, 640), flink())) {
-      String job =
-          cluster.run(
-              jar, 2, List.of("--input", reports.toString(), "--output", output.toString()));
-      cluster.await("the end", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
-      assertThat(cluster.state(job)).isEqualTo("FINISHED");
+      run(cluster, jar, reports, output);
+      run(cluster, jar, reports, folder.resolve("one.vigil"));
+      run(cluster, jar, reports, folder.resolve("two.vigil"));
     }
 
     Path alone = folder.resolve("alone.vigil");
     Runs.ingest(alone, reports);
-    assertThat(Runs.lines(output.resolve("records")).stream().sorted().toList())
-        .isEqualTo(new StoreRows("jdbc:sqlite:" + alone).records());
+    List<String> records = new StoreRows("jdbc:sqlite:" + alone).records();
+    assertThat(Runs.lines(output.resolve("records")).stream().sorted().toList()).isEqualTo(records);
+    for (String store : List.of("one.vigil", "two.vigil")) {
+      assertThat(new StoreRows("jdbc:sqlite:" + folder.resolve(store)).records())
+          .isEqualTo(records);
+    }
+  }
+
+  /** One job after the other, each with a class loader of its own, and each at the first attempt. */
+  private static void run(Cluster cluster, Path jar, Path reports, Path output)
+      throws IOException {
+    String job =
+        cluster.run(jar, 2, List.of("--input", reports.toString(), "--output", output.toString()));
+    cluster.await("the end", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));
+    assertThat(cluster.state(job)).isEqualTo("FINISHED");
+    assertThat(cluster.failures(job)).isZero();
   }
 
   /** What a cluster has. */

@@ -256,6 +256,11 @@ public final class Cluster implements AutoCloseable {
     return rest.get("/jobs/" + job + "/checkpoints").path("counts").path("restored").asInt();
   }
 
+  /** How often something of a job failed. */
+  public int failures(String job) {
+    return rest.get("/jobs/" + job + "/exceptions").path("exceptionHistory").path("entries").size();
+  }
+
   /** Whether all of a job's tasks are running. */
   public boolean running(String job) {
     JsonNode told = rest.get("/jobs/" + job);
