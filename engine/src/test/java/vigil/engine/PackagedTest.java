@@ -55,9 +55,10 @@ class PackagedTest {
     }
   }
 
-  /** One job after the other, each with a class loader of its own, and each at the first attempt. */
-  private static void run(Cluster cluster, Path jar, Path reports, Path output)
-      throws IOException {
+  /**
+   * One job after the other, each with a class loader of its own, and each at the first attempt.
+   */
+  private static void run(Cluster cluster, Path jar, Path reports, Path output) throws IOException {
     String job =
         cluster.run(jar, 2, List.of("--input", reports.toString(), "--output", output.toString()));
     cluster.await("the end", LONG, () -> cluster.state(job).matches("FINISHED|FAILED"));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.flink.client.cli.CliFrontend;
 import org.apache.flink.configuration.Configuration;
@@ -180,11 +179,11 @@ public final class Cluster implements AutoCloseable {
     Process process = processes.java("run", 256, CliFrontend.class, all);
     processes.await("a job that is handed in", LONG, () -> !process.isAlive());
     String said = Files.readString(processes.log("run"));
-    Matcher job = JOB.matcher(said);
-    if (!job.find()) {
-      throw new IllegalStateException(said);
-    }
-    return job.group(1);
+    return JOB.matcher(said)
+        .results()
+        .reduce((former, last) -> last)
+        .orElseThrow(() -> new IllegalStateException(said))
+        .group(1);
   }
 
   /** How a client reaches it. */
