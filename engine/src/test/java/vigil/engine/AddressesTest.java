@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,48 @@ class AddressesTest {
       lines = Runs.lines(place);
     }
     return lines;
+  }
+
+  /**
+   * It takes three seconds to be read, in which another reader is through with what comes later.
+   */
+  @Test
+  void theOrderIsThatOfTheInputHoweverLongTheFirstTakes() throws Exception {
+    server.createContext(
+        "/slow",
+        e -> {
+          pause(3000);
+          send(e, 200, "<html><p>Two envoys met in Oslo on Monday, officials said.</p></html>");
+        });
+    Path reports = Files.createDirectory(folder.resolve("in"));
+    for (int i = 0; i < 40; i++) {
+      Files.writeString(
+          reports.resolve("report-%02d.txt".formatted(i)),
+          "Troops shelled harbour number " + i + " near Odesa on Monday, the navy said.");
+    }
+    Path out = folder.resolve("out");
+
+    Runs.trial(
+        2,
+        Map.of("execution.checkpointing.interval", "500 ms"),
+        "--input",
+        at("/slow"),
+        reports.toString(),
+        "--output",
+        out.toString(),
+        "--private-hosts");
+
+    assertThat(Runs.lines(out.resolve("reports")))
+        .hasSize(41)
+        .anyMatch(line -> line.contains("\"report\":1,") && line.contains("/slow"));
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

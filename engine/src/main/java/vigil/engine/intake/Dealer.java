@@ -91,6 +91,13 @@ final class Dealer {
     return hand;
   }
 
+  /**
+   * The index of the first file that is not dealt out; all that is dealt out later is behind it.
+   */
+  int first() {
+    return waiting.isEmpty() ? next : waiting.element().index();
+  }
+
   private void done(int reader) {
     List<Integer> read = held.remove(reader);
     if (read != null) {

@@ -3,6 +3,7 @@ package vigil.engine.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ public final class Intake {
     List<String> files = inputs.stream().filter(i -> !i.startsWith(TOPIC)).toList();
     if (!files.isEmpty()) {
       streams.add(
-          env.fromSource(new ReportSource(files, reading, every), Orders.strategy(), "files")
+          env.fromSource(
+                  new ReportSource(files, reading, every),
+                  WatermarkStrategy.noWatermarks(), // the readers tell them
+                  "files")
               .uid("source-files"));
     }
     inputs.stream()

@@ -6,9 +6,9 @@ import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
-/** Watermarks of orders: a reader's items come in their order, each with one of its own. */
+/** Watermarks of topics, by the records' times, which are their orders. */
 final class Orders {
-  /** A reader that gives nothing for so long does not hold up the others. */
+  /** A part of a topic that gives nothing for so long does not hold up the others. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private Orders() {}

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumerator;
@@ -18,6 +20,7 @@ final class ReportEnumerator implements SplitEnumerator<ReportSplit, Enumerated>
   private final @Nullable Duration every;
   private final Clock clock = Clock.systemUTC();
   private final TreeSet<Integer> asking = new TreeSet<>();
+  private final Map<Integer, Integer> told = new HashMap<>();
 
   ReportEnumerator(
       SplitEnumeratorContext<ReportSplit> context, Dealer dealer, @Nullable Duration every) {
@@ -59,6 +62,15 @@ final class ReportEnumerator implements SplitEnumerator<ReportSplit, Enumerated>
         asking.remove(reader);
       }
     }
+    asking.forEach(this::tell);
+  }
+
+  /** Those that still wait hear how far the others may go. */
+  private void tell(int reader) {
+    int first = dealer.first();
+    if (!Integer.valueOf(first).equals(told.put(reader, first))) {
+      context.sendEventToSourceReader(reader, new NothingBefore(first));
+    }
   }
 
   @Override
@@ -72,7 +84,7 @@ final class ReportEnumerator implements SplitEnumerator<ReportSplit, Enumerated>
 
   @Override
   public void addReader(int reader) {
-    // It asks by itself.
+    told.remove(reader); // it asks by itself
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.core.io.InputStatus;
@@ -26,6 +28,7 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
   private Iterator<Input> items = List.<Input>of().iterator();
   private CompletableFuture<Void> available = new CompletableFuture<>();
   private boolean noMore;
+  private int nothingBefore;
 
   ReportReader(SourceReaderContext context, Reading.Opener opener) {
     this.context = context;
@@ -43,12 +46,13 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
   public InputStatus pollNext(ReaderOutput<Item> output) throws Exception {
     ReportSplit split = open();
     if (split == null) {
-      return rest();
+      return rest(output);
     }
     if (items.hasNext()) {
       Item item = new Item(split.order(), split.taken(), items.next());
       current = split.next();
       output.collect(item, item.order());
+      output.emitWatermark(new Watermark(item.order())); // it reads in order
     } else {
       end();
     }
@@ -95,10 +99,11 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
     }
   }
 
-  private InputStatus rest() {
+  private InputStatus rest(ReaderOutput<Item> output) {
     if (noMore) {
       return InputStatus.END_OF_INPUT;
     }
+    output.emitWatermark(new Watermark(ReportSplit.order(nothingBefore, 0) - 1));
     if (available.isDone()) {
       available = new CompletableFuture<>();
     }
@@ -125,6 +130,12 @@ final class ReportReader implements SourceReader<Item, ReportSplit> {
   @Override
   public void addSplits(List<ReportSplit> splits) {
     waiting.addAll(splits);
+    available.complete(null);
+  }
+
+  @Override
+  public void handleSourceEvents(SourceEvent event) {
+    nothingBefore = ((NothingBefore) event).index();
     available.complete(null);
   }
 

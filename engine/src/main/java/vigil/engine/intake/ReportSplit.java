@@ -38,7 +38,11 @@ public record ReportSplit(
 
   /** The place of its next item among all items of all files. */
   long order() {
-    return ((long) index << ITEM_BITS) | done;
+    return order(index, done);
+  }
+
+  static long order(int index, long item) {
+    return ((long) index << ITEM_BITS) | item;
   }
 
   /** The same, one item further. */
