@@ -35,6 +35,7 @@ public final class Bulk {
     Path folder = Path.of(arguments[0]);
     int heap = Integer.parseInt(arguments[1]);
     Path input = Files.createDirectories(folder.resolve("bulk"));
+    Files.writeString(folder.resolve("config.yaml"), ""); // where the process looks for Flink's
     long bytes = make(input, (long) TIMES * heap << 20);
     System.out.printf(Locale.ROOT, "%,d bytes to read with a heap of %d MB%n", bytes, heap);
     long begun = System.nanoTime();
