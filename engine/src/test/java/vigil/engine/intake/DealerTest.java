@@ -107,4 +107,16 @@ class DealerTest {
     dealer.round();
     assertThat(dealer.deal(0, NOW.plusSeconds(60))).isEmpty();
   }
+
+  @Test
+  void itTellsBehindWhatAllLiesThatIsDealtOutLater() throws IOException {
+    for (int i = 0; i < 20; i++) {
+      file("report-%02d.txt".formatted(i), 10);
+    }
+    Dealer dealer = dealer();
+    List<ReportSplit> hand = dealer.deal(0, NOW);
+    assertThat(dealer.first()).isEqualTo(16);
+    dealer.back(0, hand.subList(3, 16));
+    assertThat(dealer.first()).isEqualTo(3);
+  }
 }
