@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.document.Document;
-import vigil.document.PublishedBasis;
-import vigil.document.Span;
+import vigil.document.Texts;
 import vigil.plover.EventType;
 import vigil.plover.Status;
 
@@ -41,18 +40,7 @@ class EncoderReaderTest {
   }
 
   private static Document document(String text) {
-    return new Document(
-        "sha256:0",
-        "test",
-        null,
-        null,
-        null,
-        "en",
-        null,
-        PublishedBasis.UNKNOWN,
-        text,
-        new Span(0, text.length()),
-        List.of());
+    return Texts.document(text);
   }
 
   private static Trigger trigger(Annotated read, String word) {

@@ -13,8 +13,8 @@ import vigil.annotate.SpeakerKind;
 import vigil.annotate.Tokenizer;
 import vigil.annotate.Trigger;
 import vigil.document.Document;
-import vigil.document.PublishedBasis;
 import vigil.document.Span;
+import vigil.document.Texts;
 import vigil.mention.Actor;
 import vigil.mention.Mentions;
 import vigil.mention.ResolvedBy;
@@ -99,19 +99,7 @@ final class Report {
   }
 
   Mentions mentions() {
-    Document document =
-        new Document(
-            "sha256:0",
-            "test",
-            null,
-            null,
-            null,
-            "en",
-            null,
-            PublishedBasis.UNKNOWN,
-            text,
-            new Span(0, text.length()),
-            List.of());
+    Document document = Texts.document(text);
     Annotated annotated = new Annotated(document, sentences, names, triggers);
     return new Mentions(
         annotated, this::actors, p -> Optional.empty(), p -> Optional.empty(), p -> List.of());

@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.document.Document;
-import vigil.document.PublishedBasis;
-import vigil.document.Span;
+import vigil.document.Texts;
 import vigil.event.Event;
 import vigil.event.Perpetrators;
 import vigil.event.ReportRecord;
@@ -36,19 +34,7 @@ class CarefulReaderTest {
   }
 
   private static ReportRecord read(String text) {
-    return coder.code(
-        new Document(
-            "sha256:0",
-            "test",
-            null,
-            null,
-            null,
-            "en",
-            null,
-            PublishedBasis.UNKNOWN,
-            text,
-            new Span(0, text.length()),
-            List.of()));
+    return coder.code(Texts.document(text));
   }
 
   private static List<Event> events(ReportRecord record, EventType type) {

@@ -15,8 +15,8 @@ import vigil.annotate.SpeakerKind;
 import vigil.annotate.Token;
 import vigil.annotate.Trigger;
 import vigil.document.Document;
-import vigil.document.PublishedBasis;
 import vigil.document.Span;
+import vigil.document.Texts;
 import vigil.event.EventStage;
 import vigil.event.ReportRecord;
 import vigil.mention.MentionStage;
@@ -107,17 +107,6 @@ class LongSentenceTest {
   }
 
   private static Document document(String text) {
-    return new Document(
-        "sha256:0",
-        "test",
-        null,
-        null,
-        null,
-        "en",
-        null,
-        PublishedBasis.UNKNOWN,
-        text,
-        new Span(0, text.length()),
-        List.of());
+    return Texts.document(text);
   }
 }

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vigil.document.Document;
-import vigil.document.PublishedBasis;
-import vigil.document.Span;
+import vigil.document.Texts;
 import vigil.event.Attribution;
 import vigil.event.Attribution.Stance;
 import vigil.event.Contradiction;
@@ -40,19 +38,7 @@ class WhoSaysSoTest {
   }
 
   private static ReportRecord read(String text) {
-    return coder.code(
-        new Document(
-            "sha256:0",
-            "test",
-            null,
-            null,
-            null,
-            "en",
-            null,
-            PublishedBasis.UNKNOWN,
-            text,
-            new Span(0, text.length()),
-            List.of()));
+    return coder.code(Texts.document(text));
   }
 
   private static Event event(ReportRecord record, EventType type) {

@@ -15,15 +15,14 @@ import vigil.incident.Telling;
 final class Books {
   private static final int GROUP_EVENTS = 200;
 
-  private final Memory memory;
+  private final Memory<Trace> memory;
   private final MapState<String, Long> identities;
   private final MapState<String, Latest> articles;
   private final MapState<Long, Repeated> repeated;
-  private final MapState<Long, Trace> traces;
   private final Origins origins;
 
   Books(RuntimeContext context, Duration remember) {
-    memory = new Memory(context, "report", remember);
+    memory = new Memory<>(context, "report", Trace.class, remember);
     identities =
         context.getMapState(new MapStateDescriptor<>("identities", Types.STRING, Types.LONG));
     articles =
@@ -32,9 +31,6 @@ final class Books {
     repeated =
         context.getMapState(
             new MapStateDescriptor<>("repeated", Types.LONG, WireType.of(Repeated.class)));
-    traces =
-        context.getMapState(
-            new MapStateDescriptor<>("reports", Types.LONG, WireType.of(Trace.class)));
     origins = new Origins(context);
   }
 
@@ -52,7 +48,8 @@ final class Books {
    *
    * @param since when it came, in milliseconds since 1970
    */
-  record Trace(long since, String article, long origin, List<String> identities) {}
+  record Trace(long since, String article, long origin, List<String> identities)
+      implements Memory.Trace {}
 
   /** The number of a new report. */
   long next() throws Exception {
@@ -83,11 +80,11 @@ final class Books {
   /** Remembers that one more item is of a report. */
   void also(String identity, long report) throws Exception {
     identities.put(identity, report);
-    Trace trace = traces.get(report);
+    Trace trace = memory.get(report);
     if (trace != null) {
       List<String> all = new ArrayList<>(trace.identities);
       all.add(identity);
-      traces.put(report, new Trace(trace.since, trace.article, trace.origin, all));
+      memory.put(report, new Trace(trace.since, trace.article, trace.origin, all));
     }
   }
 
@@ -100,7 +97,7 @@ final class Books {
     all.addAll(latest.events);
     int many = Math.min(all.size(), GROUP_EVENTS);
     repeated.put(latest.origin, new Repeated(List.copyOf(all.subList(0, many))));
-    traces.put(number, new Trace(now, report.article(), latest.origin, List.of(report.identity())));
+    memory.put(number, new Trace(now, report.article(), latest.origin, List.of(report.identity())));
   }
 
   private List<Event> without(long origin, long report) throws Exception {
@@ -111,28 +108,10 @@ final class Books {
 
   /** Forgets those whose time is over. */
   void forget(long now) throws Exception {
-    memory.forget(
-        new Memory.Traces() {
-          @Override
-          public @Nullable Long since(long number) throws Exception {
-            Trace trace = traces.get(number);
-            return trace == null ? null : trace.since;
-          }
-
-          @Override
-          public void forget(long number) throws Exception {
-            Books.this.forgetReport(number);
-          }
-        },
-        now);
+    memory.forget(now, this::forget);
   }
 
-  private void forgetReport(long number) throws Exception {
-    Trace trace = traces.get(number);
-    if (trace == null) {
-      return;
-    }
-    traces.remove(number);
+  private void forget(long number, Trace trace) throws Exception {
     for (String identity : trace.identities) {
       identities.remove(identity);
     }

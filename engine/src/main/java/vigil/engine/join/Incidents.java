@@ -27,8 +27,7 @@ final class Incidents {
   private static final int OF_A_NAME = 200;
 
   private final ValueState<Long> last;
-  private final Memory memory;
-  private final MapState<Long, Trace> traces;
+  private final Memory<Trace> memory;
   private final MapState<Long, Placed> events;
   private final MapState<Long, Members> incidents;
   private final MapState<Long, Days> found;
@@ -36,8 +35,7 @@ final class Incidents {
 
   Incidents(RuntimeContext context, Duration remember) {
     last = context.getState(new ValueStateDescriptor<>("last-incident", Types.LONG));
-    memory = new Memory(context, "event", remember);
-    traces = map(context, "traces", Trace.class);
+    memory = new Memory<>(context, "event", Trace.class, remember);
     events = map(context, "events", Placed.class);
     incidents = map(context, "incidents", Members.class);
     found = map(context, "found", Days.class);
@@ -53,7 +51,7 @@ final class Incidents {
    * @param since when it came, in milliseconds since 1970
    * @param slots where it stands among those found by a name
    */
-  record Trace(long since, long event, List<Long> slots) {}
+  record Trace(long since, long event, List<Long> slots) implements Memory.Trace {}
 
   /** An event and the incident that it is of. */
   record Placed(Telling telling, long incident) {}
@@ -94,7 +92,7 @@ final class Incidents {
       days.add(new Day(Objects.requireNonNull(day), event.id()));
       found.put(slot, new Days(days));
     }
-    traces.put(memory.next(), new Trace(now, event.id(), List.copyOf(slots)));
+    memory.put(memory.next(), new Trace(now, event.id(), List.copyOf(slots)));
   }
 
   /** Those of a type, a name and a month; of the rare two that meet, each finds the other's too. */
@@ -132,20 +130,7 @@ final class Incidents {
 
   /** Forgets events whose time is over, and the names of incidents of which nothing is left. */
   void forget(long now) throws Exception {
-    memory.forget(
-        new Memory.Traces() {
-          @Override
-          public @Nullable Long since(long number) throws Exception {
-            Trace trace = traces.get(number);
-            return trace == null ? null : trace.since;
-          }
-
-          @Override
-          public void forget(long number) throws Exception {
-            Incidents.this.forgetEvent(number);
-          }
-        },
-        now);
+    memory.forget(now, this::forget);
     for (long incident : emptied) {
       if (members(incident).isEmpty()) {
         incidents.remove(incident);
@@ -154,12 +139,7 @@ final class Incidents {
     emptied.clear();
   }
 
-  private void forgetEvent(long number) throws Exception {
-    Trace trace = traces.get(number);
-    if (trace == null) {
-      return;
-    }
-    traces.remove(number);
+  private void forget(long number, Trace trace) throws Exception {
     end(trace.event);
     for (long slot : trace.slots) {
       Days before = found.get(slot);

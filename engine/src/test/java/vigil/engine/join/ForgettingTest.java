@@ -91,7 +91,8 @@ class ForgettingTest {
     }
 
     for (String map :
-        List.of("identities", "articles", "repeated", "reports", "documents", "looks", "bands")) {
+        List.of(
+            "identities", "articles", "repeated", "traces-report", "documents", "looks", "bands")) {
       assertThat(state.size(map)).as(map).isZero();
     }
     assertThat(books.next()).isEqualTo(41);
@@ -137,7 +138,7 @@ class ForgettingTest {
       incidents.forget(NOW + DAY.toMillis() + 100);
     }
 
-    for (String map : List.of("events", "incidents", "found", "traces")) {
+    for (String map : List.of("events", "incidents", "found", "traces-event")) {
       assertThat(state.size(map)).as(map).isZero();
     }
   }
